@@ -1,0 +1,90 @@
+// Bundles the extension, the language server, the command line and the programmatic interface.
+import { readFileSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+import { at, present, root, runNode, toolPath } from './tools.mjs';
+
+const { version, engines } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    platform: 'node',
+    target: 'node22',
+    logLevel: 'warning',
+    define: { 'process.env.POLICYWRIGHT_VERSION': JSON.stringify(version) },
+};
+
+// Some dependencies are CommonJS and call `require` for Node's own modules; in a module there is none.
+const requireForModules =
+    "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
+
+// Before anything else runs: a Node that is too old gets one plain line instead of a stack of syntax errors.
+const nodeCheck = `{
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+    console.error('policywright needs Node ${engines.node.replace('>=', '')} or later; this is Node ' + process.versions.node + '.');
+    process.exit(2);
+}
+}`;
+
+const targets = [
+    {
+        entry: 'extension/src/extension.ts',
+        outfile: 'extension/dist/extension.cjs',
+        options: { format: 'cjs', external: ['vscode'] },
+    },
+    {
+        entry: 'language-server/src/lsp/main.ts',
+        outfile: 'language-server/dist/server.js',
+        options: { format: 'esm', banner: { js: requireForModules } },
+    },
+    {
+        entry: 'language-server/src/cli/main.ts',
+        outfile: 'language-server/dist/cli.js',
+        options: { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireForModules}\n${nodeCheck}` } },
+        executable: true,
+    },
+    {
+        entry: 'language-server/src/api.ts',
+        outfile: 'language-server/dist/api.js',
+        options: { format: 'esm', banner: { js: requireForModules } },
+        types: 'language-server/tsconfig.types.json',
+    },
+];
+
+for (const target of targets) {
+    if (!present(target.entry)) {
+        console.log(`not built  ${target.outfile}: there is no ${target.entry} yet`);
+        continue;
+    }
+    await build(target);
+}
+
+async function build({ entry, outfile, options, executable, types }) {
+    const { metafile } = await esbuild.build({
+        ...common,
+        ...options,
+        entryPoints: [entry],
+        outfile,
+        metafile: true,
+    });
+    if (executable) await chmod(at(outfile), 0o755);
+    if (types) await emitTypes(types);
+    const kilobytes = Math.round(metafile.outputs[outfile].bytes / 1024);
+    console.log(`built      ${outfile} (${kilobytes} KB)`);
+}
+
+async function emitTypes(project) {
+    await rm(at('language-server/dist/types'), { recursive: true, force: true });
+    const { code } = await runNode([toolPath('typescript', 'tsc'), '-p', project]);
+    if (code !== 0) {
+        console.error(
+            'The type declarations of the programmatic interface could not be written; the messages are above.',
+        );
+        process.exitCode = 1;
+    }
+}

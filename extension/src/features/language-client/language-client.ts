@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import * as vscode from 'vscode';
+import {
+    LanguageClient,
+    type LanguageClientOptions,
+    type ServerOptions,
+    TransportKind,
+} from 'vscode-languageclient/node';
+import { LANGUAGE_ID, SETTINGS_SECTION } from '../../protocol.ts';
+
+/** Starts the language server in a process of its own, and stops it with the extension. */
+export async function startLanguageClient(context: vscode.ExtensionContext): Promise<void> {
+    const server = context.asAbsolutePath('language-server/dist/server.js');
+    if (!existsSync(server)) {
+        // Only from a clone that was never built: the packaged extension carries the server.
+        void vscode.window.showErrorMessage(
+            'The Policywright language server is not built. Run "npm run build" first.',
+        );
+        return;
+    }
+
+    const client = new LanguageClient(SETTINGS_SECTION, 'Policywright', serverOptions(server), clientOptions());
+    context.subscriptions.push(
+        client,
+        vscode.commands.registerCommand('policywright.restartServer', () => client.restart()),
+        vscode.commands.registerCommand('policywright.showOutput', () => client.outputChannel.show()),
+    );
+    await client.start();
+}
+
+function serverOptions(module: string): ServerOptions {
+    return {
+        run: { module, transport: TransportKind.ipc },
+        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    };
+}
+
+function clientOptions(): LanguageClientOptions {
+    return {
+        documentSelector: [{ language: LANGUAGE_ID }],
+        // policywright.json carries a project's severities; the server reads it again when it changes.
+        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.policy,policywright.json}') },
+    };
+}

@@ -1,0 +1,19 @@
+/**
+ * What the extension and the language server say to each other beyond the Language Server Protocol.
+ * The one file that both sides import; it imports nothing itself.
+ */
+
+/** The language id of `.policy` files, in the editor and in the server. */
+export const LANGUAGE_ID = 'policy';
+
+/** The section of the editor's settings that the server asks for with `workspace/configuration`. */
+export const SETTINGS_SECTION = 'policywright';
+
+/** How loudly one diagnostic code speaks. */
+export type SeverityLevel = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The settings under {@link SETTINGS_SECTION} that concern the server. */
+export interface PolicywrightSettings {
+    /** By diagnostic code, for example `{ "PW204": "off" }`. */
+    severity: Record<string, SeverityLevel>;
+}

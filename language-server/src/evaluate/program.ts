@@ -1,0 +1,143 @@
+/** A policy made ready for evaluation: its declarations by id, its entities with the types of their facts, its conventions. */
+import type {
+    CodeSet,
+    Conventions,
+    Decision,
+    Declaration,
+    Definition,
+    Entity,
+    Fact,
+    Judgement,
+    PolicyHeader,
+    PolicyModel,
+    Rank,
+    Rate,
+    Scale,
+    WorkingCalendar,
+} from '../model/policy-model.ts';
+import { policyCurrency } from './facts/currency.ts';
+import type { FactType } from './facts/fact-type.ts';
+import { factTypeOf } from './facts/fact-type.ts';
+
+/** Everything that has a value of its own. */
+export type Valued = Decision | Definition | Judgement | Rank | Rate | Scale | CodeSet;
+
+export interface FactInfo {
+    readonly fact: Fact;
+    readonly type: FactType;
+    readonly entity: EntityInfo;
+}
+
+export interface EntityInfo {
+    readonly name: string;
+    readonly entity?: Entity;
+    readonly facts: Map<string, FactInfo>;
+    /** Named places in lists: `claimant`, by name, with the list that they stand in. */
+    readonly roles: Map<string, { list: FactInfo; optional: boolean }>;
+    /** Judgements about members of this entity; the root has those without `for each`. */
+    readonly judgements: Map<string, Judgement>;
+}
+
+export interface Program {
+    readonly model: PolicyModel;
+    readonly header: PolicyHeader | undefined;
+    readonly entities: Map<string, EntityInfo>;
+    readonly root: EntityInfo;
+    /** By id. */
+    readonly declarations: Map<string, Valued>;
+    /** Decisions in the order of the text, those of the file that was asked for first. */
+    readonly decisions: readonly Decision[];
+    /** The file that was asked for wins over those that it uses, line by line. */
+    readonly conventions: Omit<Partial<Conventions>, 'kind'>;
+    readonly calendars: Map<string, WorkingCalendar>;
+    /** The currency of `money` where none is written. */
+    readonly currency: string;
+}
+
+const ROOT = '';
+
+export function buildProgram(model: PolicyModel): Program {
+    const all = model.files.flatMap(file => file.declarations);
+    const ofKind = <K extends Declaration['kind']>(kind: K) =>
+        all.filter((d): d is Extract<Declaration, { kind: K }> => d.kind === kind);
+    const header = ofKind('policy')[0];
+    const currency = policyCurrency(model);
+    const entities = new Map<string, EntityInfo>();
+    for (const entity of ofKind('entity')) {
+        if (!entities.has(entity.name.text)) {
+            entities.set(entity.name.text, emptyEntity(entity.name.text, entity));
+        }
+    }
+    const rootName = header?.decidesFor?.text ?? ROOT;
+    const root = entities.get(rootName) ?? emptyEntity(rootName);
+    entities.set(rootName, root);
+    for (const entity of ofKind('entity')) {
+        addFacts(entities.get(entity.name.text) as EntityInfo, entity, all, entities, currency);
+    }
+    for (const judgement of ofKind('judgement')) {
+        subjectEntity(judgement.forEach, entities, root).judgements.set(judgement.name.text, judgement);
+    }
+    const declarations = new Map<string, Valued>();
+    for (const kind of ['decision', 'definition', 'judgement', 'rank', 'rate', 'scale', 'codes'] as const) {
+        for (const declaration of ofKind(kind)) {
+            declarations.set(declaration.id, declaration);
+        }
+    }
+    return {
+        model,
+        header,
+        entities,
+        root,
+        declarations,
+        decisions: ofKind('decision'),
+        conventions: mergeConventions(ofKind('conventions')),
+        calendars: new Map(ofKind('calendar').map(calendar => [calendar.name.text, calendar])),
+        currency,
+    };
+}
+
+/** The entity whose members something is decided for; the root when it is decided once, or for days or options. */
+export function subjectEntity(
+    forEach: Decision['forEach'],
+    entities: Map<string, EntityInfo>,
+    root: EntityInfo,
+): EntityInfo {
+    const target = forEach?.target;
+    const name = target?.kind === 'list' || target?.kind === 'all members' ? target.entity : undefined;
+    return (name === undefined ? undefined : entities.get(name)) ?? root;
+}
+
+function emptyEntity(name: string, entity?: Entity): EntityInfo {
+    return { name, ...(entity && { entity }), facts: new Map(), roles: new Map(), judgements: new Map() };
+}
+
+function addFacts(
+    info: EntityInfo,
+    entity: Entity,
+    all: readonly Declaration[],
+    entities: Map<string, EntityInfo>,
+    currency: string,
+): void {
+    for (const fact of entity.facts) {
+        if (info.facts.has(fact.name.text)) {
+            continue;
+        }
+        const type = factTypeOf(fact.type, { declarations: all, entities: new Set(entities.keys()), currency });
+        const factInfo = { fact, type, entity: info };
+        info.facts.set(fact.name.text, factInfo);
+        for (const role of fact.type.roles ?? []) {
+            info.roles.set(role.name.text, { list: factInfo, optional: role.optional });
+        }
+    }
+}
+
+function mergeConventions(list: readonly Conventions[]): Program['conventions'] {
+    const merged: Partial<Conventions> = {};
+    for (const conventions of list.toReversed()) {
+        const given = Object.entries(conventions).filter(([, value]) => value !== undefined);
+        Object.assign(merged, Object.fromEntries(given), {
+            conversions: [...conventions.conversions, ...(merged.conversions ?? [])],
+        });
+    }
+    return merged;
+}

@@ -1,0 +1,154 @@
+/** Exact arithmetic on values, with their units. */
+import type { Arithmetic, Expression } from '../../model/policy-model.ts';
+import { failureMessages } from '../../messages/evaluate.ts';
+import { plus, negated } from '../dates/duration.ts';
+import type { Duration } from '../dates/duration.ts';
+import { addDuration } from '../dates/add-duration.ts';
+import { isFailure } from '../dates/failures.ts';
+import { isZero } from '../numbers/comparison.ts';
+import type { Exact } from '../numbers/rational.ts';
+import { add, div, exact, mul, neg, sub } from '../numbers/rational.ts';
+import { printExpression } from '../trace/print-expression.ts';
+import { asDuration, timeFactor } from '../values/time.ts';
+import { unitText } from '../values/unit-text.ts';
+import type { Unit } from '../values/unit.ts';
+import { divideUnits, isMoney, lengthOf, multiplyUnits, NO_UNIT, periodOf, timeUnit } from '../values/unit.ts';
+import type { Outcome, Value } from '../values/value.ts';
+import { date, failure, number } from '../values/value.ts';
+import { missingOf } from '../values/outcomes.ts';
+import { dateFailure, dateConventions } from './date-failure.ts';
+import type { Frame } from './frame.ts';
+import { evaluate } from './evaluate.ts';
+
+export function arithmetic(e: Arithmetic, frame: Frame): Outcome {
+    const left = evaluate(e.left, frame);
+    const right = evaluate(e.right, frame);
+    const missing = missingOf(left, right);
+    if (missing !== undefined) {
+        return missing;
+    }
+    return calculate(e.op, left as Value, right as Value, e, frame);
+}
+
+export function calculate(op: Arithmetic['op'], left: Value, right: Value, at: Expression, frame: Frame): Outcome {
+    if (left.kind === 'no limit' || right.kind === 'no limit') {
+        return failure(failureMessages.noLimit(printExpression(at)), at.range);
+    }
+    if (left.kind === 'date' || (right.kind === 'date' && op === '+')) {
+        return calculateDate(op, left, right, at, frame);
+    }
+    if (left.kind === 'number' && right.kind === 'number') {
+        return calculateNumbers(op, left, right, at);
+    }
+    return (op === '+' || op === '-' ? inSeveralUnits(op, left, right) : undefined) ?? wrongKind(at);
+}
+
+function wrongKind(at: Expression): Outcome {
+    return failure(failureMessages.wrongKind(printExpression(at), 'a calculation that can be made'), at.range);
+}
+
+type NumberValue = Extract<Value, { kind: 'number' }>;
+
+function calculateNumbers(op: Arithmetic['op'], left: NumberValue, right: NumberValue, at: Expression): Outcome {
+    if (op === '+' || op === '-') {
+        const same = alike(left, right, at);
+        if ('kind' in same) {
+            return inSeveralUnits(op, left, right) ?? same;
+        }
+        return number((op === '+' ? add : sub)(same.left, same.right), same.unit);
+    }
+    if (op === '*') {
+        const unit = multiplyUnits(left.unit, right.unit);
+        return unit === undefined
+            ? failure(failureMessages.moneyTimesMoney(printExpression(at)), at.range)
+            : number(mul(left.value, right.value), unit);
+    }
+    if (isZero(right.value)) {
+        return failure(failureMessages.divisionByZero(printExpression(at)), at.range);
+    }
+    const unit = divideUnits(left.unit, right.unit);
+    return unit === undefined ? wrongKind(at) : number(div(left.value, right.value), unit);
+}
+
+/** `2 months + 3 days`. */
+function inSeveralUnits(op: '+' | '-', left: Value, right: Value): Outcome | undefined {
+    const a = asDuration(left);
+    const b = asDuration(right);
+    return a && b && { kind: 'duration', value: plus(a, op === '+' ? b : negated(b)) };
+}
+
+/** Both numbers in one unit. A plain number and a count fit each other, an amount of nothing every period. */
+export function alike(
+    left: NumberValue,
+    right: NumberValue,
+    at: Expression,
+): { left: Exact; right: Exact; unit: Unit } | Outcome {
+    const a = left.unit;
+    const b = right.unit;
+    if (a === b) {
+        return { left: left.value, right: right.value, unit: a };
+    }
+    const differ = () => failure(failureMessages.unitsDiffer(unitName(a), unitName(b)), at.range);
+    if (a.currency !== b.currency || a.percent !== b.percent) {
+        return differ();
+    }
+    const aPeriod = periodOf(a);
+    const bPeriod = periodOf(b);
+    if (aPeriod !== undefined && bPeriod !== undefined && !isZero(left.value) && !isZero(right.value)) {
+        return differ();
+    }
+    const aLength = lengthOf(a);
+    const bLength = lengthOf(b);
+    if (aLength !== undefined && bLength !== undefined) {
+        return inSmallerUnit(left, right, aLength, bLength) ?? differ();
+    }
+    const aWins = isMoney(a) ? bPeriod === undefined && aPeriod !== undefined : a !== NO_UNIT;
+    return { left: left.value, right: right.value, unit: aWins ? a : b };
+}
+
+function unitName(unit: Unit): string {
+    return unit === NO_UNIT ? 'a plain number' : unitText(unit);
+}
+
+function inSmallerUnit(
+    left: NumberValue,
+    right: NumberValue,
+    a: Parameters<typeof timeFactor>[0],
+    b: Parameters<typeof timeFactor>[0],
+): { left: Exact; right: Exact; unit: Unit } | undefined {
+    const factor = timeFactor(a, b);
+    const back = timeFactor(b, a);
+    if (factor === undefined || back === undefined) {
+        return undefined;
+    }
+    return typeof factor === 'number'
+        ? { left: mul(left.value, factor), right: right.value, unit: timeUnit(b) }
+        : { left: left.value, right: mul(right.value, back), unit: timeUnit(a) };
+}
+
+function calculateDate(op: Arithmetic['op'], left: Value, right: Value, at: Expression, frame: Frame): Outcome {
+    if (left.kind === 'date' && right.kind === 'date' && op === '-') {
+        return number(exact(left.day - right.day), timeUnit('day'));
+    }
+    const [day, length] = left.kind === 'date' ? [left, asDuration(right)] : [right, asDuration(left)];
+    if (day.kind !== 'date' || length === undefined || (op !== '+' && op !== '-')) {
+        return wrongKind(at);
+    }
+    return moveDate(day.day, op === '+' ? length : negated(length), at, frame);
+}
+
+export function moveDate(day: number, length: Duration, at: Expression, frame: Frame): Outcome {
+    const conventions = dateConventions(frame, !isZero(length.workingDays));
+    if ('kind' in conventions) {
+        return conventions;
+    }
+    const moved = addDuration(day, length, conventions);
+    return isFailure(moved) ? dateFailure(moved, at) : date(moved);
+}
+
+export function negative(value: Value, at: Expression): Outcome {
+    if (value.kind === 'number') {
+        return number(neg(value.value), value.unit);
+    }
+    return value.kind === 'duration' ? { kind: 'duration', value: negated(value.value) } : wrongKind(at);
+}

@@ -1,0 +1,67 @@
+/** A result takes the unit of the declared type. */
+import type { ModelNode } from '../../model/policy-model.ts';
+import { failureMessages } from '../../messages/evaluate.ts';
+import { isInteger, isZero } from '../numbers/comparison.ts';
+import { mul } from '../numbers/rational.ts';
+import type { FactType } from '../facts/fact-type.ts';
+import { timeFactor } from '../values/time.ts';
+import { unitText } from '../values/unit-text.ts';
+import { isMoney, lengthOf, periodOf } from '../values/unit.ts';
+import type { Outcome, Value } from '../values/value.ts';
+import { failure, isValue, number } from '../values/value.ts';
+
+export function coerce(outcome: Outcome, type: FactType, what: string, at: ModelNode): Outcome {
+    if (!isValue(outcome) || outcome.kind === 'no limit') {
+        return outcome;
+    }
+    if (type.form === 'number') {
+        return outcome.kind === 'number' ? inUnit(outcome, type, what, at) : lengthOrWrong(outcome, type, what, at);
+    }
+    return fits(outcome, type.form) ? outcome : failure(failureMessages.wrongKind(what, type.form), at.range);
+}
+
+function fits(value: Value, form: Exclude<FactType['form'], 'number'>): boolean {
+    switch (form) {
+        case 'yes or no':
+        case 'date':
+        case 'text':
+        case 'list':
+            return value.kind === form;
+        case 'period':
+        case 'year':
+            return value.kind === 'period';
+        case 'one of':
+            return value.kind === 'text';
+        case 'any of':
+            return value.kind === 'options';
+        case 'entity':
+            return value.kind === 'member';
+    }
+}
+
+type NumberType = FactType & { form: 'number' };
+
+function lengthOrWrong(value: Value, type: NumberType, what: string, at: ModelNode): Outcome {
+    const isLength = value.kind === 'duration' && lengthOf(type.unit) !== undefined;
+    return isLength ? value : failure(failureMessages.wrongKind(what, unitText(type.unit) || failureMessages.aNumber), at.range);
+}
+
+function inUnit(value: Extract<Value, { kind: 'number' }>, type: NumberType, what: string, at: ModelNode): Outcome {
+    const { unit } = type;
+    const from = lengthOf(value.unit);
+    const to = lengthOf(unit);
+    const period = periodOf(value.unit);
+    const declared = periodOf(unit);
+    const otherPeriod = period !== undefined && declared !== undefined && period !== declared && !isZero(value.value);
+    if (value.unit.currency !== unit.currency || value.unit.percent !== unit.percent || (isMoney(unit) && otherPeriod)) {
+        return failure(failureMessages.wrongKind(what, unitText(unit) || failureMessages.aNumber), at.range);
+    }
+    if (type.whole && !isInteger(value.value)) {
+        return failure(failureMessages.notWhole(what), at.range);
+    }
+    if (from !== undefined && to !== undefined) {
+        const factor = timeFactor(from, to);
+        return factor === undefined ? value : number(mul(value.value, factor), unit);
+    }
+    return value.unit === unit ? value : number(value.value, unit);
+}

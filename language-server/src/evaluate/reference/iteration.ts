@@ -1,0 +1,114 @@
+/** What `for each child`, `for each Monday in P` and `for each kind` go through. */
+import type { Iteration, ModelNode } from '../../model/policy-model.ts';
+import { failureMessages } from '../../messages/evaluate.ts';
+import { optionsNamed } from '../facts/fact-type.ts';
+import { WEEKDAY_NAMES } from '../dates/day-text.ts';
+import { printExpression } from '../trace/print-expression.ts';
+import type { Program } from '../program.ts';
+import type { Member } from '../values/member.ts';
+import { mergeNeeds } from '../values/outcomes.ts';
+import type { Need, NoValue, Outcome } from '../values/value.ts';
+import { failure, isValue } from '../values/value.ts';
+import { asPeriod } from './comparison.ts';
+import { evaluate } from './evaluate.ts';
+import { readFact } from './facts.ts';
+import type { Frame, Subject } from './frame.ts';
+import { memberFor } from './frame.ts';
+import { daySubjects } from './lists.ts';
+
+/** The subjects in order; or why they are not known. A list that does not apply has no members. */
+export function subjectsOver(over: Iteration, frame: Frame, at: ModelNode): { subjects: readonly Subject[] } | NoValue {
+    if (over.list !== undefined) {
+        return membersOf(evaluate(over.list, frame), at, printExpression(over.list));
+    }
+    const { target } = over;
+    switch (target?.kind) {
+        case 'list': {
+            const owner = memberFor(frame, target.subject, target.owner) ?? frame.context.run.root;
+            return membersOf(readFact(owner, target.fact, frame), at, target.fact);
+        }
+        case 'all members':
+            return everyMember(target.entity, frame);
+        case 'weekdays':
+        case 'days':
+            return days(over, target.kind === 'weekdays' ? target.weekday : undefined, frame, at);
+        case 'options':
+            return { subjects: optionSubjects(target.enumeration, over.element.text, frame.context.run.program) };
+        case undefined:
+            return failure(failureMessages.unresolved(over.element.text), at.range);
+    }
+}
+
+function days(
+    over: Iteration,
+    weekday: Parameters<typeof daySubjects>[1],
+    frame: Frame,
+    at: ModelNode,
+): { subjects: readonly Subject[] } | NoValue {
+    const period = over.period === undefined ? undefined : evaluate(over.period, frame);
+    if (period !== undefined && !isValue(period)) {
+        return period;
+    }
+    if (period?.kind !== 'period') {
+        return failure(failureMessages.wrongKind(over.element.text, failureMessages.aPeriod), at.range);
+    }
+    return { subjects: daySubjects(asPeriod(period), weekday) };
+}
+
+function membersOf(outcome: Outcome, at: ModelNode, what: string): { subjects: readonly Subject[] } | NoValue {
+    if (outcome.kind === 'list') {
+        return { subjects: outcome.members.map(member => ({ kind: 'member', member })) };
+    }
+    if (outcome.kind === 'not applicable') {
+        return { subjects: [] };
+    }
+    return isValue(outcome) ? failure(failureMessages.wrongKind(what, failureMessages.aList), at.range) : outcome;
+}
+
+/** Every member of an entity, wherever it stands, in the order in which the policy declares those places. */
+function everyMember(entity: string, frame: Frame): { subjects: readonly Subject[] } | NoValue {
+    const found = new Set<Member>();
+    const awaited: (readonly Need[])[] = [];
+    const visit = (member: Member): NoValue | undefined => {
+        if (member.entity === entity) {
+            found.add(member);
+        }
+        for (const [name, info] of frame.context.run.program.entities.get(member.entity)?.facts ?? []) {
+            if (info.type.form !== 'list' && info.type.form !== 'entity') {
+                continue;
+            }
+            const outcome = readFact(member, name, frame);
+            if (outcome.kind === 'needs') {
+                awaited.push(outcome.needs);
+            } else if (outcome.kind === 'failure' || outcome.kind === 'invalid') {
+                return outcome;
+            }
+            for (const inner of outcome.kind === 'list' ? outcome.members : outcome.kind === 'member' ? [outcome.member] : []) {
+                const problem = found.has(inner) ? undefined : visit(inner);
+                if (problem !== undefined) {
+                    return problem;
+                }
+            }
+        }
+        return undefined;
+    };
+    const problem = visit(frame.context.run.root);
+    if (problem !== undefined || awaited.length > 0) {
+        return problem ?? { kind: 'needs', needs: mergeNeeds(...awaited) };
+    }
+    return { subjects: [...found].map(member => ({ kind: 'member', member })) };
+}
+
+/** `enumeration` is `fact:<entity>.<fact>`, the id of a declaration, `weekday`, or the bare name. */
+function optionSubjects(enumeration: string, word: string, program: Program): Subject[] {
+    const name = enumerationName(enumeration);
+    const declarations = program.model.files.flatMap(file => file.declarations);
+    const options = name === 'weekday' ? WEEKDAY_NAMES : optionsNamed(name, declarations);
+    const found = options.length > 0 ? options : optionsNamed(word, declarations);
+    return found.map(value => ({ kind: 'option', value, enumeration: name }));
+}
+
+export function enumerationName(enumeration: string): string {
+    const afterKind = enumeration.slice(enumeration.indexOf(':') + 1);
+    return enumeration.startsWith('fact:') ? afterKind.slice(afterKind.indexOf('.') + 1) : afterKind;
+}

@@ -1,0 +1,78 @@
+/** Values for people: `£43.30 per week`, `5%`, `6 April 2025`, `yes`. No locale: the same everywhere. */
+import { answerWords } from '../../messages/evaluate.ts';
+import { formatLong } from '../dates/day-text.ts';
+import type { Duration } from '../dates/duration.ts';
+import { formatMoney, formatNumber, formatPercent } from '../numbers/format.ts';
+import { isZero } from '../numbers/comparison.ts';
+import type { Exact } from '../numbers/rational.ts';
+import { memberPath } from '../values/member.ts';
+import { unitText } from '../values/unit-text.ts';
+import type { Unit } from '../values/unit.ts';
+import { isMoney, NO_UNIT, PERCENT } from '../values/unit.ts';
+import type { Outcome } from '../values/value.ts';
+
+export function formatOutcome(outcome: Outcome): string {
+    switch (outcome.kind) {
+        case 'yes or no':
+            return outcome.value ? answerWords.yes : answerWords.no;
+        case 'number':
+            return formatNumberIn(outcome.value, outcome.unit);
+        case 'date':
+            return formatLong(outcome.day);
+        case 'period':
+            return outcome.to < outcome.from
+                ? answerWords.noDays
+                : answerWords.through(formatLong(outcome.from), formatLong(outcome.to));
+        case 'duration':
+            return formatDuration(outcome.value);
+        case 'text':
+            return outcome.value;
+        case 'options':
+            return outcome.values.length === 0 ? answerWords.nothing : outcome.values.join(', ');
+        case 'no limit':
+            return answerWords.noLimit;
+        case 'member':
+            return memberPath(outcome.member);
+        case 'list':
+            return outcome.members.length === 0 ? answerWords.nothing : outcome.members.map(memberPath).join(', ');
+        case 'needs':
+            return outcome.needs.every(need => need.why === 'unknown') ? answerWords.unknown : answerWords.notKnown;
+        case 'not applicable':
+            return answerWords.notApplicable;
+        case 'failure':
+            return answerWords.error;
+        case 'invalid':
+            return answerWords.invalid;
+    }
+}
+
+function formatNumberIn(value: Exact, unit: Unit): string {
+    if (unit === NO_UNIT) {
+        return formatNumber(value);
+    }
+    if (unit === PERCENT) {
+        return formatPercent(value);
+    }
+    if (!isMoney(unit)) {
+        const name = unitText(unit);
+        return `${formatNumber(value)} ${value === 1 ? name.replace(/^(\w+( days)?)s\b/, '$1') : name}`;
+    }
+    const per = unitText({ ...unit, currency: '' });
+    const amount = formatMoney(value, unit.currency);
+    return per === '' ? amount : `${amount} ${per}`;
+}
+
+function formatDuration(length: Duration): string {
+    const parts: [Exact, string][] = [
+        [length.years, 'year'],
+        [length.months, 'month'],
+        [length.weeks, 'week'],
+        [length.days, 'day'],
+        [length.hours, 'hour'],
+        [length.workingDays, 'working day'],
+    ];
+    const written = parts
+        .filter(([amount]) => !isZero(amount))
+        .map(([amount, unit]) => `${formatNumber(amount)} ${unit}${amount === 1 ? '' : 's'}`);
+    return written.length === 0 ? '0 days' : written.join(' ');
+}

@@ -1,0 +1,13 @@
+import type { SourceRange } from '../../model/policy-model.ts';
+import type { Outcome } from '../values/value.ts';
+
+/** What a trace is made of. Shared results are shared entries: a graph, which `build-trace.ts` writes out as a tree. */
+export interface TraceEntry {
+    readonly what: string;
+    readonly outcome: Outcome;
+    readonly rule?: string | undefined;
+    readonly because?: string | undefined;
+    readonly range?: SourceRange | undefined;
+    readonly source?: string | undefined;
+    readonly children: readonly TraceEntry[];
+}

@@ -1,0 +1,52 @@
+/** Lengths of time as values: numbers with one unit, durations with several. */
+import type { PeriodUnit } from '../../model/policy-model.ts';
+import type { Duration } from '../dates/duration.ts';
+import { duration } from '../dates/duration.ts';
+import type { Exact } from '../numbers/rational.ts';
+import { exact, ratio } from '../numbers/rational.ts';
+import { lengthOf } from './unit.ts';
+import type { Value } from './value.ts';
+
+const PART: Partial<Record<PeriodUnit, keyof Duration>> = {
+    year: 'years',
+    month: 'months',
+    week: 'weeks',
+    day: 'days',
+    hour: 'hours',
+    'working day': 'workingDays',
+};
+
+/** A length of time; undefined for any other value. */
+export function asDuration(value: Value): Duration | undefined {
+    if (value.kind === 'duration') {
+        return value.value;
+    }
+    const unit = value.kind === 'number' ? lengthOf(value.unit) : undefined;
+    return unit === undefined || value.kind !== 'number' ? undefined : lengthIn(value.value, unit);
+}
+
+export function lengthIn(amount: Exact, unit: PeriodUnit): Duration | undefined {
+    if (unit === 'fortnight' || unit === '4 weeks') {
+        return undefined;
+    }
+    const part = PART[unit];
+    return part === undefined ? undefined : duration({ [part]: amount });
+}
+
+/** How many of `to` one `from` is, where that is always so: 7 days a week, 12 months a year; undefined otherwise. */
+export function timeFactor(from: PeriodUnit, to: PeriodUnit): Exact | undefined {
+    if (from === to) {
+        return exact(1);
+    }
+    const months = MONTHS[from];
+    const targetMonths = MONTHS[to];
+    if (months !== undefined && targetMonths !== undefined) {
+        return ratio(months, targetMonths);
+    }
+    const hours = HOURS[from];
+    const targetHours = HOURS[to];
+    return hours !== undefined && targetHours !== undefined ? ratio(hours, targetHours) : undefined;
+}
+
+const MONTHS: Partial<Record<PeriodUnit, number>> = { month: 1, quarter: 3, year: 12 };
+const HOURS: Partial<Record<PeriodUnit, number>> = { hour: 1, day: 24, week: 168, fortnight: 336, '4 weeks': 672 };

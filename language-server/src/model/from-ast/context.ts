@@ -1,0 +1,123 @@
+import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import type * as Ast from '../../../../grammar/generated/ast.ts';
+import { normaliseName, unquote } from '../../syntax/names.ts';
+import { type SectionPlace, SectionRange } from '../../syntax/section-range.ts';
+import type { Acceptance } from '../declarations.ts';
+import type { Missing } from '../expressions.ts';
+import type { LegalSource, Name, Prose } from '../source-range.ts';
+
+/** A place in a section where something was readable but makes no sense; the text layer turns it into a finding. */
+export interface ConversionProblem {
+    code: string;
+    message: string;
+    range: SectionRange;
+}
+
+/** What every part of the conversion needs: where the section stands, and a way to speak up. */
+export class ConversionContext {
+    readonly place: SectionPlace;
+    readonly problems: ConversionProblem[] = [];
+
+    constructor(place: SectionPlace) {
+        this.place = place;
+    }
+
+    /** The range of a node, or of the whole section's first character when recovery left it without one. */
+    range(node: AstNode | undefined): SectionRange {
+        return this.cstRange(node?.$cstNode);
+    }
+
+    cstRange(cst: CstNode | undefined): SectionRange {
+        if (!cst) return new SectionRange(this.place, 0, 0, 0, 0);
+        const { start, end } = cst.range;
+        return new SectionRange(this.place, start.line, start.character, end.line, end.character);
+    }
+
+    /** The text and place of the `index`th token of a property. */
+    token(node: AstNode, property: string, index = 0): { text: string; range: SectionRange } | undefined {
+        const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+        return cst ? { text: cst.text, range: this.cstRange(cst) } : undefined;
+    }
+
+    name(node: AstNode, property = 'name', index = 0): Name {
+        const token = this.token(node, property, index);
+        return token ? { text: normaliseName(token.text), range: token.range } : { text: '', range: this.range(node) };
+    }
+
+    optionalName(node: AstNode, property = 'name', index = 0): Name | undefined {
+        return this.token(node, property, index) ? this.name(node, property, index) : undefined;
+    }
+
+    names(node: AstNode, property: string, count: number): Name[] {
+        return Array.from({ length: count }, (_, index) => this.name(node, property, index)).filter(name => name.text !== '');
+    }
+
+    prose(node: AstNode, property = 'text', index = 0): Prose {
+        const token = this.token(node, property, index);
+        return token ? { text: unquote(token.text), range: token.range } : { text: '', range: this.range(node) };
+    }
+
+    source(node: Ast.Source): LegalSource {
+        const url = node.url?.replace(/^<|>$/g, '');
+        return { text: node.text ?? '', ...(url ? { url } : {}), range: this.range(node) };
+    }
+
+    acceptance(node: Ast.Accept): Acceptance {
+        return { code: node.code ?? '', because: this.prose(node, 'reason'), range: this.range(node) };
+    }
+
+    missing(node: AstNode | undefined): Missing {
+        return { kind: 'missing', range: this.range(node) };
+    }
+
+    problem(code: string, message: string, range: SectionRange): void {
+        this.problems.push({ code, message, range });
+    }
+}
+
+/** The sources and acceptances among the lines of a block. */
+export function commonLines(context: ConversionContext, lines: readonly AstNode[] | undefined): { sources: LegalSource[]; accepts: Acceptance[] } {
+    const sources: LegalSource[] = [];
+    const accepts: Acceptance[] = [];
+    for (const line of lines ?? []) {
+        if (line.$type === 'Source') sources.push(context.source(line as Ast.Source));
+        else if (line.$type === 'Accept') accepts.push(context.acceptance(line as Ast.Accept));
+    }
+    return { sources, accepts };
+}
+
+/** Gives each translation line to the prose above it. */
+export class ProseLines {
+    private last: Prose | undefined;
+    private readonly context: ConversionContext;
+
+    constructor(context: ConversionContext) {
+        this.context = context;
+    }
+
+    take(prose: Prose): Prose {
+        this.last = prose;
+        return prose;
+    }
+
+    translate(node: Ast.Translation): void {
+        if (!this.last) return;
+        this.last.translations ??= [];
+        this.last.translations.push({ language: node.language ?? '', text: node.text ?? '', range: this.context.range(node) });
+    }
+}
+
+/**
+ * A fixed phrase as the author wrote it, folded to one form: a keyword in the syntax tree holds the written text, not the
+ * word of the grammar. `,  at least` → `at least`, `are at least` → `is at least`, `there is an` → `there is`.
+ */
+export function spoken(written: string | undefined): string {
+    return (written ?? '')
+        .replace(/^,/, '')
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/^are(?= |$)/, 'is')
+        .replace(/^there are/, 'there is')
+        .replace(/^there is (?:a|an|any)$/, 'there is')
+        .replace(/^is( not)? an$/, 'is$1 a');
+}

@@ -1,0 +1,142 @@
+import type * as Ast from '../../../../grammar/generated/ast.ts';
+import { normaliseName } from '../../syntax/names.ts';
+import type { SectionRange } from '../../syntax/section-range.ts';
+import type { PersonaFile } from '../declarations.ts';
+import type { Expression, NameExpression } from '../expressions.ts';
+import type { Expectation, FactPath, GivenItem, GivenMember, Persona } from '../persona-declarations.ts';
+import { type Converters, datedValue } from './amounts.ts';
+import { commonLines, spoken } from './context.ts';
+import { deadline } from './journeys.ts';
+import { isoDate, plainNumber } from './literals.ts';
+
+export function persona(converters: Converters, node: Ast.Persona): Persona {
+    const { context } = converters;
+    const name = context.name(node);
+    const lines = node.lines ?? [];
+    const result: Persona = {
+        kind: 'persona', id: `persona:${name.text}`, name, given: [], expect: [], evidence: [],
+        ...commonLines(context, lines), range: context.range(node),
+    };
+    for (const line of lines) {
+        if (line.$type === 'Story') result.story = context.prose(line);
+        else if (line.$type === 'OnDate') setDate(result, isoDate(line.date), context.range(line));
+        else if (line.$type === 'Given') result.given.push(...(line.items ?? []).flatMap(item => givenItem(converters, item)));
+        else if (line.$type === 'Expect') result.expect.push(...(line.items ?? []).flatMap(item => expectation(converters, item)));
+        else if (line.$type === 'Evidence') result.evidence.push(context.prose(line));
+    }
+    return result;
+}
+
+function setDate(target: { on?: Persona['on'] }, date: string, range: SectionRange): void {
+    if (date) target.on = { date, range };
+}
+
+function givenItem(converters: Converters, node: Ast.GivenItem | Ast.MemberValue): GivenItem[] {
+    const { context, expressions } = converters;
+    const range = context.range(node);
+    switch (node.$type) {
+        case 'GivenThereIs':
+        case 'MemberThereIs':
+            return [{ kind: 'there is', path: expressions.path(node.path), negated: spoken(node.word) === 'there is no', range }];
+        case 'GivenAssume':
+            return [{ kind: 'assume', path: expressions.path(node.path), value: expressions.expression(node.value), range }];
+        case 'MemberFact':
+            return [{ kind: 'value', path: expressions.path(node.path), values: values(converters, node.value), range }];
+        case 'GivenPath':
+            return [givenPath(converters, node, expressions.path(node.path), range)];
+        default:
+            return [];
+    }
+}
+
+function givenPath(converters: Converters, node: Ast.GivenPath, path: FactPath, range: SectionRange): GivenItem {
+    const { context, expressions } = converters;
+    const rows = node.rows ?? [];
+    if (node.value || rows.length === 0) return { kind: 'value', path, values: values(converters, node.value), range };
+    const dated = rows.filter(row => row.$type === 'TimelineValue');
+    if (dated.length > 0) return { kind: 'timeline', path, values: dated.map(row => datedValue(context, expressions, row)), range };
+    const members = rows.filter(row => row.$type === 'Member').map(row => member(converters, row));
+    const table = rows.filter(row => row.$type === 'Row');
+    return { kind: 'members', path, members: [...members, ...tableMembers(converters, table)], range };
+}
+
+/** `(Monday, Tuesday)` are several values of a fact that takes several. */
+function values({ expressions, context }: Converters, node: Ast.Expression | undefined): Expression[] {
+    if (node?.$type === 'Brackets') return (node.values ?? []).map(value => expressions.expression(value));
+    return [node ? expressions.expression(node) : context.missing(undefined)];
+}
+
+function member(converters: Converters, node: Ast.Member): GivenMember {
+    const items = [...(node.items ?? []), ...(node.more ?? [])].flatMap(item => givenItem(converters, item));
+    return { name: converters.context.name(node), items, range: converters.context.range(node) };
+}
+
+/** A table of members: the first column names them, the others are facts. */
+function tableMembers(converters: Converters, rows: Ast.Row[]): GivenMember[] {
+    const { context, rules } = converters;
+    const [header, ...body] = rows;
+    if (!header) return [];
+    const facts = (header.cells ?? []).map(cell => headerFact(converters, cell));
+    return body.map(row => {
+        const cells = row.cells ?? [];
+        const first = cells[0];
+        const range = context.range(row);
+        const items = cells.slice(1).flatMap((cell, index): GivenItem[] => {
+            const path = facts[index + 1];
+            const any = cell.tests?.[0]?.$type === 'AnyValue';
+            return path && !any ? [{ kind: 'value', path, values: [rules.cellValue(cell)], range: context.range(cell) }] : [];
+        });
+        const name = { text: normaliseName(first?.$cstNode?.text ?? '').replace(/^"|"$/g, ''), range: first ? context.range(first) : range };
+        return { name, items, range };
+    });
+}
+
+function headerFact({ context }: Converters, cell: Ast.Cell): NameExpression {
+    const range = context.range(cell);
+    return { kind: 'name', name: { text: normaliseName(cell.$cstNode?.text ?? ''), range }, range };
+}
+
+function expectation(converters: Converters, node: Ast.ExpectItem): Expectation[] {
+    const { context, expressions } = converters;
+    const base = { evidence: (node.lines ?? []).map(line => context.prose(line)), range: context.range(node) };
+    switch (node.$type) {
+        case 'AskedCount': {
+            const limit = spoken(node.word) === 'asked at least' ? 'at least' : 'at most';
+            return [{ kind: 'asked', limit, count: plainNumber(node.count ?? '0'), of: context.name(node, 'unit').text, ...base }];
+        }
+        case 'AskedFor':
+            return [{ kind: 'asked for', negated: spoken(node.word) === 'never asked for', path: expressions.path(node.path), ...base }];
+        case 'Reaches':
+            return [{ kind: 'reaches', place: context.name(node, 'place'), ...base }];
+        case 'WithinTime': {
+            const within = deadline(context, node, node.within);
+            return within ? [{ kind: 'within', deadline: within, ...base }] : [];
+        }
+        case 'ExpectCondition': {
+            const needs = (node.needs ?? []).map(path => expressions.path(path));
+            const condition = node.condition;
+            if (needs.length > 0 && condition && condition.$type !== 'Group') return [{ kind: 'needs', path: expressions.path(condition), needs, ...base }];
+            const because = node.because !== undefined ? context.prose(node, 'because') : undefined;
+            return [{ kind: 'condition', condition: expressions.condition(condition), ...(because ? { because } : {}), ...base }];
+        }
+        default:
+            return [];
+    }
+}
+
+export function personaFile(converters: Converters, node: Ast.PersonaFile): PersonaFile {
+    const { context, expressions } = converters;
+    const file = context.prose(node, 'path');
+    const lines = node.lines ?? [];
+    const on = lines.find(line => line.$type === 'OnDate');
+    const date = isoDate(on?.date);
+    return {
+        kind: 'persona file', id: `persona file:${file.text}`, name: { text: file.text, range: file.range }, file,
+        columns: lines.filter(line => line.$type === 'Column').map(line => ({
+            heading: context.prose(line, 'heading'), path: expressions.path(line.path), expected: spoken(line.word) === 'expect column', range: context.range(line),
+        })),
+        ...(on && date ? { on: { date, range: context.range(on) } } : {}),
+        evidence: lines.filter(line => line.$type === 'Evidence').map(line => context.prose(line)),
+        ...commonLines(context, lines), range: context.range(node),
+    };
+}

@@ -1,0 +1,358 @@
+import { syntaxMessages } from '../../messages/syntax.ts';
+import {
+    backtickPattern, codePattern, convertedPattern, conversionPattern, datePattern, howManyInPattern, linkPattern, literalPattern,
+    monthNames, nearestPattern, numberInNamePattern, periodPattern, roundingPattern, wordPattern,
+} from './literals.ts';
+import { foreignComparisons, type PhraseTable } from './phrases.ts';
+import { proseEnd } from './prose.ts';
+import { isComment, matchAt, skipBlanks, trimEnd, wordAt } from './text-scanning.ts';
+import type { TokenSink } from './token-sink.ts';
+
+/** Which words split or begin names in the stretch being read. */
+export interface WordRules {
+    /** Phrases that follow something complete. */
+    joiners: PhraseTable;
+    /** Phrases that begin something. */
+    starters: PhraseTable;
+    /** Phrases after a comma; the longest first. */
+    commas: readonly { pattern: RegExp; token: string; complete: boolean }[];
+    /** `yes` and `no` are values, `is over` is looked for. */
+    expression: boolean;
+}
+
+/** Brackets deeper than this are refused: nobody can read them, and the parser's stack is finite. */
+const deepest = 60;
+const longestName = 200;
+const literalTokens = new Set(['DATE', 'DURATION', 'MONEY', 'PERCENT', 'NUMBER', 'PERIOD', 'BIRTHDAY']);
+const symbolPattern = /['’]s(?![\p{L}\p{N}])|<=|>=|[<>=≠≤≥+*/(),:×÷-]/uy;
+const symbolTokens: Readonly<Record<string, string>> = { '’s': "'s", '≤': '<=', '≥': '>=', '×': '*', '÷': '/' };
+/** After these something is complete, so that a joining word may follow. */
+const completeTokens = new Set(['NAME', 'STRING', 'URL', 'CODE', ')', 'yes', 'no', 'CONVERSION', ...literalTokens]);
+
+/** Reads the inside of a line into tokens. One for each section. */
+export class ExpressionScanner {
+    private readonly sink: TokenSink;
+    private readonly text: string;
+    private depth = 0;
+    /** Whether the last token completed something. */
+    complete = false;
+
+    constructor(sink: TokenSink) {
+        this.sink = sink;
+        this.text = sink.text;
+    }
+
+    /** A new statement begins. */
+    reset(): void {
+        this.depth = 0;
+        this.complete = false;
+    }
+
+    /**
+     * Reads from `start` to `end` (the line's end, or the end of a table cell). Prose may run over further lines;
+     * the answer is the offset where reading stopped, at the end of some line or at `end`.
+     */
+    scan(start: number, end: number, rules: WordRules, indent: number): number {
+        const { text, sink } = this;
+        let i = start;
+        let stop = end;
+        for (;;) {
+            i = skipBlanks(text, i);
+            if (i >= stop) return Math.max(i, stop);
+            const c = text[i] as string;
+            if (c === '\r') {
+                i++;
+            } else if (c === '-' && isComment(text, i)) {
+                sink.hide(i, trimEnd(text, i, stop));
+                return stop;
+            } else if (c === '"' || c === '“') {
+                const next = c === '"' ? this.prose(i, stop, indent) : this.curlyProse(i, stop);
+                if (next > stop) {
+                    const newline = text.indexOf('\n', next);
+                    stop = newline < 0 ? text.length : newline;
+                }
+                i = next;
+            } else if (c === '`') {
+                i = this.backtick(i);
+            } else {
+                const next = this.literal(i, c) ?? this.comma(i, c, rules) ?? this.phrase(i, rules) ?? this.symbol(i) ?? this.name(i, stop, rules);
+                if (next === undefined) {
+                    const length = (text.codePointAt(i) as number) > 0xffff ? 2 : 1;
+                    sink.problem('PW006', syntaxMessages.character(text.substring(i, i + length)), i, length);
+                    i += length;
+                } else {
+                    if (this.depth > deepest) {
+                        sink.problem('PW016', syntaxMessages.tooDeep(), i, 1);
+                        return stop;
+                    }
+                    i = next;
+                }
+            }
+        }
+    }
+
+    /** One name from `start` to `end`, whatever words are in it. */
+    title(start: number, end: number): number {
+        const i = skipBlanks(this.text, start);
+        if (i >= end || isComment(this.text, i)) return i;
+        if (this.text[i] === '`') return this.backtick(i);
+        const e = trimEnd(this.text, i, end);
+        if (e > i) this.pushName(i, e);
+        return e;
+    }
+
+    pushName(start: number, end: number): void {
+        if (end - start > longestName) this.sink.problem('PW015', syntaxMessages.nameTooLong(end - start), start, end - start);
+        this.push('NAME', start, end);
+    }
+
+    push(token: string, start: number, end: number): void {
+        this.sink.push(token, start, end);
+        this.complete = completeTokens.has(token);
+    }
+
+    private prose(i: number, lineEnd: number, indent: number): number {
+        const { text, sink } = this;
+        const found = proseEnd(text, i, lineEnd, sink.lineStart, indent);
+        if (!found.closed) {
+            sink.push('STRING', i, found.end);
+            sink.problem('PW004', syntaxMessages.unclosedQuote(), i, found.end - i, [
+                { title: 'Close the quotation', newText: `${text.substring(i, found.end)}"` },
+            ]);
+        } else {
+            sink.push('STRING', i, found.end, sink.line + found.lines, found.end - found.lineStart);
+            sink.line += found.lines;
+            sink.lineStart = found.lineStart;
+        }
+        this.complete = true;
+        return found.end;
+    }
+
+    /** Prose that a word processor put in typographic quotes. */
+    private curlyProse(i: number, lineEnd: number): number {
+        const close = this.text.indexOf('”', i + 1);
+        const end = close >= 0 && close < lineEnd ? close + 1 : trimEnd(this.text, i, lineEnd);
+        this.push('STRING', i, end);
+        const inner = this.text.substring(i + 1, close >= 0 && close < lineEnd ? close : end);
+        this.sink.problem('PW004', syntaxMessages.curlyQuote(), i, end - i, [{ title: 'Use straight quotes', newText: `"${inner}"` }]);
+        return end;
+    }
+
+    private backtick(i: number): number {
+        const m = matchAt(backtickPattern, this.text, i) as RegExpExecArray;
+        const end = i + m[0].length;
+        this.pushName(i, end);
+        if (m[0].length < 2 || !m[0].endsWith('`')) {
+            this.sink.problem('PW004', syntaxMessages.unclosedBacktick(), i, m[0].length, [{ title: 'Close the backtick', newText: `${m[0].trimEnd()}\`` }]);
+        }
+        return end;
+    }
+
+    private literal(i: number, c: string): number | undefined {
+        const { text, sink } = this;
+        if (c === '<') {
+            const link = matchAt(linkPattern, text, i);
+            if (link) return this.take('URL', i, link[0].length);
+        }
+        if (c === 'P') {
+            const code = sink.last === 'accept:' ? matchAt(codePattern, text, i) : null;
+            if (code) return this.take('CODE', i, code[0].length);
+        }
+        if ((c >= '0' && c <= '9') || c === '£' || c === '$' || c === '€' || c === '¥') {
+            const m = matchAt(literalPattern, text, i);
+            if (m) {
+                const [token] = Object.entries(m.groups ?? {}).find(([, value]) => value !== undefined) ?? ['NUMBER'];
+                if (token === 'DATE') this.checkDate(m[0], i);
+                return this.take(token, i, m[0].length);
+            }
+        }
+        if (c === 'p' && sink.last !== undefined && literalTokens.has(sink.last) && sink.last !== 'PERIOD') {
+            const m = matchAt(periodPattern, text, i);
+            if (m) return this.take('PERIOD', i, m[0].length);
+        }
+        if (!this.complete && c === 'h') {
+            const m = matchAt(howManyInPattern, text, i);
+            if (m) return this.begin('HOWMANYIN', i, m[0].length);
+        }
+        if (!this.complete && (c === 'f' || c === 'l')) {
+            const m = matchAt(nearestPattern, text, i);
+            if (m) return this.begin('NEAREST', i, m[0].length);
+        }
+        return undefined;
+    }
+
+    private checkDate(written: string, at: number): void {
+        const [day, monthName, year] = written.split(/[ \t]+/);
+        const month = monthNames.indexOf(monthName as (typeof monthNames)[number]) + 1;
+        const y = Number(year);
+        const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+        const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+        if (Number(day) < 1 || Number(day) > days || y < 1) {
+            const last = `${days} ${monthName} ${year}`;
+            const fixes = y < 1 || Number(day) < 1 ? [] : [{ title: `Write ${last}`, newText: last }];
+            this.sink.problem('PW008', syntaxMessages.noSuchDate(written), at, written.length, fixes);
+        }
+    }
+
+    private comma(i: number, c: string, rules: WordRules): number | undefined {
+        if (c !== ',') return undefined;
+        const { text, sink } = this;
+        const rounding = matchAt(roundingPattern, text, i);
+        if (rounding && rules.expression) {
+            sink.push('ROUNDING', i, i + rounding[0].length);
+            this.complete = true;
+            return i + rounding[0].length;
+        }
+        const converted = matchAt(convertedPattern, text, i);
+        if (converted && rules.expression) {
+            sink.push('CONVERTED', i, i + converted[0].length);
+            this.complete = true;
+            return i + converted[0].length;
+        }
+        for (const phrase of rules.commas) {
+            const m = matchAt(phrase.pattern, text, i);
+            if (m) {
+                sink.push(phrase.token, i, i + m[0].length);
+                this.complete = phrase.complete;
+                return i + m[0].length;
+            }
+        }
+        return this.brokenModifier(i, rules);
+    }
+
+    /** `, rounded` and `, converted` that do not say all they should: one message, and the line goes on after them. */
+    private brokenModifier(i: number, rules: WordRules): number | undefined {
+        if (!rules.expression) return undefined;
+        const m = matchAt(/,[ \t]*(rounded|converted)\b[^,\n)]*?(?=[ \t]+(?:when|otherwise|because)\b|[ \t]*[,)\r\n]|[ \t]+--|$)/y, this.text, i);
+        if (!m) return undefined;
+        const nearest = /to[ \t]+the[ \t]+nearest/.test(m[0]);
+        const message = m[1] === 'converted' ? syntaxMessages.converted() : nearest ? syntaxMessages.roundingNearest() : syntaxMessages.rounding();
+        const rest = m[0].replace(/^.*nearest[ \t]+/, '').replace(/^whole/, 'a whole').replace(/^penny/, 'the penny');
+        const fixes = nearest ? ['half up', 'half even'].map(mode => ({ title: `Round ${mode}`, newText: `, rounded ${mode} to ${rest}` })) : [];
+        this.sink.problem('PW017', message, i, m[0].length, fixes);
+        this.complete = true;
+        return i + m[0].length;
+    }
+
+    private phrase(i: number, rules: WordRules): number | undefined {
+        const { text, sink } = this;
+        const word = wordAt(text, i);
+        if (word === '') return undefined;
+        if (this.complete) return this.joiner(i, word, rules);
+        if (word === 'the' && rules.expression) {
+            const member = this.theMember(i, rules);
+            if (member !== undefined) return member;
+        }
+        for (const phrase of rules.starters.get(word) ?? []) {
+            const m = matchAt(phrase.pattern, text, i);
+            if (!m) continue;
+            sink.push(phrase.token, i, i + m[0].length);
+            this.complete = phrase.complete ?? false;
+            return i + m[0].length;
+        }
+        const conversion = sink.last === undefined ? null : matchAt(conversionPattern, text, i);
+        return conversion && sink.last === 'CONVERSION' ? this.take('CONVERSION', i, conversion[0].length) : undefined;
+    }
+
+    private joiner(i: number, word: string, rules: WordRules): number | undefined {
+        const { text, sink } = this;
+        if (rules.expression && (word === 'is' || word === 'are')) {
+            for (const foreign of foreignComparisons) {
+                const m = matchAt(foreign.pattern, text, i);
+                if (!m) continue;
+                const fixes = foreign.instead.filter(words => !words.includes('…')).map(words => ({ title: `Write ‘${words}’`, newText: words }));
+                sink.problem('PW018', syntaxMessages.foreign(m[0], foreign.instead), i, m[0].length, fixes);
+                sink.push(foreign.token, i, i + m[0].length);
+                this.complete = false;
+                return i + m[0].length;
+            }
+        }
+        for (const phrase of rules.joiners.get(word) ?? []) {
+            if (phrase.after && !phrase.after.includes(sink.last ?? '')) continue;
+            const m = matchAt(phrase.pattern, text, i);
+            if (!m) continue;
+            sink.push(phrase.token, i, i + m[0].length);
+            this.complete = phrase.complete ?? false;
+            if (phrase.token === 'for-each') return this.element(i + m[0].length, rules);
+            return i + m[0].length;
+        }
+        return undefined;
+    }
+
+    /** The word after `for each`: it ends before ` in `, where the days of a period are gone through. */
+    private element(from: number, rules: WordRules): number {
+        const i = skipBlanks(this.text, from);
+        const newline = this.text.indexOf('\n', i);
+        const end = this.name(i, newline < 0 ? this.text.length : newline, rules, /[ \t]+in[ \t]+/y);
+        if (end === undefined) return i;
+        const m = matchAt(/[ \t]+in(?=[ \t]+)/y, this.text, end);
+        if (!m) return end;
+        this.sink.push('in', end + m[0].length - 2, end + m[0].length);
+        this.complete = false;
+        return end + m[0].length;
+    }
+
+    /** `the child where …`: a member that is told by a condition. */
+    private theMember(i: number, rules: WordRules): number | undefined {
+        const { text, sink } = this;
+        if (['how-many', 'for-each', 'there-is', 'there-are', 'among:'].includes(sink.last ?? '')) return undefined;
+        const start = skipBlanks(text, i + 3);
+        const end = this.nameEnd(start, text.length, rules);
+        if (end === undefined || !matchAt(/[ \t]+where(?![\p{L}\p{N}])/uy, text, end)) return undefined;
+        this.push('the', i, i + 3);
+        this.pushName(start, end);
+        return end;
+    }
+
+    private symbol(i: number): number | undefined {
+        const m = matchAt(symbolPattern, this.text, i);
+        if (!m) return undefined;
+        const token = symbolTokens[m[0]] ?? m[0];
+        if (token === '(') this.depth++;
+        if (token === ')') this.depth--;
+        return this.take(token, i, m[0].length);
+    }
+
+    /** A name: words up to a symbol, a comma, a joining phrase or the end. */
+    private name(i: number, end: number, rules: WordRules, also?: RegExp): number | undefined {
+        const e = this.nameEnd(i, end, rules, also);
+        if (e === undefined) return undefined;
+        const image = this.text.substring(i, e);
+        if (rules.expression && (image === 'yes' || image === 'no')) this.push(image, i, e);
+        else this.pushName(i, e);
+        return e;
+    }
+
+    private nameEnd(i: number, end: number, rules: WordRules, also?: RegExp): number | undefined {
+        const { text } = this;
+        const first = matchAt(wordPattern, text, i);
+        if (!first) return undefined;
+        let e = i + first[0].length;
+        for (;;) {
+            const next = skipBlanks(text, e);
+            if (next === e || next >= end) return e;
+            if (also && matchAt(also, text, e)) return e;
+            if (this.joinsHere(next, rules)) return e;
+            const word = matchAt(wordPattern, text, next) ?? (matchAt(datePattern, text, next) ? null : matchAt(numberInNamePattern, text, next));
+            if (!word) return e;
+            e = next + word[0].length;
+        }
+    }
+
+    private joinsHere(i: number, rules: WordRules): boolean {
+        const phrases = rules.joiners.get(wordAt(this.text, i));
+        if (!phrases) return false;
+        return phrases.some(phrase => !phrase.after && matchAt(phrase.pattern, this.text, i) !== null);
+    }
+
+    private take(token: string, start: number, length: number): number {
+        this.push(token, start, start + length);
+        return start + length;
+    }
+
+    private begin(token: string, start: number, length: number): number {
+        this.sink.push(token, start, start + length);
+        this.complete = false;
+        return start + length;
+    }
+}

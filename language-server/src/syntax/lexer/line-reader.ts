@@ -1,0 +1,310 @@
+import { syntaxMessages } from '../../messages/syntax.ts';
+import type { ExpressionScanner, WordRules } from './expression-scanner.ts';
+import { lineMode } from './line-modes.ts';
+import { conversionPattern } from './literals.ts';
+import { endOfContent, isComment, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
+import type { TokenSink } from './token-sink.ts';
+import { scanType } from './type-scanner.ts';
+import { cellRules, codeChangeRules, expectationRules, expressionRules, nameRules, phraseRules, plainRules, rankRules, risesRules, typeRules } from './word-rules.ts';
+
+/** A line that began something, as the lines below it see it. */
+export interface Statement {
+    word: string;
+    indent: number;
+    /** The kind of block that deeper lines below it make. */
+    opens: string | undefined;
+    opened: boolean;
+    /** The type ended in `one of`: its options stand on the lines below. */
+    optionsFollow: boolean;
+    /** It could not be read; what is deeper goes with it. */
+    unreadable: boolean;
+    /** How a line that runs on is read. */
+    rules: WordRules;
+}
+
+export interface LineRequest {
+    sink: TokenSink;
+    scanner: ExpressionScanner;
+    /** The block that the line stands in. */
+    block: string;
+    /** The word that begins it, or what the line is: `option`, `path`, `member` … */
+    word: string;
+    start: number;
+    afterWord: number;
+    lineEnd: number;
+    indent: number;
+    opens: string | undefined;
+    /** The word of the line that opened the block. */
+    ownerWord: string;
+}
+
+/** Words that cannot stand in a name outside backticks, because they join or split names in expressions. */
+export const reservedInNames = /(?<![\p{L}\p{N}_'’-])(?:and|or|is|are|when|where|otherwise|because|through|for each|as at|as if|if none)(?![\p{L}\p{N}_'’-])|^(?:not|each|there is|there are|how many|total of|highest of|lowest of|earliest of|latest of)(?![\p{L}\p{N}_'’-])/u;
+
+/** Reads one line into tokens. Without a statement in the answer the line was not of this kind. */
+export function readLine(request: LineRequest): { statement?: Statement; reached: number } {
+    const { sink, scanner, block, word, start, afterWord, lineEnd, indent, opens } = request;
+    const statement: Statement = { word, indent, opens, opened: false, optionsFollow: false, unreadable: false, rules: expressionRules };
+    const reader = new LineReader(request, statement);
+    if (word === 'CONVERSION') {
+        const m = matchAt(conversionPattern, sink.text, start);
+        if (!m) return { reached: start };
+        scanner.push('CONVERSION', start, start + m[0].length);
+        return { statement, reached: scanner.scan(start + m[0].length, lineEnd, expressionRules, indent) };
+    }
+    if (word === '|:') return { statement, reached: reader.row() };
+    if (word === 'bullet') {
+        scanner.push('bullet', start, start + 1);
+        statement.rules = block === 'codes' || block === 'considering' ? nameRules : expressionRules;
+        return { statement, reached: scanner.scan(afterWord, lineEnd, statement.rules, indent) };
+    }
+    if (word === 'fact' || word === 'option' || word === 'path' || word === 'member' || word === 'expectation') {
+        return { statement, reached: reader.named(word) };
+    }
+    scanner.push(`${word.replace(/ /g, '-')}:`, start, afterWord);
+    scanner.complete = false;
+    return { statement, reached: reader.afterWord(lineMode(block, word)) };
+}
+
+class LineReader {
+    private readonly request: LineRequest;
+    private readonly statement: Statement;
+    private readonly text: string;
+
+    constructor(request: LineRequest, statement: Statement) {
+        this.request = request;
+        this.statement = statement;
+        this.text = request.sink.text;
+    }
+
+    afterWord(mode: ReturnType<typeof lineMode>): number {
+        const { scanner, afterWord: from, lineEnd, indent, word, block } = this.request;
+        const scan = (rules: WordRules, at = from): number => {
+            this.statement.rules = rules;
+            return scanner.scan(at, lineEnd, rules, indent);
+        };
+        switch (mode) {
+            case 'title':
+                return this.rest(scanner.title(from, endOfContent(this.text, from, lineEnd)));
+            case 'names':
+                return scan(nameRules);
+            case 'plain':
+                return scan(plainRules);
+            case 'name and phrases':
+                return this.nameAndPhrases(scan);
+            case 'titled text':
+                return this.titledText(scan);
+            case 'title when':
+                return this.titleWhen(scan);
+            case 'local':
+                return this.upTo(/[ \t]+is(?=[ \t]|\r?$|\n)/, 'is', scan, expressionRules);
+            case 'declaration':
+                return this.declaration(from);
+            case 'each':
+                return this.upTo(/[ \t]+has(?=[ \t]*(?:--|\r|\n|$))/, 'has', scan, plainRules);
+            case 'language': {
+                const m = /^[ \t]*[\p{L}]+/u.exec(this.text.substring(from, lineEnd));
+                const end = m ? from + m[0].length : from;
+                scanner.title(from, end);
+                return scan(plainRules, end);
+            }
+            case 'uses':
+                return this.uses(scan);
+            default:
+                if (word === 'by' && (block === 'rank' || block === 'rate' || block === 'replace')) return scan(rankRules);
+                if (word === 'as this rises') return scan(risesRules);
+                if (word === 'from' && block === 'codes') return scan(codeChangeRules);
+                return scan(expressionRules);
+        }
+    }
+
+    /** Lines that begin with a name instead of a word. */
+    named(kind: 'fact' | 'option' | 'path' | 'member' | 'expectation'): number {
+        const { scanner, start, lineEnd, indent, ownerWord } = this.request;
+        void ownerWord;
+        if (kind === 'fact') {
+            this.statement.opens = 'fact';
+            return this.declaration(start);
+        }
+        if (kind === 'option') {
+            const quote = this.text.indexOf('"', start);
+            const content = endOfContent(this.text, start, lineEnd);
+            const ifAny = /,[ \t]*if[ \t]+any/.exec(this.text.substring(start, content));
+            const nameEnd = ifAny ? start + ifAny.index : quote >= 0 && quote < content ? quote : content;
+            const reached = scanner.title(start, trimEnd(this.text, start, nameEnd));
+            this.statement.rules = typeRules;
+            return scanner.scan(reached, lineEnd, typeRules, indent);
+        }
+        if (kind === 'member') {
+            const colon = this.colon(start, lineEnd);
+            this.statement.opens = 'member';
+            if (colon >= 0) {
+                scanner.title(start, colon);
+                scanner.push(':', colon, colon + 1);
+                scanner.complete = false;
+                return scanner.scan(colon + 1, lineEnd, expressionRules, indent);
+            }
+            return scanner.scan(start, lineEnd, expressionRules, indent);
+        }
+        this.statement.opens = kind;
+        this.statement.rules = kind === 'expectation' ? expectationRules : expressionRules;
+        return scanner.scan(start, lineEnd, this.statement.rules, indent);
+    }
+
+    /** `| cell | cell |` */
+    row(): number {
+        const { sink, scanner, start, lineEnd, indent } = this.request;
+        const content = endOfContent(this.text, start, lineEnd);
+        scanner.push('|:', start, start + 1);
+        let from = start + 1;
+        while (from < content) {
+            const bar = this.text.indexOf('|', from);
+            const end = bar < 0 || bar >= content ? content : bar;
+            this.cell(from, end, indent);
+            if (end === content) {
+                sink.problem('PW019', syntaxMessages.rowEnd(), trimEnd(this.text, start, content) - 1, 1, []);
+                scanner.push('|;', content, content);
+                break;
+            }
+            scanner.push(skipBlanks(this.text, bar + 1) >= content ? '|;' : '|', bar, bar + 1);
+            from = bar + 1;
+            if (skipBlanks(this.text, from) >= content) break;
+        }
+        return this.rest(content);
+    }
+
+    private cell(from: number, to: number, indent: number): void {
+        const { scanner } = this.request;
+        scanner.reset();
+        const i = skipBlanks(this.text, from);
+        if (this.text[i] === '-' && skipBlanks(this.text, i + 1) >= to) scanner.push('any-cell', i, i + 1);
+        else scanner.scan(i, to, cellRules, indent);
+    }
+
+    private declaration(from: number): number {
+        const { sink, scanner, lineEnd, indent, word } = this.request;
+        const colon = this.colon(from, lineEnd);
+        const content = endOfContent(this.text, from, lineEnd);
+        const end = colon < 0 ? content : colon;
+        const forEach = /(?<![\p{L}\p{N}])for[ \t]+each(?![\p{L}\p{N}])/u.exec(this.text.substring(from, end));
+        const nameEnd = trimEnd(this.text, from, forEach ? from + forEach.index : end);
+        const i = skipBlanks(this.text, from);
+        if (nameEnd > i) {
+            scanner.title(i, nameEnd);
+            const name = this.text.substring(i, nameEnd);
+            const reserved = name.startsWith('`') ? null : reservedInNames.exec(name);
+            if (reserved) {
+                sink.problem('PW007', syntaxMessages.reservedInName(reserved[0], name), i, nameEnd - i, [{ title: 'Put the name in backticks', newText: `\`${name}\`` }]);
+            }
+        }
+        if (forEach) {
+            const at = from + forEach.index;
+            scanner.push('for-each', at, at + forEach[0].length);
+            this.iteration(at + forEach[0].length, end, indent);
+        }
+        if (colon < 0) return this.rest(content);
+        scanner.push(':', colon, colon + 1);
+        scanner.complete = false;
+        const type = scanType(scanner, this.text, colon + 1, lineEnd, indent);
+        this.statement.optionsFollow = type.optionsFollow || (word === 'fact' && sink.last === 'NAME' && this.isList(colon, lineEnd));
+        this.statement.rules = typeRules;
+        return type.end;
+    }
+
+    /** A list of people may name places in it on the lines below: `claimant`, `partner, if any`. */
+    private isList(colon: number, lineEnd: number): boolean {
+        return /^:[ \t]*list[ \t]+of[ \t]/.test(this.text.substring(colon, lineEnd));
+    }
+
+    private iteration(from: number, to: number, indent: number): void {
+        const { scanner } = this.request;
+        const within = /[ \t]+in[ \t]+/.exec(this.text.substring(from, to));
+        if (!within) {
+            scanner.title(from, to);
+            return;
+        }
+        const at = from + within.index;
+        scanner.title(from, at);
+        const word = skipBlanks(this.text, at);
+        scanner.push('in', word, word + 2);
+        scanner.complete = false;
+        scanner.scan(word + 2, to, expressionRules, indent);
+    }
+
+    private nameAndPhrases(scan: (rules: WordRules, at?: number) => number): number {
+        const { scanner, afterWord, lineEnd } = this.request;
+        const content = endOfContent(this.text, afterWord, lineEnd);
+        const comma = this.text.indexOf(',', afterWord);
+        const end = comma >= 0 && comma < content ? comma : content;
+        scanner.title(afterWord, end);
+        scanner.complete = true;
+        return scan(phraseRules, end);
+    }
+
+    private titledText(scan: (rules: WordRules, at?: number) => number): number {
+        const { scanner, afterWord, lineEnd } = this.request;
+        const m = /:[ \t]*(?=["“])|:[ \t]*\r?$/.exec(this.text.substring(afterWord, lineEnd));
+        if (!m) return this.rest(scanner.title(afterWord, endOfContent(this.text, afterWord, lineEnd)));
+        const colon = afterWord + m.index;
+        scanner.title(afterWord, colon);
+        scanner.push(':', colon, colon + 1);
+        return scan(plainRules, colon + 1);
+    }
+
+    private titleWhen(scan: (rules: WordRules, at?: number) => number): number {
+        const { scanner, afterWord, lineEnd } = this.request;
+        const content = endOfContent(this.text, afterWord, lineEnd);
+        const m = /(?:^|[ \t])(when|before)(?=[ \t]|$)/.exec(this.text.substring(afterWord, content));
+        if (!m) return this.rest(scanner.title(afterWord, content));
+        const word = m[1] as string;
+        const at = afterWord + m.index + m[0].length - word.length;
+        scanner.title(afterWord, at);
+        scanner.push(word, at, at + word.length);
+        scanner.complete = false;
+        if (word === 'before') return this.rest(scanner.title(at + word.length, content));
+        return scan(expressionRules, at + word.length);
+    }
+
+    /** A name, then a fixed word, then the rest. */
+    private upTo(pattern: RegExp, token: string, scan: (rules: WordRules, at?: number) => number, rules: WordRules): number {
+        const { scanner, afterWord, lineEnd } = this.request;
+        const m = pattern.exec(this.text.substring(afterWord, lineEnd));
+        if (!m) return this.rest(scanner.title(afterWord, endOfContent(this.text, afterWord, lineEnd)));
+        const end = afterWord + m.index;
+        scanner.title(afterWord, end);
+        const word = skipBlanks(this.text, end);
+        scanner.push(token, word, word + token.length);
+        scanner.complete = false;
+        return scan(rules, word + token.length);
+    }
+
+    /** `uses X, General Register Office`: the body runs to the line's end. */
+    private uses(scan: (rules: WordRules, at?: number) => number): number {
+        const { scanner, afterWord, lineEnd } = this.request;
+        const content = endOfContent(this.text, afterWord, lineEnd);
+        const comma = this.text.lastIndexOf(',', content - 1);
+        if (comma < afterWord) return scan(expressionRules);
+        scanner.scan(afterWord, comma, expressionRules, this.request.indent);
+        scanner.push(',', comma, comma + 1);
+        return this.rest(scanner.title(comma + 1, content));
+    }
+
+    /** The colon that ends a declared name: not one inside prose or a comment. */
+    private colon(from: number, lineEnd: number): number {
+        const content = endOfContent(this.text, from, lineEnd);
+        const colon = this.text.indexOf(':', from);
+        const quote = this.text.indexOf('"', from);
+        return colon >= 0 && colon < content && (quote < 0 || colon < quote) ? colon : -1;
+    }
+
+    /** What is left after a title: a comment, or nothing. */
+    private rest(from: number): number {
+        const { sink, scanner, lineEnd, indent } = this.request;
+        const i = skipBlanks(this.text, from);
+        if (i < lineEnd && isComment(this.text, i)) {
+            sink.hide(i, trimEnd(this.text, i, lineEnd));
+            return lineEnd;
+        }
+        return i < lineEnd && this.text[i] !== '\r' ? scanner.scan(i, lineEnd, nameRules, indent) : lineEnd;
+    }
+}

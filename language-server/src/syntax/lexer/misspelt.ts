@@ -1,0 +1,71 @@
+import { blocks } from './blocks.ts';
+
+/** Edit distance with neighbouring letters swapped counting as one (restricted Damerau–Levenshtein). */
+export function distance(a: string, b: string): number {
+    let before: number[] = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const change = (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let best = Math.min(change, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] as number) + 1);
+            row.push(best);
+        }
+        before = last;
+        last = row;
+    }
+    return last[b.length] as number;
+}
+
+/** Words that people bring from elsewhere, and what the language says instead. */
+const familiar: Readonly<Record<string, string>> = {
+    decision: 'decide', rule: 'decide', determine: 'decide', calculate: 'decide',
+    term: 'define', definition: 'define', meaning: 'means',
+    if: 'when', unless: 'except', exception: 'except', else: 'is', then: 'is', let: 'where',
+    parameter: 'rate', constant: 'rate', amount: 'rate',
+    test: 'persona', scenario: 'persona', example: 'persona',
+    entity: 'each', import: 'use', include: 'use', organisation: 'body', organization: 'body', judgment: 'judgement',
+    question: 'ask', evidence: 'proof', goal: 'outcome', purpose: 'problem', reference: 'source', citation: 'source',
+};
+
+export interface Guess {
+    /** The word that was probably meant. */
+    word: string;
+    /** How many characters of the line it stands for. */
+    length: number;
+}
+
+/** The line word that was probably meant at the start of `line`, among those that may stand there. */
+export function guessLineWord(words: readonly string[], line: string): Guess | undefined {
+    let best: (Guess & { distance: number }) | undefined;
+    for (const word of words) {
+        const count = word.split(' ').length;
+        const start = new RegExp(`^(?:[^\\s:]+[ \\t]+){${count - 1}}[^\\s:]+`).exec(line.slice(0, 80))?.[0];
+        if (start === undefined) continue;
+        const d = distance(start.replace(/\s+/g, ' ').toLowerCase(), word);
+        const allowed = word.length <= 3 ? 1 : word.length <= 7 ? 2 : 3;
+        if (d <= allowed && d < word.length - 1 && (!best || d < best.distance)) best = { word, length: start.length, distance: d };
+    }
+    if (best) return best;
+    const first = /^[^\s:]+/.exec(line.slice(0, 80))?.[0];
+    const meant = first === undefined ? undefined : familiar[first.toLowerCase()];
+    return first !== undefined && meant !== undefined && words.includes(meant) ? { word: meant, length: first.length } : undefined;
+}
+
+/** Where a word of the language belongs, for “‘hint’ belongs under a fact”. */
+export function homesOf(word: string): string[] {
+    return Object.entries(blocks)
+        .filter(([, block]) => block.words.includes(word))
+        .map(([name]) => (name === 'root' ? 'the start of a section' : blockName(name)));
+}
+
+/** What a block is called when we speak of it. */
+export function blockName(block: string): string {
+    const names: Record<string, string> = {
+        root: 'the file', fact: 'a fact', option: 'an option', path: 'a fact that is given', member: 'a member',
+        bullets: 'a list', expectation: 'an expectation', each: '‘each … has’', 'decide/when': '‘when’',
+        'decide/from': '‘from’', 'decide/until': '‘until’', 'replace/from': '‘from’', 'replace/until': '‘until’', replace: '‘replace’',
+    };
+    return names[block] ?? `‘${block}’`;
+}

@@ -1,0 +1,40 @@
+import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type LangiumCoreServices, type LangiumParser } from 'langium';
+import { PolicyGeneratedModule, PolicyGeneratedSharedModule } from '../../../grammar/generated/module.ts';
+import { PolicyLexer } from './lexer/policy-lexer.ts';
+import { PolicyTokenBuilder } from './lexer/token-builder.ts';
+import { PolicyParserMessages } from './parser-messages.ts';
+import { PolicyValueConverter } from './value-converter.ts';
+
+export interface PolicyParser {
+    parser: LangiumParser;
+    lexer: PolicyLexer;
+}
+
+let shared: PolicyParser | undefined;
+
+/** The parser of one section. Building it costs some tens of milliseconds, so there is one. */
+export function policyParser(): PolicyParser {
+    shared ??= create();
+    return shared;
+}
+
+function create(): PolicyParser {
+    const services = createPolicyServices();
+    return { parser: services.parser.LangiumParser, lexer: services.parser.Lexer as PolicyLexer };
+}
+
+/** Langium's services for the grammar; `development` lets Chevrotain examine the grammar, which tests want. */
+export function createPolicyServices(mode: 'production' | 'development' = 'production'): LangiumCoreServices {
+    const sharedServices = inject(createDefaultSharedCoreModule(EmptyFileSystem), PolicyGeneratedSharedModule);
+    const services = inject(createDefaultCoreModule({ shared: sharedServices }), PolicyGeneratedModule, {
+        parser: {
+            ParserConfig: () => ({ maxLookahead: 2, recoveryEnabled: true, skipValidations: mode === 'production' }),
+            TokenBuilder: () => new PolicyTokenBuilder(),
+            Lexer: (s: LangiumCoreServices) => new PolicyLexer(s),
+            ValueConverter: () => new PolicyValueConverter(),
+            ParserErrorMessageProvider: () => new PolicyParserMessages(),
+        },
+    });
+    sharedServices.ServiceRegistry.register(services);
+    return services;
+}

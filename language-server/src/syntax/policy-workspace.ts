@@ -1,0 +1,144 @@
+import { syntaxMessages } from '../messages/syntax.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FileModel, PolicyModel, Prose, Use } from '../model/policy-model.ts';
+import { PolicyDocument } from './policy-document.ts';
+import type { PolicyFiles } from './policy-files.ts';
+
+/** A policy with all that it uses. */
+export interface LoadedPolicy {
+    model: PolicyModel;
+    /** Of every file of the model: what could not be read, files that were not found. */
+    findings: Finding[];
+}
+
+/**
+ * Keeps the documents of a project, read once and updated by section, and puts together the model of any of them with the
+ * files it uses.
+ */
+export class PolicyWorkspace {
+    private readonly files: PolicyFiles;
+    private readonly documents = new Map<string, PolicyDocument>();
+    private readonly companions = new Map<string, string | undefined>();
+
+    constructor(files: PolicyFiles) {
+        this.files = files;
+    }
+
+    /** Takes a text that is newer than the file, such as that of an open editor. */
+    update(uri: string, text: string): PolicyDocument {
+        const known = this.documents.get(uri);
+        if (known) {
+            if (known.text !== text) known.update(text);
+            return known;
+        }
+        const document = new PolicyDocument(uri, text);
+        this.documents.set(uri, document);
+        return document;
+    }
+
+    /** Forgets a file, so that it is read again when it is next needed. */
+    forget(uri: string): void {
+        this.documents.delete(uri);
+        this.companions.delete(uri);
+    }
+
+    document(uri: string): PolicyDocument | undefined {
+        const known = this.documents.get(uri);
+        if (known) return known;
+        const file = this.files.read(uri);
+        return 'text' in file ? this.update(uri, file.text) : undefined;
+    }
+
+    /** The URIs of all documents that were read so far. */
+    get known(): string[] {
+        return [...this.documents.keys()];
+    }
+
+    load(uri: string): LoadedPolicy {
+        const models: FileModel[] = [];
+        const findings: Finding[] = [];
+        this.collect(uri, [], models, findings);
+        return { model: { format: 'policywright-model/1', files: models }, findings };
+    }
+
+    private collect(uri: string, path: string[], models: FileModel[], findings: Finding[]): void {
+        const document = this.document(uri);
+        if (!document || models.some(model => model.uri === uri)) return;
+        const model = document.fileModel();
+        models.push(model);
+        findings.push(...document.findings);
+        this.attachCompanions(model, findings);
+        model.uses = [];
+        for (const use of model.declarations.filter(declaration => declaration.kind === 'use')) {
+            const resolved = this.resolve(uri, use.path, findings);
+            delete use.resolved;
+            if (resolved === undefined) continue;
+            use.resolved = resolved;
+            const cycle = [...path, uri];
+            if (cycle.includes(resolved)) {
+                findings.push(cycleFinding(use, [...cycle.slice(cycle.indexOf(resolved)), resolved]));
+                continue;
+            }
+            model.uses.push(resolved);
+            this.collect(resolved, cycle, models, findings);
+        }
+    }
+
+    /** The URI of a file named in a policy, if it may be used and exists. */
+    private resolve(from: string, path: Prose, findings: Finding[]): string | undefined {
+        const target = resolveUri(from, path.text);
+        const root = this.files.rootOf(from);
+        const problem = (code: string, message: string): undefined => {
+            findings.push({ code, severity: 'error', message, range: path.range, related: [], fixes: [] });
+            return undefined;
+        };
+        if (target === undefined) return problem('PW012', syntaxMessages.useNotFound(path.text));
+        if (root !== undefined && !target.startsWith(root)) return problem('PW014', syntaxMessages.useLeaves(path.text));
+        if (this.documents.has(target)) return target;
+        const file = this.files.read(target);
+        if ('text' in file) return target;
+        if (file.problem === 'folder') return problem('PW012', syntaxMessages.useFolder(path.text));
+        if (file.problem === 'not UTF-8') return problem('PW012', syntaxMessages.usedNotUtf8(path.text));
+        return problem('PW012', syntaxMessages.useNotFound(path.text));
+    }
+
+    /** Reads the files that calendars and personas name, and finds the policies that variations vary. */
+    private attachCompanions(model: FileModel, findings: Finding[]): void {
+        for (const declaration of model.declarations) {
+            if (declaration.kind === 'calendar' || declaration.kind === 'persona file') {
+                if (!declaration.file) continue;
+                const target = this.resolve(model.uri, declaration.file, findings);
+                if (target === undefined) continue;
+                declaration.resolved = target;
+                const text = this.companion(target);
+                if (text !== undefined) declaration.fileText = text;
+            } else if (declaration.kind === 'variation' && declaration.varies) {
+                const target = this.resolve(model.uri, declaration.varies, findings);
+                if (target !== undefined) declaration.resolved = target;
+            }
+        }
+    }
+
+    private companion(uri: string): string | undefined {
+        if (!this.companions.has(uri)) {
+            const file = this.files.read(uri);
+            this.companions.set(uri, 'text' in file ? file.text : undefined);
+        }
+        return this.companions.get(uri);
+    }
+}
+
+/** A path as written in a policy, relative to the file that names it. Always with slashes; backslashes are taken for them. */
+export function resolveUri(from: string, path: string): string | undefined {
+    try {
+        const encoded = path.replaceAll('\\', '/').split('/').map(part => encodeURIComponent(part)).join('/');
+        return new URL(encoded, from).href;
+    } catch {
+        return undefined;
+    }
+}
+
+function cycleFinding(use: Use, uris: string[]): Finding {
+    const names = uris.map(uri => decodeURIComponent(uri.split('/').pop() ?? uri));
+    return { code: 'PW013', severity: 'error', message: syntaxMessages.useCycle(names), range: use.path.range, related: [], fixes: [] };
+}

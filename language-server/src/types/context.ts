@@ -1,0 +1,34 @@
+import type { Expression } from '../model/expressions.ts';
+import type { DeclarationRun } from './declaration-run.ts';
+import type { Place } from './resolve/reading.ts';
+import type { Stack, Subject } from './resolve/subjects.ts';
+import type { TypeTable } from './type-table.ts';
+import type { ValueType } from './value-type.ts';
+
+/** Where an expression stands, and where what is found about it goes. */
+export interface Context extends Place {
+    run: DeclarationRun;
+    types: TypeTable;
+    /** Checks a part of an expression; `expected` is the type that its place asks for. */
+    check(this: void, context: Context, expression: Expression, expected?: ValueType): ValueType;
+    /** In a persona an unknown name is a fact that the policy does not know. */
+    unknownCode: 'PW009' | 'PW502';
+    /** What is worked out here becomes money that is paid out, and no rounding stands over it yet. */
+    needsRounding?: boolean;
+    /** Members that come earlier in a rank: using the same decision on them ends, and is no cycle. */
+    earlierMembers?: boolean;
+    /** Names of what a condition nearby has asked about with `there is`. */
+    askedAbout?: ReadonlySet<string>;
+    /** What does not apply is left out here (`, if any`, `, or £0 if none`). */
+    leavesOut?: boolean;
+}
+
+/** The same place with one more subject, the innermost. */
+export function about(context: Context, subject: Subject): Context {
+    return { ...context, stack: [subject, ...context.stack] };
+}
+
+/** The same place with other subjects. */
+export function withStack(context: Context, stack: Stack): Context {
+    return { ...context, stack };
+}

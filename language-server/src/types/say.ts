@@ -1,0 +1,138 @@
+import type { Expression, LiteralValue } from '../model/expressions.ts';
+import type { PeriodUnit } from '../model/value-types.ts';
+import { typeWords } from '../messages/types.ts';
+import type { ValueType } from './value-type.ts';
+
+/** A type in the policy's words: `money per week`, `a number of years`, `one option of ‘sex’`. */
+export function sayType(type: ValueType, withCurrency = false): string {
+    switch (type.kind) {
+        case 'yes or no':
+            return typeWords.yesOrNo;
+        case 'number':
+            return type.counts ? typeWords.numberOf(type.counts) : type.whole ? typeWords.wholeNumber : typeWords.number;
+        case 'percent':
+            return typeWords.percent;
+        case 'money':
+            return typeWords.money(withCurrency ? sayCurrency(type.currency) : undefined, type.per);
+        case 'duration':
+            return typeWords.duration(type.unit, type.per);
+        case 'date':
+            return typeWords.date;
+        case 'period':
+            return typeWords.period;
+        case 'text':
+            return typeWords.text;
+        case 'option':
+            return typeWords.option(enumerationName(type.enumeration));
+        case 'options':
+            return typeWords.options(enumerationName(type.enumeration));
+        case 'entity':
+            return typeWords.entity(type.word ?? type.entity);
+        case 'list':
+            return typeWords.list(type.entity);
+        case 'unknown':
+            return typeWords.unknown;
+    }
+}
+
+/** `fact:person.sex` and `decision:claimant type` by the name that people know. */
+export function enumerationName(enumeration: string): string {
+    if (enumeration.startsWith('fact:')) {
+        return enumeration.slice(enumeration.indexOf('.') + 1);
+    }
+    return enumeration.slice(enumeration.indexOf(':') + 1).replace(/[@#].*$/, '');
+}
+
+const symbols: Record<string, string> = { GBP: '£', EUR: '€', USD: '$' };
+
+export function sayCurrency(code: string): string {
+    return symbols[code] ?? code;
+}
+
+const rhythms: Record<PeriodUnit, string> = {
+    hour: 'hourly',
+    day: 'daily',
+    'working day': 'working-daily',
+    week: 'weekly',
+    fortnight: 'fortnightly',
+    '4 weeks': 'four-weekly',
+    month: 'monthly',
+    quarter: 'quarterly',
+    year: 'yearly',
+};
+
+/** The word for a period in `converted weekly to monthly`. */
+export function rhythmOf(period: PeriodUnit): string {
+    return rhythms[period];
+}
+
+/** An expression as somebody would quote it; nothing where that would take long. */
+export function quoted(expression: Expression | undefined): string | undefined {
+    const text = expression === undefined ? undefined : written(expression);
+    return text === undefined || text.length > 50 ? undefined : `‘${text}’`;
+}
+
+/** An expression in the language's own words, as far as it is short. */
+export function written(expression: Expression): string | undefined {
+    switch (expression.kind) {
+        case 'literal':
+            return writtenLiteral(expression.value);
+        case 'name':
+            return expression.name?.text;
+        case 'member': {
+            const subject = expression.subject && written(expression.subject);
+            return subject === undefined ? expression.member?.text : `${subject}'s ${expression.member?.text}`;
+        }
+        case 'relative member':
+            return `${expression.which} ${expression.element?.text}`;
+        case 'arithmetic': {
+            const left = expression.left && written(expression.left);
+            const right = expression.right && written(expression.right);
+            return left === undefined || right === undefined ? undefined : `${left} ${expression.op} ${right}`;
+        }
+        case 'birthday':
+            return `${expression.number}${ordinalEnding(expression.number)} birthday`;
+        case 'count in':
+            return `how many ${expression.unit}s in ${expression.period && (written(expression.period) ?? '…')}`;
+        case 'count':
+            return `how many ${expression.over?.element?.text}`;
+        case 'aggregate': {
+            const value = expression.value && written(expression.value);
+            return value === undefined ? undefined : `${expression.op} of ${value}`;
+        }
+        default:
+            return undefined;
+    }
+}
+
+function ordinalEnding(number: number): string {
+    const tens = number % 100;
+    return tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+}
+
+function writtenLiteral(value: LiteralValue): string | undefined {
+    switch (value.kind) {
+        case 'number':
+            return value.value;
+        case 'money':
+            return `${sayCurrency(value.currency)}${value.amount}${value.per ? ` per ${value.per}` : ''}`;
+        case 'percent':
+            return `${value.value}%`;
+        case 'date':
+            return value.value;
+        case 'period':
+            return `${value.from} to ${value.to}`;
+        case 'duration':
+            return (value.parts ?? []).map(part => `${part.value} ${part.unit}${part.value === '1' ? '' : 's'}`).join(' ');
+        case 'quantity':
+            return `${value.value} ${value.unit}s per ${value.per}`;
+        case 'yes or no':
+            return value.value ? 'yes' : 'no';
+        case 'text':
+            return `“${value.value}”`;
+        case 'no limit':
+        case 'not applicable':
+        case 'not known':
+            return value.kind;
+    }
+}

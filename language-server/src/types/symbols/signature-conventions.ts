@@ -1,0 +1,43 @@
+import type { Conventions, PolicyHeader } from '../../model/declarations.ts';
+import type { PolicySymbol, SymbolEntry } from './policy-symbol.ts';
+
+/** Index names: no name that somebody writes begins with `$`. */
+export const headerIndex = '$header';
+export const conventionsIndex = '$conventions';
+
+export function headerSignature(header: PolicyHeader): SymbolEntry[] {
+    const symbol: PolicySymbol = {
+        key: header.id,
+        kind: 'policy',
+        name: header.name?.text ?? '',
+        range: header.name?.range ?? header.range,
+        file: header.range.file,
+        id: header.id,
+        declaration: header,
+        about: header.decidesFor?.text,
+        fingerprint: `policy|${header.decidesFor?.text ?? ''}`,
+    };
+    return [{ under: headerIndex, symbol }];
+}
+
+export function conventionsSignature(conventions: Conventions): SymbolEntry[] {
+    const symbol: PolicySymbol = {
+        key: conventions.id,
+        kind: 'conventions',
+        name: 'conventions',
+        range: conventions.range,
+        file: conventions.range.file,
+        id: conventions.id,
+        declaration: conventions,
+        fingerprint: [
+            'conventions',
+            conventions.bornOn29February?.rule ?? '',
+            conventions.missingDayOfMonth?.rule ?? '',
+            conventions.workingDays?.text ?? '',
+            conventions.taxYear ? 'tax year' : '',
+            conventions.currency?.code ?? '',
+            ...(conventions.conversions ?? []).map(({ from, to }) => `${from}>${to}`),
+        ].join('|'),
+    };
+    return [{ under: conventionsIndex, symbol }];
+}
