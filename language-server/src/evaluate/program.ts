@@ -4,6 +4,7 @@ import type {
     Conventions,
     Decision,
     Declaration,
+    DeclaredType,
     Definition,
     Entity,
     Fact,
@@ -52,6 +53,22 @@ export interface Program {
     readonly calendars: Map<string, WorkingCalendar>;
     /** The currency of `money` where none is written. */
     readonly currency: string;
+    /** Types that were worked out, by how they are declared. */
+    readonly types: Map<DeclaredType, FactType>;
+}
+
+/** What a declared type means in this policy. */
+export function typeIn(program: Program, declared: DeclaredType): FactType {
+    let type = program.types.get(declared);
+    if (type === undefined) {
+        type = factTypeOf(declared, {
+            declarations: program.model.files.flatMap(file => file.declarations),
+            entities: new Set(program.entities.keys()),
+            currency: program.currency,
+        });
+        program.types.set(declared, type);
+    }
+    return type;
 }
 
 const ROOT = '';
@@ -93,6 +110,7 @@ export function buildProgram(model: PolicyModel): Program {
         conventions: mergeConventions(ofKind('conventions')),
         calendars: new Map(ofKind('calendar').map(calendar => [calendar.name.text, calendar])),
         currency,
+        types: new Map(),
     };
 }
 

@@ -125,9 +125,12 @@ export const answerWords = {
     noDays: 'no days',
     nothing: 'none',
     assumed: 'assumed',
+    awaits: (what: string, by: string | undefined) => (by === undefined ? what : `${what} (${by})`),
     given: 'given',
     ranked: (position: number) => `${position}`,
     through: (from: string, to: string) => `${from} to ${to}`,
+    forSubject: (what: string, subject: string) => `${what} for ${subject}`,
+    when: (condition: string) => `when ${condition}`,
     asAt: (what: string, day: string) => `${what} as at ${day}`,
     asIf: (what: string, changes: string) => `${what} as if ${changes}`,
 };

@@ -78,6 +78,7 @@ export const nameMessages = {
     decidedForEach: (name: string, word: string) =>
         `‘${name}’ is decided for each ${word}, and no ${word} is being talked about here. Which ${word} is meant, or all of them together?`,
     say: (text: string) => `Say ‘${text}’`,
+    whoseBirthday: () => 'Whose birthday? Nobody with a ‘date of birth’ is being talked about here.',
     noMember: (which: string, word: string) =>
         `No ${word} is being talked about here, so there is no ‘${which} ${word}’.`,
     noRank: (which: string, word: string) =>
@@ -114,6 +115,20 @@ export const typeMessages = {
         `‘${name}’ is ${expected}, but ${what} is ${found}.`,
     notACondition: (what: string, found: string) => `A condition is yes or no, but ${what} is ${found}.`,
     notNumeric: (what: string, found: string, does: string) => `${sentence(what)} is ${found}, and cannot be ${does}.`,
+    within: (left: string, leftType: string, right: string, rightType: string) =>
+        `${sentence(left)} is ${leftType}; ${right} is ${rightType}: a date or a period can be within a period, nothing else.`,
+    sums: {
+        total: 'added up',
+        highest: 'put in order',
+        lowest: 'put in order',
+        earliest: 'put in order as a date',
+        latest: 'put in order as a date',
+    },
+    anAmount: 'an amount of money, which has pennies and pounds',
+    convertsOther: (what: string, found: string, from: string) =>
+        `${sentence(what)} is ${found}, not a ${from} amount: it cannot be converted from ${from}.`,
+    noBirthday: (what: string, found: string) =>
+        `${sentence(what)} is ${found} and has no ‘date of birth’, so it has no birthday.`,
     doings: { ordered: 'put in order', rounded: 'rounded', bounded: 'limited', converted: 'converted', negated: 'made negative' },
     daysNotNumber: (number: string, unit: TimeUnit) => `Days of what? Dates move by a length of time: write ‘${number} ${unit}s’.`,
     writeInstead: (text: string) => `Write ‘${text}’`,

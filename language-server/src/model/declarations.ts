@@ -1,33 +1,13 @@
+import type { Acceptance, Challenge, Deadline, DeclarationBase, InForce } from './declaration-base.ts';
 import type { Expression, Iteration, NameExpression } from './expressions.ts';
 import type { Intent } from './intent.ts';
 import type { Journey } from './journey-declarations.ts';
 import type { Persona } from './persona-declarations.ts';
 import type { LegalSource, ModelNode, Name, Prose } from './source-range.ts';
-import type { DeclaredType, Option, PeriodUnit } from './value-types.ts';
+import type { PeriodUnit } from './units.ts';
+import type { DeclaredType, Option } from './value-types.ts';
 
-/**
- * What every section of a policy has. `id` is unique in a model: the kind and the name (`decision:weekly award`),
- * for a definition about several entities also the entity (`definition:above the threshold@clinician`);
- * a second declaration of the same id gets `#2`, and a finding.
- */
-export interface DeclarationBase extends ModelNode {
-    id: string;
-    name: Name;
-    sources: LegalSource[];
-    accepts: Acceptance[];
-}
-
-/** `accept PW204 because "…"`: one finding silenced in one place, on the record. */
-export interface Acceptance extends ModelNode {
-    code: string;
-    because: Prose;
-}
-
-/** The days on which something is in force; both ends included; ISO dates; absent means open. */
-export interface InForce {
-    from?: string;
-    to?: string;
-}
+export type * from './declaration-base.ts';
 
 export interface PolicyHeader extends DeclarationBase {
     kind: 'policy';
@@ -254,17 +234,6 @@ export interface Judgement extends DeclarationBase {
     considering: Prose[];
     untilMade?: Prose;
     review?: Challenge;
-}
-
-export interface Deadline extends ModelNode {
-    value: string;
-    unit: 'day' | 'working day' | 'week' | 'month' | 'year';
-}
-
-/** A way to challenge, with its time limit. */
-export interface Challenge extends ModelNode {
-    name: Name;
-    within?: Deadline;
 }
 
 export interface Rank extends DeclarationBase {

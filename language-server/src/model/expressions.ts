@@ -1,6 +1,6 @@
 import type { ModelNode, Name } from './source-range.ts';
 import type { Target } from './targets.ts';
-import type { Currency, PeriodUnit, TimeUnit, Weekday } from './value-types.ts';
+import type { Currency, PeriodUnit, TimeUnit, Weekday } from './units.ts';
 
 /** A value as written. Numbers are decimal strings without separators, so that nothing is lost in JSON. */
 export type LiteralValue =
@@ -114,6 +114,8 @@ export interface ThereIs extends ModelNode {
     where?: Expression;
     /** Filled in by `types/`: whether a fact applies, or whether a list has a member. */
     sense?: 'applies' | 'member';
+    /** Filled in by `types/` when the sense is `member`: what is gone through. */
+    over?: Iteration;
 }
 
 /** `each child's age is at least 5`: holds for every member; `condition` is read with the member as its subject. */

@@ -23,6 +23,8 @@ export interface RunResult {
     decisions: Record<string, DecisionAnswer>;
     /** Facts outside their limits or against `valid when`. */
     invalid?: InvalidFact[];
+    /** Facts, options and assumptions that could not be read: unknown names, wrong forms. Nothing is decided then. */
+    problems?: InvalidFact[];
 }
 
 export type DecisionAnswer = Answer | MemberAnswers;
@@ -40,9 +42,18 @@ export interface Answer {
     unit?: string;
     /** Facts that are awaited, in the order in which evaluation first needs them. */
     needs?: string[];
+    /** Of these, the facts that the person does not know. */
+    unknown?: string[];
+    /** Of these, the judgements, with who makes them: `shared care is equal (HMRC decision maker)`. */
+    awaits?: string[];
     /** Why, when a case said `because`. */
     because?: string;
+    /** Why there is no answer: with status `error`, and with `invalid` what is wrong with the fact. */
     error?: string;
+    /** The places in the policy that an error is about. */
+    places?: SourceRange[];
+    /** With status `invalid`: which fact. */
+    fact?: string;
     trace?: TraceNode;
 }
 

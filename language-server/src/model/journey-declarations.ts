@@ -1,4 +1,4 @@
-import type { Challenge, Deadline, DeclarationBase } from './declarations.ts';
+import type { Challenge, Deadline, DeclarationBase } from './declaration-base.ts';
 import type { Expression } from './expressions.ts';
 import type { LegalSource, ModelNode, Name, Prose } from './source-range.ts';
 

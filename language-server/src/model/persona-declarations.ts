@@ -1,4 +1,4 @@
-import type { Deadline, DeclarationBase, InForce } from './declarations.ts';
+import type { Deadline, DeclarationBase, InForce } from './declaration-base.ts';
 import type { Expression, MemberExpression, NameExpression } from './expressions.ts';
 import type { ModelNode, Name, Prose } from './source-range.ts';
 

@@ -1,5 +1,6 @@
 import type { Declaration } from './declarations.ts';
 
+export type * from './declaration-base.ts';
 export type * from './declarations.ts';
 export type * from './expressions.ts';
 export type * from './intent.ts';
@@ -7,6 +8,7 @@ export type * from './journey-declarations.ts';
 export type * from './persona-declarations.ts';
 export type * from './source-range.ts';
 export type * from './targets.ts';
+export type * from './units.ts';
 export type * from './value-types.ts';
 
 /**

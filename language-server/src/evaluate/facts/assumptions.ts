@@ -2,6 +2,7 @@
 import type { FactValue, InvalidFact } from '../../model/facts.ts';
 import { factMessages } from '../../messages/evaluate.ts';
 import type { Program, Valued } from '../program.ts';
+import { typeIn } from '../program.ts';
 import type { Member } from '../values/member.ts';
 import { memberPath } from '../values/member.ts';
 import type { Outcome } from '../values/value.ts';
@@ -9,9 +10,8 @@ import { number } from '../values/value.ts';
 import { exact } from '../numbers/rational.ts';
 import { NO_UNIT } from '../values/unit.ts';
 import type { FactType } from './fact-type.ts';
-import { factTypeOf } from './fact-type.ts';
 import { nearestNames } from './nearest.ts';
-import { byCodeUnits, readState, typeContext } from './read-facts.ts';
+import { byCodeUnits, readState } from './read-facts.ts';
 import { readValue, refuse, UnreadableFact } from './read-value.ts';
 
 /** What something is decided for: a member, or the text of an option or of a day. */
@@ -70,7 +70,7 @@ export function declarationType(program: Program, declaration: Valued): FactType
         case 'codes':
             return undefined;
         default:
-            return factTypeOf(declaration.type, typeContext(program));
+            return typeIn(program, declaration.type);
     }
 }
 

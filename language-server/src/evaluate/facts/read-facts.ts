@@ -2,6 +2,7 @@
 import type { Facts, FactValue, InvalidFact } from '../../model/facts.ts';
 import { factMessages } from '../../messages/evaluate.ts';
 import type { EntityInfo, FactInfo, Program } from '../program.ts';
+import { typeIn } from '../program.ts';
 import type { Given, Member, TimelineEntry } from '../values/member.ts';
 import { ownedName } from '../values/member.ts';
 import type { Outcome } from '../values/value.ts';
@@ -9,7 +10,6 @@ import { needs, NOT_APPLICABLE } from '../values/value.ts';
 import type { Assumption } from './assumptions.ts';
 import { readAssumptions } from './assumptions.ts';
 import { parseIso, toIso } from '../dates/day-text.ts';
-import { factTypeOf } from './fact-type.ts';
 import type { FactType } from './fact-type.ts';
 import { nearestNames } from './nearest.ts';
 import { readValue, refuse, UnreadableFact } from './read-value.ts';
@@ -98,7 +98,7 @@ class Reader {
         for (const [name, judgement] of info.judgements) {
             const value = own.get(name);
             if (value !== undefined) {
-                this.#readFact(member, name, factTypeOf(judgement.type, typeContext(this.#program)), value);
+                this.#readFact(member, name, typeIn(this.#program, judgement.type), value);
             }
             own.delete(name);
         }
@@ -223,14 +223,6 @@ class Reader {
 }
 
 const NO_MEMBERS: Outcome = { kind: 'list', members: [] };
-
-export function typeContext(program: Program): Parameters<typeof factTypeOf>[1] {
-    return {
-        declarations: program.model.files.flatMap(file => file.declarations),
-        entities: new Set(program.entities.keys()),
-        currency: program.currency,
-    };
-}
 
 /** The order of texts by their code units: the same everywhere. */
 export function byCodeUnits(a: string, b: string): number {

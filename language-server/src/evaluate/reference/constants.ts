@@ -2,13 +2,15 @@
 import type { CodeChange, CodeSet, DatedValue, Expression, ModelNode, Rate, RateTable } from '../../model/policy-model.ts';
 import { failureMessages } from '../../messages/evaluate.ts';
 import { parseIso } from '../dates/day-text.ts';
-import { factTypeOf } from '../facts/fact-type.ts';
-import { typeContext } from '../facts/read-facts.ts';
+import { typeIn } from '../program.ts';
 import { printDate, printExpression } from '../trace/print-expression.ts';
+import type { Member } from '../values/member.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
 import { chooseVersion, versionDate } from './dating.ts';
+import { entityAbout } from './chain.ts';
 import { coerce } from './coerce.ts';
+import { decide } from './decide.ts';
 import { evaluate } from './evaluate.ts';
 import { readFact } from './facts.ts';
 import type { Frame } from './frame.ts';
@@ -59,7 +61,7 @@ function rate(declaration: Rate, frame: Frame, on: Outcome | undefined): Outcome
 }
 
 function typed(declaration: Rate, outcome: Outcome, frame: Frame): Outcome {
-    const type = factTypeOf(declaration.type, typeContext(frame.context.run.program));
+    const type = typeIn(frame.context.run.program, declaration.type);
     return coerce(outcome, type, declaration.name.text, declaration);
 }
 
@@ -110,9 +112,18 @@ function optionFor(by: NonNullable<Rate['by']>, frame: Frame): Outcome {
             if (info?.facts.has(by.name.text) === true && (target === undefined || target.kind === 'fact')) {
                 return readFact(subject.member, by.name.text, frame);
             }
+            if (target?.kind === 'declaration' && isAbout(target.id, subject.member, frame)) {
+                return decide(target.id, subject, frame, by);
+            }
         }
     }
     return evaluate(by, frame);
+}
+
+function isAbout(id: string, member: Member, frame: Frame): boolean {
+    const { program } = frame.context.run;
+    const declaration = program.declarations.get(id);
+    return declaration !== undefined && entityAbout(declaration, program) === member.entity;
 }
 
 function names(target: NonNullable<Rate['by']>['target'], enumeration: string): boolean {

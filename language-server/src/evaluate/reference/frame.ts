@@ -5,7 +5,7 @@ import { toIso } from '../dates/day-text.ts';
 import type { Program, Valued } from '../program.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { Member } from '../values/member.ts';
-import type { Invalid, Outcome, Value } from '../values/value.ts';
+import type { Invalid, NoValue, Outcome, Value } from '../values/value.ts';
 import { date, option } from '../values/value.ts';
 
 /** What is being talked about: a member, a day of a period, an option of an enumeration. */
@@ -26,6 +26,8 @@ export interface Run {
     readonly stack: StackEntry[];
     /** Contexts of `as at` and `as if`, by what they change. */
     readonly contexts: Map<string, Context>;
+    /** Reasons and exceptions of what was decided. */
+    readonly reasons: Map<Computation, { readonly because?: string | undefined; readonly exception?: string | undefined }>;
 }
 
 export interface StackEntry {
@@ -46,7 +48,9 @@ export interface Context {
     readonly factOverrides: ReadonlyMap<Member, ReadonlyMap<string, Outcome>>;
     readonly decisionOverrides: ReadonlyMap<string, ReadonlyMap<SubjectKey, Outcome>>;
     readonly memo: Map<string, Map<SubjectKey, Computation>>;
-    /** Said in traces: `as at 1 May 2025`. */
+    /** Orders of ranks, by rank and owner of the list. */
+    readonly orders: Map<string, Map<Member, { readonly members: readonly Member[] } | NoValue>>;
+    /** Said in traces: ` as at 1 May 2025`. */
     readonly label: string;
 }
 

@@ -18,10 +18,10 @@ import { daySubjects } from './lists.ts';
 
 /** The subjects in order; or why they are not known. A list that does not apply has no members. */
 export function subjectsOver(over: Iteration, frame: Frame, at: ModelNode): { subjects: readonly Subject[] } | NoValue {
-    if (over.list !== undefined) {
+    const { target } = over;
+    if (over.list !== undefined && !isResolvedElsewhere(over)) {
         return membersOf(evaluate(over.list, frame), at, printExpression(over.list));
     }
-    const { target } = over;
     switch (target?.kind) {
         case 'list': {
             const owner = memberFor(frame, target.subject, target.owner) ?? frame.context.run.root;
@@ -37,6 +37,11 @@ export function subjectsOver(over: Iteration, frame: Frame, at: ModelNode): { su
         case undefined:
             return failure(failureMessages.unresolved(over.element.text), at.range);
     }
+}
+
+/** `how many children`: the word itself names the list, and the iteration says which. */
+function isResolvedElsewhere(over: Iteration): boolean {
+    return over.list?.kind === 'name' && over.list.target === undefined && over.target !== undefined;
 }
 
 function days(
@@ -62,11 +67,16 @@ function membersOf(outcome: Outcome, at: ModelNode, what: string): { subjects: r
     if (outcome.kind === 'not applicable') {
         return { subjects: [] };
     }
+    if (outcome.kind === 'options') {
+        return { subjects: outcome.values.map(value => ({ kind: 'option', value, enumeration: what })) };
+    }
     return isValue(outcome) ? failure(failureMessages.wrongKind(what, failureMessages.aList), at.range) : outcome;
 }
 
+type MemberSubject = Extract<Subject, { kind: 'member' }>;
+
 /** Every member of an entity, wherever it stands, in the order in which the policy declares those places. */
-function everyMember(entity: string, frame: Frame): { subjects: readonly Subject[] } | NoValue {
+export function everyMember(entity: string, frame: Frame): { subjects: readonly MemberSubject[] } | NoValue {
     const found = new Set<Member>();
     const awaited: (readonly Need[])[] = [];
     const visit = (member: Member): NoValue | undefined => {

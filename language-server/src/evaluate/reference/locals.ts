@@ -29,6 +29,11 @@ export function localValue(name: string, frame: Frame): Outcome | undefined {
     while (scope !== undefined && !scope.locals.has(name)) {
         scope = scope.outer;
     }
+    if (scope !== undefined && scope.frame.context !== frame.context) {
+        const local = scope.locals.get(name);
+        const elsewhere = { ...scope, computed: new Map(), frame: { ...scope.frame, context: frame.context } };
+        return local && compute(name, elsewhere);
+    }
     return scope && compute(name, scope);
 }
 

@@ -4,8 +4,7 @@ import { failureMessages } from '../../messages/evaluate.ts';
 import { compare } from '../numbers/comparison.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { add, mul, sub, ZERO } from '../numbers/rational.ts';
-import { factTypeOf } from '../facts/fact-type.ts';
-import { typeContext } from '../facts/read-facts.ts';
+import { typeIn } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { formatOutcome } from '../trace/format-value.ts';
 import { missingOf } from '../values/outcomes.ts';
@@ -38,7 +37,7 @@ export function scaleValue(scale: Scale, frame: Frame, on: Outcome | undefined):
             return failure(failureMessages.wrongKind(printExpression(scale.on), failureMessages.aNumber), scale.range);
         }
         const charged = (scale.charges === 'each slice' ? eachSlice : wholeAmount)(amount, chosen.version.body, scale, frame);
-        return coerce(charged, factTypeOf(scale.type, typeContext(frame.context.run.program)), what, scale);
+        return coerce(charged, typeIn(frame.context.run.program, scale.type), what, scale);
     });
     frame.context.run.collector?.push({
         what: what + frame.context.label,

@@ -1,9 +1,8 @@
 /** Values for people: `£43.30 per week`, `5%`, `6 April 2025`, `yes`. No locale: the same everywhere. */
 import { answerWords } from '../../messages/evaluate.ts';
 import { formatLong } from '../dates/day-text.ts';
-import type { Duration } from '../dates/duration.ts';
+import { formatDuration } from '../dates/duration-text.ts';
 import { formatMoney, formatNumber, formatPercent } from '../numbers/format.ts';
-import { isZero } from '../numbers/comparison.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { memberPath } from '../values/member.ts';
 import { unitText } from '../values/unit-text.ts';
@@ -55,24 +54,9 @@ function formatNumberIn(value: Exact, unit: Unit): string {
     }
     if (!isMoney(unit)) {
         const name = unitText(unit);
-        return `${formatNumber(value)} ${value === 1 ? name.replace(/^(\w+( days)?)s\b/, '$1') : name}`;
+        return `${formatNumber(value)} ${value === 1 ? name.replace(/s(?= per|$)/, '') : name}`;
     }
     const per = unitText({ ...unit, currency: '' });
     const amount = formatMoney(value, unit.currency);
     return per === '' ? amount : `${amount} ${per}`;
-}
-
-function formatDuration(length: Duration): string {
-    const parts: [Exact, string][] = [
-        [length.years, 'year'],
-        [length.months, 'month'],
-        [length.weeks, 'week'],
-        [length.days, 'day'],
-        [length.hours, 'hour'],
-        [length.workingDays, 'working day'],
-    ];
-    const written = parts
-        .filter(([amount]) => !isZero(amount))
-        .map(([amount, unit]) => `${formatNumber(amount)} ${unit}${amount === 1 ? '' : 's'}`);
-    return written.length === 0 ? '0 days' : written.join(' ');
 }

@@ -1,10 +1,10 @@
 import type { Declaration, FileModel } from '../model/policy-model.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import { declarationsFromAst } from '../model/from-ast.ts';
-import type { LexicalProblem } from './lexer/token-sink.ts';
-import { parseSection } from './parse-section.ts';
-import { type SectionPlace, SectionRange } from './section-range.ts';
-import { type SectionText, splitSections } from './sections.ts';
+import type { LexicalProblem } from '../syntax/lexer/token-sink.ts';
+import { parseSection } from '../syntax/parse-section.ts';
+import { type SectionPlace, SectionRange } from '../syntax/section-range.ts';
+import { type SectionText, splitSections } from '../syntax/sections.ts';
 
 /** A section of a document, read and kept until its text changes. */
 export interface LoadedSection {

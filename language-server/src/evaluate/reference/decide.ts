@@ -1,0 +1,191 @@
+/** Decisions, definitions, judgements and ranks: worked out once for each subject, date and supposition. */
+import type { Decision, Definition, ModelNode } from '../../model/policy-model.ts';
+import { answerWords, failureMessages } from '../../messages/evaluate.ts';
+import { toIso } from '../dates/day-text.ts';
+import type { Valued } from '../program.ts';
+import { typeIn } from '../program.ts';
+import type { TraceEntry } from '../trace/trace-entry.ts';
+import { printExpression } from '../trace/print-expression.ts';
+import { ownedName } from '../values/member.ts';
+import type { Outcome } from '../values/value.ts';
+import { failure } from '../values/value.ts';
+import { evaluateBlock } from './blocks.ts';
+import { chainOf } from './chain.ts';
+import { coerce } from './coerce.ts';
+import { cycleFailure } from './cycle.ts';
+import { chooseVersion, versionDate } from './dating.ts';
+import { condition, evaluate } from './evaluate.ts';
+import { readFact } from './facts.ts';
+import type { Computation, Context, Frame, Subject } from './frame.ts';
+import { subjectKey } from './frame.ts';
+import { rankPosition } from './ranks.ts';
+
+/** How many decisions may be inside one another before the policy is said to lead too deep. */
+const DEEPEST = 1200;
+
+/** What a rule yields, and what is said of how: the words of the case, its source. */
+export interface Ruling {
+    readonly outcome: Outcome;
+    readonly rule?: string | undefined;
+    readonly because?: string | undefined;
+    readonly range?: TraceEntry['range'];
+    readonly source?: string | undefined;
+    /** Name of the exception that decided. */
+    readonly exception?: string | undefined;
+}
+
+/** The value of a declaration for a subject; the root when it has none of its own. */
+export function decide(id: string, subject: Subject | undefined, frame: Frame, at: ModelNode): Outcome {
+    const declaration = frame.context.run.program.declarations.get(id);
+    if (declaration === undefined) {
+        return failure(failureMessages.unresolved(id), at.range);
+    }
+    return compute(declaration, subject, frame.context).outcome as Outcome;
+}
+
+/** The finished computation, with its trace when one is made. */
+export function compute(declaration: Valued, subject: Subject | undefined, context: Context): Computation {
+    const { run } = context;
+    const about = subject ?? ({ kind: 'member', member: run.root } as const);
+    const key = subjectKey(about);
+    let known = context.memo.get(declaration.id)?.get(key);
+    if (known === undefined) {
+        known = {};
+        remember(context, declaration.id, key, known);
+        run.stack.push({ name: nameFor(declaration, about), computation: known });
+        work(declaration, about, key, context, known);
+        run.stack.pop();
+    } else if (known.outcome === undefined) {
+        return { outcome: cycleFailure(run.stack, known, declaration) };
+    }
+    if (known.entry !== undefined) {
+        run.collector?.push(known.entry);
+    }
+    return known;
+}
+
+function remember(context: Context, id: string, key: ReturnType<typeof subjectKey>, computation: Computation): void {
+    let forId = context.memo.get(id);
+    if (forId === undefined) {
+        forId = new Map();
+        context.memo.set(id, forId);
+    }
+    forId.set(key, computation);
+}
+
+function work(
+    declaration: Valued,
+    about: Subject,
+    key: ReturnType<typeof subjectKey>,
+    context: Context,
+    computation: Computation,
+): void {
+    const { run } = context;
+    const outer = run.collector;
+    const used: TraceEntry[] | undefined = outer && [];
+    run.collector = used;
+    const fixed = context.decisionOverrides.get(declaration.id)?.get(key);
+    const ruling: Ruling =
+        fixed !== undefined
+            ? { outcome: fixed, rule: answerWords.assumed }
+            : run.stack.length > DEEPEST
+              ? { outcome: failure(failureMessages.tooDeep(declaration.name.text), declaration.range) }
+              : rule(declaration, about, context);
+    run.collector = outer;
+    computation.outcome = ruling.outcome;
+    if (used !== undefined) {
+        const { outcome, rule: words, because, range, source } = ruling;
+        computation.entry = {
+            what: nameFor(declaration, about) + context.label,
+            outcome,
+            rule: words,
+            because,
+            range: range ?? declaration.range,
+            source: source ?? declaration.sources[0]?.text,
+            children: distinct(used),
+        };
+    }
+    if (ruling.because !== undefined) {
+        run.reasons.set(computation, ruling);
+    } else if (ruling.exception !== undefined) {
+        run.reasons.set(computation, ruling);
+    }
+}
+
+function distinct(entries: readonly TraceEntry[]): TraceEntry[] {
+    const seen = new Set<TraceEntry | string>();
+    return entries.filter(entry => {
+        const key = entry.children.length === 0 ? `${entry.what}\n${entry.rule ?? ''}` : entry;
+        return !seen.has(key) && seen.add(key);
+    });
+}
+
+export function nameFor(declaration: Valued, subject: Subject): string {
+    switch (subject.kind) {
+        case 'member':
+            return ownedName(subject.member, declaration.name.text);
+        case 'date':
+            return answerWords.forSubject(declaration.name.text, toIso(subject.day));
+        case 'option':
+            return answerWords.forSubject(declaration.name.text, subject.value);
+    }
+}
+
+function rule(declaration: Valued, about: Subject, context: Context): Ruling {
+    const frame: Frame = { context, subjects: chainOf(context.run, declaration, about), rule: declaration };
+    switch (declaration.kind) {
+        case 'decision':
+            return ruleOfDecision(declaration, frame);
+        case 'definition':
+            return ruleOfDefinition(declaration, frame);
+        case 'judgement': {
+            const member = about.kind === 'member' ? about.member : context.run.root;
+            return { outcome: readFact(member, declaration.name.text, frame), rule: answerWords.given };
+        }
+        case 'rank':
+            return { outcome: rankPosition(declaration, about, frame) };
+        default:
+            return { outcome: failure(failureMessages.unresolved(declaration.name.text), declaration.range) };
+    }
+}
+
+/** Inside a rule with its own `dated by`, that date also chooses the versions of rates. */
+function dated(declaration: Decision | Definition, frame: Frame): Frame {
+    return declaration.datedBy === undefined ? frame : { ...frame, dating: evaluate(declaration.datedBy, frame) };
+}
+
+function ruleOfDecision(declaration: Decision, outer: Frame): Ruling {
+    const frame = dated(declaration, outer);
+    const what = declaration.name.text;
+    const chosen = chooseVersion(declaration.versions, what, declaration, () => versionDate(undefined, frame));
+    if ('none' in chosen) {
+        return { outcome: chosen.none };
+    }
+    const ruling = evaluateBlock(chosen.version.body, what, frame);
+    const type = typeIn(frame.context.run.program, declaration.type);
+    return {
+        ...ruling,
+        outcome: coerce(ruling.outcome, type, what, declaration),
+        source: ruling.source ?? chosen.version.sources[0]?.text,
+    };
+}
+
+function ruleOfDefinition(declaration: Definition, outer: Frame): Ruling {
+    const frame = dated(declaration, outer);
+    const what = declaration.name.text;
+    if (declaration.versions.length === 0) {
+        return { outcome: failure(failureMessages.noRule(what), declaration.range) };
+    }
+    const chosen = chooseVersion(declaration.versions, what, declaration, () => versionDate(undefined, frame));
+    if ('none' in chosen) {
+        return { outcome: chosen.none };
+    }
+    const { version } = chosen;
+    const outcome = condition(version.body, frame);
+    return {
+        outcome,
+        rule: answerWords.when(printExpression(version.body)),
+        range: version.range,
+        source: version.sources[0]?.text,
+    };
+}

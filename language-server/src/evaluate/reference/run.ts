@@ -1,0 +1,131 @@
+/** One evaluation: its facts are checked against their limits, then decisions are worked out on demand. */
+import type { Fact, Limit } from '../../model/policy-model.ts';
+import { factMessages, failureMessages } from '../../messages/evaluate.ts';
+import type { ReadFacts } from '../facts/read-facts.ts';
+import { allMembers } from '../facts/assumptions.ts';
+import type { SubjectKey } from '../facts/assumptions.ts';
+import { formatLong, parseIso } from '../dates/day-text.ts';
+import type { Program } from '../program.ts';
+import { printExpression } from '../trace/print-expression.ts';
+import type { Member } from '../values/member.ts';
+import { ownedName } from '../values/member.ts';
+import type { Failure, Invalid, Outcome } from '../values/value.ts';
+import { failure, isValue } from '../values/value.ts';
+import { compareOutcomes } from './comparison.ts';
+import { includes, policyDate } from './dating.ts';
+import { condition, evaluate } from './evaluate.ts';
+import type { Context, Frame, Run, Subject } from './frame.ts';
+
+/** The context in which a person's decisions are made: on that date, with what is assumed. */
+export function startRun(program: Program, facts: ReadFacts, on: number | undefined, traced: boolean): Context {
+    const run: Run = {
+        program,
+        root: facts.root,
+        invalid: new Map(),
+        collector: undefined,
+        stack: [],
+        contexts: new Map(),
+        reasons: new Map(),
+    };
+    const decisionOverrides = new Map<string, Map<SubjectKey, Outcome>>();
+    for (const { id, subject, outcome } of facts.assumptions) {
+        const forId = decisionOverrides.get(id) ?? new Map<SubjectKey, Outcome>();
+        decisionOverrides.set(id, forId.set(subject, outcome));
+    }
+    const context = newContext(run, on, decisionOverrides);
+    findInvalid(context);
+    run.collector = traced ? [] : undefined;
+    // What was worked out to check the facts did not know yet which of them are invalid.
+    return newContext(run, on, decisionOverrides);
+}
+
+function newContext(run: Run, on: number | undefined, decisionOverrides: Context['decisionOverrides']): Context {
+    run.contexts.clear();
+    return {
+        run,
+        key: '',
+        on,
+        asAt: false,
+        factOverrides: new Map(),
+        decisionOverrides,
+        memo: new Map(),
+        orders: new Map(),
+        label: '',
+    };
+}
+
+function findInvalid(context: Context): void {
+    const { run } = context;
+    const found = new Map<Member, Map<string, Invalid>>();
+    for (const member of [run.root, ...allMembers(run.root)]) {
+        for (const [name, { fact }] of run.program.entities.get(member.entity)?.facts ?? []) {
+            const hasRules = fact.validWhen.length > 0 || (fact.type.limits ?? []).length > 0;
+            const message = hasRules && member.facts.has(name) ? problemWith(member, fact, context) : undefined;
+            if (message !== undefined) {
+                const forMember = found.get(member) ?? new Map<string, Invalid>();
+                found.set(member, forMember.set(name, { kind: 'invalid', fact: ownedName(member, name), message }));
+            }
+        }
+    }
+    for (const [member, forMember] of found) {
+        run.invalid.set(member, forMember);
+    }
+}
+
+/** What is wrong with a fact. What cannot be checked yet, because something is awaited, is not wrong. */
+function problemWith(member: Member, fact: Fact, context: Context): string | undefined {
+    const frame: Frame = { context, subjects: ownChain(member) };
+    const given = member.facts.get(fact.name.text);
+    const outcomes =
+        given === undefined ? [] : 'outcome' in given ? [given.outcome] : given.timeline.map(entry => entry.outcome);
+    for (const outcome of outcomes) {
+        const inside = (limit: Limit) => withinLimit(outcome, limit, frame);
+        if (isValue(outcome) && !(fact.type.limits ?? []).every(inside)) {
+            return factMessages.outsideLimits(printLimits(fact.type.limits ?? []));
+        }
+    }
+    if (!outcomes.some(isValue)) {
+        return undefined;
+    }
+    for (const validity of fact.validWhen) {
+        const holds = condition(validity.condition, frame);
+        if (holds.kind === 'failure' || holds.kind === 'invalid') {
+            return holds.message;
+        }
+        if (holds.kind === 'yes or no' && !holds.value) {
+            return validity.message.text === '' ? factMessages.notValid : validity.message.text;
+        }
+    }
+    return undefined;
+}
+
+function ownChain(member: Member): Subject[] {
+    const own: Subject = { kind: 'member', member };
+    return member.parent === undefined ? [own] : [own, ...ownChain(member.parent)];
+}
+
+function withinLimit(outcome: Outcome, limit: Limit, frame: Frame): boolean {
+    const holds = compareOutcomes(outcome, limit.op, evaluate(limit.value, frame), limit.value);
+    return holds.kind !== 'yes or no' || holds.value;
+}
+
+const WORDS = { '>': 'more than', '>=': 'at least', '<': 'less than', '<=': 'at most' } as const;
+
+export function printLimits(limits: readonly Limit[]): string {
+    return limits.map(limit => `${WORDS[limit.op]} ${printExpression(limit.value)}`).join(' and ');
+}
+
+/** Why nothing can be decided: the policy is not in force on the date that counts. */
+export function notInForce(context: Context): Failure | undefined {
+    const inForce = context.run.program.header?.inForce;
+    if (inForce === undefined) {
+        return undefined;
+    }
+    const on = policyDate(context);
+    const [from, to] = [inForce.from, inForce.to].map(iso => (iso === undefined ? undefined : parseIso(iso)));
+    if (on.kind !== 'date' || includes({ from, to }, on.day)) {
+        return undefined;
+    }
+    const [first, last] = [from, to].map(day => (day === undefined ? undefined : formatLong(day)));
+    return failure(failureMessages.notInForce(formatLong(on.day), failureMessages.fromTo(first, last)), inForce.range);
+}

@@ -1,0 +1,138 @@
+/** Decision tables: exactly one row holds. */
+import type { Cell, CellTest, DecisionTable, Expression, TableRow } from '../../model/policy-model.ts';
+import { failureMessages } from '../../messages/evaluate.ts';
+import { printRow } from '../trace/print-table.ts';
+import { junction, negate } from '../values/outcomes.ts';
+import type { Outcome } from '../values/value.ts';
+import { failure, YES } from '../values/value.ts';
+import { awaiting } from './blocks.ts';
+import { sameOutcome } from '../values/same.ts';
+import { compareOutcomes } from './comparison.ts';
+import type { Ruling } from './decide.ts';
+import { evaluate } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+
+/** Cells are looked at from left to right; a row that has failed is not looked at further. */
+export function evaluateTable(table: DecisionTable, what: string, frame: Frame): Ruling {
+    const headers = new Map<number, Outcome>();
+    const header = (column: number): Outcome => {
+        let outcome = headers.get(column);
+        if (outcome === undefined) {
+            const written = table.columns[column]?.header;
+            outcome = written === undefined ? failure(failureMessages.unreadable, table.range) : evaluate(written, frame);
+            headers.set(column, outcome);
+        }
+        return outcome;
+    };
+    const holding: TableRow[] = [];
+    const open: { row: TableRow; holds: Outcome }[] = [];
+    for (const row of table.rows) {
+        const holds = rowHolds(row, table, header, frame);
+        if (holds.kind === 'needs') {
+            open.push({ row, holds });
+        } else if (holds.kind !== 'yes or no') {
+            return open.length > 0 ? awaiting(open.map(o => o.holds)) : { outcome: holds, range: row.range };
+        } else if (holds.value) {
+            holding.push(row);
+        }
+    }
+    const [first, second] = holding;
+    if (first !== undefined && second !== undefined) {
+        const number = (row: TableRow) => table.rows.indexOf(row) + 1;
+        return { outcome: failure(failureMessages.twoRowsHold(what, number(first), number(second)), first.range, second.range) };
+    }
+    if (open.length > 0) {
+        return undecided(first, open, table, frame);
+    }
+    return first === undefined
+        ? { outcome: failure(failureMessages.noRowHolds(what), table.range) }
+        : rowResult(first, table, frame);
+}
+
+/** With a row that holds for certain, an open one could only contradict it, or agree. */
+function undecided(
+    first: TableRow | undefined,
+    open: readonly { row: TableRow; holds: Outcome }[],
+    table: DecisionTable,
+    frame: Frame,
+): Ruling {
+    const rows = first === undefined ? open.map(o => o.row) : [first, ...open.map(o => o.row)];
+    const rulings = rows.map(row => rowResult(row, table, frame));
+    const same = rulings.every(ruling => sameOutcome(ruling.outcome, (rulings[0] as Ruling).outcome));
+    if (first !== undefined && same) {
+        return { outcome: (rulings[0] as Ruling).outcome };
+    }
+    return awaiting([...open.map(o => o.holds), ...rulings.map(r => r.outcome)]);
+}
+
+function rowHolds(row: TableRow, table: DecisionTable, header: (column: number) => Outcome, frame: Frame): Outcome {
+    const outcome = junction(cells(row, table, header, frame), false);
+    return outcome.kind === 'not applicable'
+        ? failure(failureMessages.conditionNotApplicable(printRow(row, table)), row.range)
+        : outcome;
+}
+
+function* cells(
+    row: TableRow,
+    table: DecisionTable,
+    header: (column: number) => Outcome,
+    frame: Frame,
+): Iterable<Outcome> {
+    for (const [column, cell] of row.cells.entries()) {
+        if (cell.kind === 'tests') {
+            yield cellHolds(cell, () => header(column), table.columns[column]?.header, frame);
+        }
+    }
+}
+
+function cellHolds(
+    cell: Cell & { kind: 'tests' },
+    header: () => Outcome,
+    written: Expression | undefined,
+    frame: Frame,
+): Outcome {
+    if (written === undefined) {
+        return YES;
+    }
+    const value = header();
+    return junction(testsOf(cell.tests, value, written, frame), true);
+}
+
+function* testsOf(tests: readonly CellTest[], value: Outcome, at: Expression, frame: Frame): Iterable<Outcome> {
+    for (const test of tests) {
+        yield testHolds(test, value, at, frame);
+    }
+}
+
+function testHolds(test: CellTest, value: Outcome, at: Expression, frame: Frame): Outcome {
+    switch (test.kind) {
+        case 'is':
+            return isOrAmong(value, evaluate(test.value, frame), at);
+        case 'is not':
+            return negate(isOrAmong(value, evaluate(test.value, frame), at));
+        case 'compare':
+            return compareOutcomes(value, test.op, evaluate(test.value, frame), at);
+        case 'between':
+            return junction(
+                [
+                    compareOutcomes(value, '>=', evaluate(test.low, frame), at),
+                    compareOutcomes(value, '<=', evaluate(test.high, frame), at),
+                ],
+                false,
+            );
+    }
+}
+
+/** `not Prop 64 sections` names a set of codes: one of them. */
+function isOrAmong(value: Outcome, wanted: Outcome, at: Expression): Outcome {
+    if (wanted.kind === 'options' && value.kind === 'text') {
+        return { kind: 'yes or no', value: wanted.values.includes(value.value) };
+    }
+    return compareOutcomes(value, '=', wanted, at);
+}
+
+function rowResult(row: TableRow, table: DecisionTable, frame: Frame): Ruling {
+    const cell = row.cells.find(c => c.kind === 'result') ?? row.cells[table.columns.findIndex(c => c.result)];
+    const outcome = cell?.kind === 'result' ? evaluate(cell.value, frame) : failure(failureMessages.unreadable, row.range);
+    return { outcome, rule: printRow(row, table), range: row.range };
+}

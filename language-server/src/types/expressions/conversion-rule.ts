@@ -1,0 +1,38 @@
+import type { Conversion } from '../../model/expressions.ts';
+import { typeMessages } from '../../messages/types.ts';
+import { conventionFix } from '../check/convention-fix.ts';
+import type { Context } from '../context.ts';
+import { rhythmOf } from '../say.ts';
+
+/** Factors that are commonly meant; offered, never assumed. */
+const usual: Record<string, string> = {
+    'weekly monthly': '52 / 12',
+    'monthly weekly': '12 / 52',
+    'yearly weekly': '1 / 52',
+    'weekly yearly': '52',
+    'monthly yearly': '12',
+    'yearly monthly': '1 / 12',
+    'daily weekly': '7',
+    'weekly daily': '1 / 7',
+    'fortnightly weekly': '1 / 2',
+    'weekly fortnightly': '2',
+    'four-weekly weekly': '1 / 4',
+    'weekly four-weekly': '4',
+    'four-weekly monthly': '13 / 12',
+};
+
+/** A conversion without a rule in the conventions: how many weeks make a month is the policy's choice. */
+export function tellMissingConversion(context: Context, node: Conversion): void {
+    const conventions = context.scope.conventions();
+    if (conventions.some(each => (each.conversions ?? []).some(rule => rule.from === node.from && rule.to === node.to))) {
+        return;
+    }
+    const [from, to] = [rhythmOf(node.from), rhythmOf(node.to)];
+    const factor = usual[`${from} ${to}`];
+    context.run.report({
+        code: 'PW314',
+        message: typeMessages.conversionMissing(from, to),
+        range: node.range,
+        fixes: factor === undefined ? [] : [conventionFix(context, `${from} to ${to}  by ${factor}`)],
+    });
+}

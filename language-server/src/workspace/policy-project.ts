@@ -1,0 +1,77 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import type { PolicyModel } from '../model/policy-model.ts';
+import { type CompiledPolicy, compilePolicy } from '../evaluate/index.ts';
+import { type CheckedPolicy, createChecker } from '../types/index.ts';
+import type { PolicyDocument } from './policy-document.ts';
+import type { PolicyFiles } from './policy-files.ts';
+import { PolicyWorkspace } from './policy-workspace.ts';
+
+/** `policywright.json`, as far as checking goes. */
+export interface ProjectSettings {
+    severity?: Record<string, Severity | 'off'>;
+}
+
+/** A policy with everything that can be said about it. */
+export interface ProjectPolicy {
+    model: PolicyModel;
+    checked: CheckedPolicy;
+    /** Of every file of the model, in the order of files and places; severities as the settings say. */
+    findings: Finding[];
+}
+
+/**
+ * What editor and command line share: texts in, findings and decisions out. Everything is kept between calls; an edit
+ * costs what it touches.
+ */
+export class PolicyProject {
+    readonly workspace: PolicyWorkspace;
+    settings: ProjectSettings;
+    private readonly checkers = new Map<string, ReturnType<typeof createChecker>>();
+    private readonly compiled = new WeakMap<CheckedPolicy, CompiledPolicy>();
+
+    constructor(files: PolicyFiles, settings: ProjectSettings = {}) {
+        this.workspace = new PolicyWorkspace(files);
+        this.settings = settings;
+    }
+
+    /** Takes a text that is newer than the file. */
+    update(uri: string, text: string): PolicyDocument {
+        return this.workspace.update(uri, text);
+    }
+
+    /** Reads, links and checks a file with all that it uses. */
+    policy(uri: string): ProjectPolicy {
+        const loaded = this.workspace.load(uri);
+        const checker = this.checkers.get(uri) ?? createChecker();
+        this.checkers.set(uri, checker);
+        const checked = checker.check(loaded.model);
+        const findings = withSeverities([...loaded.findings, ...checked.findings], this.settings);
+        return { model: loaded.model, checked, findings: sorted(findings, loaded.model) };
+    }
+
+    /** The policy ready to be run. The same object for the same checked policy. */
+    compile(checked: CheckedPolicy): CompiledPolicy {
+        const known = this.compiled.get(checked);
+        if (known) return known;
+        const compiled = compilePolicy(checked);
+        this.compiled.set(checked, compiled);
+        return compiled;
+    }
+}
+
+function withSeverities(findings: Finding[], settings: ProjectSettings): Finding[] {
+    const levels = settings.severity;
+    if (!levels || Object.keys(levels).length === 0) return findings;
+    return findings.flatMap(finding => {
+        const level = levels[finding.code];
+        if (level === 'off') return [];
+        return level === undefined ? [finding] : [{ ...finding, severity: level }];
+    });
+}
+
+function sorted(findings: Finding[], model: PolicyModel): Finding[] {
+    const order = new Map(model.files.map((file, index) => [file.uri, index]));
+    const keyed = findings.map(finding => ({ finding, file: order.get(finding.range.file) ?? order.size, start: finding.range.start }));
+    keyed.sort((a, b) => a.file - b.file || a.start.line - b.start.line || a.start.character - b.start.character || (a.finding.code < b.finding.code ? -1 : 1));
+    return keyed.map(({ finding }) => finding);
+}
