@@ -183,6 +183,7 @@ export type PolicyKeywordNames =
     | "latest-of"
     | "latest-of:"
     | "less-than"
+    | "line"
     | "list-of"
     | "lowest-of"
     | "lowest-of:"

@@ -141,6 +141,7 @@ export const personaMessages = {
     notChecked: 'Not checked: it is about the journey.',
     noDate: 'The persona has no date: say “on” and a date.',
     notKnown: (needs: readonly string[]) => `not known yet: needs ${needs.join(', ')}`,
-    notNeeded: 'known without it',
+    because: (value: string, reasons: string) => `${value}, because ${reasons}`,
+    needs: (facts: readonly string[]) => `needs ${facts.join(', ')}`,
     noBecause: 'no reason',
 };

@@ -5,10 +5,12 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 5
 const oneOf = (words: readonly string[]): string => words.map(word => `‘${word}’`).join(', ');
 
 export const syntaxMessages = {
-    misspelt: (found: string, meant: string) => `${quote(found)} is not a word of the language. Did you mean ‘${meant}’?`,
+    misspelt: (found: string, meant: string) =>
+        `${quote(found)} is not a word of the language. Did you mean ‘${meant}’?`,
     misplaced: (word: string, homes: string[], here: string, words: readonly string[]) =>
         `‘${word}’ belongs under ${homes.slice(0, 3).join(' or ')}, not under ${here}.${words.length > 0 ? ` Here a line begins with: ${oneOf(words)}.` : ''}`,
-    unknownSection: (found: string, words: readonly string[]) => `${quote(found)} does not begin a section. A section begins with one of: ${oneOf(words)}.`,
+    unknownSection: (found: string, words: readonly string[]) =>
+        `${quote(found)} does not begin a section. A section begins with one of: ${oneOf(words)}.`,
     unknownLine: (found: string, here: string, words: readonly string[]) =>
         words.length === 0
             ? `Under ${here} each line is a bullet that begins with “- ”; ${quote(found)} is not.`
@@ -17,20 +19,26 @@ export const syntaxMessages = {
     curlyQuote: () => 'Prose stands between straight quotes: "…".',
     unclosedBacktick: () => 'This backtick is not closed. Add ` at the end of the name.',
     crooked: () => 'This line does not line up with the lines above it.',
-    deeper: () => 'This line is indented deeper than the one above, but does not continue it. Line it up, or begin it with the operator that joins it.',
+    deeper: () =>
+        'This line is indented deeper than the one above, but does not continue it. Line it up, or begin it with the operator that joins it.',
     firstLineIndented: () => 'A section begins at the left edge. Remove the spaces before this line.',
-    orphanBullet: () => 'A list needs ‘all of’, ‘any of’, ‘none of’, ‘total of’ or the like at the end of the line above it.',
+    orphanBullet: () =>
+        'A list needs ‘all of’, ‘any of’, ‘none of’, ‘total of’ or the like at the end of the line above it.',
     character: (character: string) => `The character ‘${character}’ has no meaning here.`,
-    reservedInName: (word: string, name: string) => `‘${word}’ joins or splits names elsewhere. Write this name in backticks: \`${shorten(name)}\`.`,
+    reservedInName: (word: string, name: string) =>
+        `‘${word}’ joins or splits names elsewhere. Write this name in backticks: \`${shorten(name)}\`.`,
     rowEnd: () => 'A table row ends with |.',
-    rounding: () => 'Say which way and to what: ‘, rounded down to the penny’, ‘, rounded half up to a whole number’, ‘, rounded up to 2 decimal places’.',
-    roundingNearest: () => 'To the nearest: and exactly half? Say ‘rounded half up’, ‘rounded half down’ or ‘rounded half even’.',
+    rounding: () =>
+        'Say which way and to what: ‘, rounded down to the penny’, ‘, rounded half up to a whole number’, ‘, rounded up to 2 decimal places’.',
+    roundingNearest: () =>
+        'To the nearest: and exactly half? Say ‘rounded half up’, ‘rounded half down’ or ‘rounded half even’.',
     converted: () => 'Say from what to what: ‘, converted weekly to monthly’.',
     foreign: (found: string, instead: string[]) =>
         instead.length > 1
             ? `Does ${quote(found)} include the value itself? Write ${instead.map(i => `‘${i}’`).join(' or ')}.`
             : `The language says ‘${instead[0]}’ for ${quote(found)}.`,
-    tooDeep: () => 'This is nested too deeply to be read, by people too. Give parts of it names of their own with ‘where’ or ‘decide’.',
+    tooDeep: () =>
+        'This is nested too deeply to be read, by people too. Give parts of it names of their own with ‘where’ or ‘decide’.',
     nameTooLong: (length: number) => `This name has ${length} letters. A name has at most 200: shorten it.`,
     noSuchDate: (text: string) => `${quote(text)} is not a day of the calendar.`,
     missingAfter: (after: string, expected: string) => `After ${quote(after)} there should be ${expected}.`,
@@ -44,7 +52,8 @@ export const syntaxMessages = {
     useLeaves: (path: string) => `${quote(path)} lies outside this project, and only files inside it may be used.`,
     useCycle: (files: string[]) => `These files use one another in a circle: ${files.join(' → ')}.`,
     useFolder: (path: string) => `${quote(path)} is a folder; name the file.`,
-    overWhom: (words: string) => `Over what is ‘${words}’ taken? Add ‘for each …’, or list the values in brackets or as bullets.`,
+    overWhom: (words: string) =>
+        `Over what is ‘${words}’ taken? Add ‘for each …’, or list the values in brackets or as bullets.`,
     oneOf: (phrases: readonly string[]) => `Here the language knows: ${oneOf(phrases)}.`,
     rankForEach: (name: string) => `Whom does ‘${name}’ rank? Write ‘rank ${name} for each child’.`,
     usedNotUtf8: (path: string) => `${quote(path)} is not UTF-8 text. Save it as UTF-8 and try again.`,

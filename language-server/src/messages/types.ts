@@ -1,4 +1,4 @@
-import type { PeriodUnit, TimeUnit } from '../model/value-types.ts';
+import type { PeriodUnit, TimeUnit } from '../model/units.ts';
 
 /** How types are called when a drafter is told about them. */
 export const typeWords = {
@@ -23,9 +23,7 @@ export const typeWords = {
 
 const names = (list: readonly string[]): string => list.map(name => `‘${name}’`).join(', ');
 const orNames = (list: readonly string[]): string =>
-    list.length < 2
-        ? names(list)
-        : `${names(list.slice(0, -1))} or ${names(list.slice(-1))}`;
+    list.length < 2 ? names(list) : `${names(list.slice(0, -1))} or ${names(list.slice(-1))}`;
 const didYouMean = (nearest: readonly string[]): string =>
     nearest.length === 0 ? '' : ` Did you mean ${orNames(nearest)}?`;
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -41,6 +39,7 @@ export const nameMessages = {
     replaceBy: (name: string) => `Change to ‘${name}’`,
     backticks: (name: string) => `Write \`${name}\` in backticks`,
     twice: (what: string, name: string) => `The ${what} ‘${name}’ is declared twice. Which one holds?`,
+    localTwice: (name: string) => `‘${name}’ already means something here. Give this local name a name of its own.`,
     declaredHere: (what: string, name: string) => `${what} ‘${name}’ is declared here`,
     twoReadings: (name: string, first: string, second: string) =>
         `‘${name}’ can be read in two ways here: as ${first} or as ${second}. Give one of them another name, or say whose is meant.`,
@@ -85,7 +84,8 @@ export const nameMessages = {
         `‘${which} ${word}’ needs an order: nothing ranks each ${word}. Add a ‘rank … for each ${word}’.`,
     nothingToGoThrough: (word: string, nearest: readonly string[]) =>
         `There is no list whose members are called ‘${word}’, and no options of that name.${didYouMean(nearest)}`,
-    notOfThisKind: (word: string, what: string) => `‘for each ${word} in …’ goes through the days of a period; ${what} is not one.`,
+    notOfThisKind: (word: string, what: string) =>
+        `‘for each ${word} in …’ goes through the days of a period; ${what} is not one.`,
     noOption: (name: string, enumeration: string, nearest: readonly string[]) =>
         `‘${name}’ is not an option of ‘${enumeration}’.${didYouMean(nearest)}`,
     unknownType: (name: string, nearest: readonly string[]) =>
@@ -96,8 +96,10 @@ export const nameMessages = {
         `The policy knows no ‘${name}’ of ${owner}.${didYouMean(nearest)}`,
     personaDecides: (name: string) =>
         `‘${name}’ is worked out by the policy, it is not a fact that is given. To fix it all the same, say ‘assume ${name} is …’.`,
+    notAList: (name: string) => `‘${name}’ is not a list, so it has no members. Give its facts one by one.`,
     assume: (name: string) => `Say ‘assume ${name} is …’`,
-    notDecided: (name: string) => `‘assume’ fixes what the policy decides; ‘${name}’ is not decided. Give it as a fact.`,
+    notDecided: (name: string) =>
+        `‘assume’ fixes what the policy decides; ‘${name}’ is not decided. Give it as a fact.`,
     withoutAssume: () => 'Leave out ‘assume’',
 };
 
@@ -129,8 +131,15 @@ export const typeMessages = {
         `${sentence(what)} is ${found}, not a ${from} amount: it cannot be converted from ${from}.`,
     noBirthday: (what: string, found: string) =>
         `${sentence(what)} is ${found} and has no ‘date of birth’, so it has no birthday.`,
-    doings: { ordered: 'put in order', rounded: 'rounded', bounded: 'limited', converted: 'converted', negated: 'made negative' },
-    daysNotNumber: (number: string, unit: TimeUnit) => `Days of what? Dates move by a length of time: write ‘${number} ${unit}s’.`,
+    doings: {
+        ordered: 'put in order',
+        rounded: 'rounded',
+        bounded: 'limited',
+        converted: 'converted',
+        negated: 'made negative',
+    },
+    daysNotNumber: (number: string, unit: TimeUnit) =>
+        `Days of what? Dates move by a length of time: write ‘${number} ${unit}s’.`,
     writeInstead: (text: string) => `Write ‘${text}’`,
     lengthAsNumber: (left: string, unit: TimeUnit) =>
         `${sentence(left)} is a length of time. Compare it with one, for example in ${unit}s.`,
@@ -148,7 +157,8 @@ export const typeMessages = {
     rounding: (name: string, how: 'division' | 'conversion') =>
         `‘${name}’ is money, and this ${how} can leave fractions of a penny. Which way is it rounded?`,
     roundingPlace: (how: 'division' | 'conversion') => `The ${how} stands here`,
-    wholeNumber: (name: string) => `‘${name}’ is a whole number, but this can leave a part of one. Which way is it rounded?`,
+    wholeNumber: (name: string) =>
+        `‘${name}’ is a whole number, but this can leave a part of one. Which way is it rounded?`,
     round: (text: string) => `Add ‘, ${text}’`,
     cycle: (names_: readonly string[]) =>
         names_.length === 2
@@ -166,7 +176,8 @@ export const typeMessages = {
         `A percentage of what? ${sentence(percent)} and ${money} cannot be added or subtracted; multiply the percentage by an amount first.`,
     listAsValue: (what: string, entity: string) =>
         `${sentence(what)} is a list of ${entity}, not one value. How many there are, or something about each?`,
-    entityAsValue: (what: string, found: string) => `${sentence(what)} is ${found}, not a value. Which of its facts is meant?`,
+    entityAsValue: (what: string, found: string) =>
+        `${sentence(what)} is ${found}, not a value. Which of its facts is meant?`,
     families: (left: string, leftType: string, right: string, rightType: string) =>
         `${sentence(left)} is ${leftType}; ${right} is ${rightType}. Months differ in length, so the two cannot be compared or added; compare dates instead.`,
     rowCells: (found: number, wanted: number) =>

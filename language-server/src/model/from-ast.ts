@@ -1,7 +1,7 @@
 import type { Section } from '../../../grammar/generated/ast.ts';
 import type { SectionPlace } from '../syntax/section-range.ts';
 import type { Declaration } from './declarations.ts';
-import { codeSet, type Converters, rate, scale } from './from-ast/amounts.ts';
+import { type Converters, codeSet, rate, scale } from './from-ast/amounts.ts';
 import { ConversionContext, type ConversionProblem, commonLines } from './from-ast/context.ts';
 import { decision, definitions, judgement, rank } from './from-ast/decisions.ts';
 import { fact } from './from-ast/entities.ts';
@@ -16,7 +16,10 @@ import { variation } from './from-ast/variations.ts';
 export type { ConversionProblem } from './from-ast/context.ts';
 
 /** A section as declarations of the model: one, or for a definition about several things one for each. */
-export function declarationsFromAst(section: Section, place: SectionPlace): { declarations: Declaration[]; problems: ConversionProblem[] } {
+export function declarationsFromAst(
+    section: Section,
+    place: SectionPlace,
+): { declarations: Declaration[]; problems: ConversionProblem[] } {
     const context = new ConversionContext(place);
     const expressions = new ExpressionConverter(context);
     const converters: Converters = { context, expressions, rules: new RuleConverter(context, expressions) };
@@ -41,7 +44,16 @@ function convert(converters: Converters, section: Section): Declaration[] {
         case 'Each': {
             const name = context.name(section);
             const facts = (section.facts ?? []).map(node => fact(context, expressions, node));
-            return [{ kind: 'entity', id: `entity:${name.text}`, name, facts, ...commonLines(context, []), range: context.range(section) }];
+            return [
+                {
+                    kind: 'entity',
+                    id: `entity:${name.text}`,
+                    name,
+                    facts,
+                    ...commonLines(context, []),
+                    range: context.range(section),
+                },
+            ];
         }
         case 'Rate':
             return [rate(converters, section)];

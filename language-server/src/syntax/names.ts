@@ -10,5 +10,9 @@ export function normaliseName(written: string): string {
 
 /** The text between quotes, line breaks folded to spaces. */
 export function unquote(written: string): string {
-    return written.replace(/^["“]/, '').replace(/["”]\s*$/, '').replace(/[ \t]*\r?\n\s*/g, ' ').trim();
+    return written
+        .replace(/^["“]/, '')
+        .replace(/["”]\s*$/, '')
+        .replace(/[ \t]*\r?\n\s*/g, ' ')
+        .trim();
 }

@@ -31,13 +31,30 @@ function isSection(value: Section): boolean {
 
 /** One message for each place: what the lexer has said already is not said again by the parser. */
 function addParserProblem(problems: LexicalProblem[], error: IRecognitionException, text: string): void {
-    const previous = error instanceof Error ? (error as { previousToken?: { endOffset?: number; startOffset: number } }).previousToken : undefined;
+    const previous =
+        error instanceof Error
+            ? (error as { previousToken?: { endOffset?: number; endLine?: number; startOffset: number } }).previousToken
+            : undefined;
     const token = error.token;
-    const atEnd = token.startOffset === undefined || Number.isNaN(token.startOffset) || token.startOffset < 0 || token.image === '';
-    const offset = atEnd ? Math.min(previous?.endOffset ?? lastCharacter(text), Math.max(text.length - 1, 0)) : token.startOffset;
+    const atEnd =
+        token.startOffset === undefined ||
+        Number.isNaN(token.startOffset) ||
+        token.startOffset < 0 ||
+        token.image === '' ||
+        // What is missing at a line's end is told there, not at the next line's first word.
+        (previous?.endLine !== undefined && (token.startLine ?? 0) > previous.endLine);
+    const offset = atEnd
+        ? Math.min(previous?.endOffset ?? lastCharacter(text), Math.max(text.length - 1, 0))
+        : token.startOffset;
     const length = atEnd ? 1 : token.image.length;
     const line = lineOf(text, offset);
-    if (problems.some(problem => lineOf(text, problem.offset) === line || lineOf(text, problem.offset + problem.length - 1) === line)) return;
+    if (
+        problems.some(
+            problem =>
+                lineOf(text, problem.offset) === line || lineOf(text, problem.offset + problem.length - 1) === line,
+        )
+    )
+        return;
     problems.push({ code: 'PW001', message: error.message, offset, length, fixes: [] });
 }
 

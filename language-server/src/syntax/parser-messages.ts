@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
-import { syntaxMessages } from '../messages/syntax.ts';
 import { describeExpected, describeRule } from '../messages/grammar-words.ts';
+import { syntaxMessages } from '../messages/syntax.ts';
 
 type Mismatch = Parameters<LangiumParserErrorMessageProvider['buildMismatchTokenMessage']>[0];
 type NoAlternative = Parameters<LangiumParserErrorMessageProvider['buildNoViableAltMessage']>[0];
@@ -31,7 +31,12 @@ export class PolicyParserMessages extends LangiumParserErrorMessageProvider {
 
     private say(expected: string, actual: IToken | undefined, previous: IToken | undefined): string {
         const found = actual?.image ?? '';
-        if (found === '') return previous && previous.image !== '' ? syntaxMessages.missingAfter(previous.image, expected) : syntaxMessages.missingHere(expected);
+        const onNextLine = previous?.endLine !== undefined && (actual?.startLine ?? 0) > previous.endLine;
+        if (found === '' || onNextLine) {
+            return previous && previous.image !== ''
+                ? syntaxMessages.missingAfter(previous.image, expected)
+                : syntaxMessages.missingHere(expected);
+        }
         if (expected === '') return syntaxMessages.lineEnds(found);
         return syntaxMessages.unexpectedInstead(found, expected);
     }

@@ -1,4 +1,11 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type LangiumCoreServices, type LangiumParser } from 'langium';
+import {
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    EmptyFileSystem,
+    inject,
+    type LangiumCoreServices,
+    type LangiumParser,
+} from 'langium';
 import { PolicyGeneratedModule, PolicyGeneratedSharedModule } from '../../../grammar/generated/module.ts';
 import { PolicyLexer } from './lexer/policy-lexer.ts';
 import { PolicyTokenBuilder } from './lexer/token-builder.ts';

@@ -1,3 +1,5 @@
+import { isComment, skipBlanks } from './lexer/text-scanning.ts';
+
 /** A section as it stands in a file: from one line at the left edge to before the next. */
 export interface SectionText {
     text: string;
@@ -23,7 +25,13 @@ export function splitSections(text: string): SectionText[] {
     let comments: { offset: number; line: number } | undefined;
     let begun = false;
     const cut = (offset: number, atLine: number): void => {
-        if (offset > start) sections.push({ text: text.slice(start, offset), offset: start, line: startLine, lines: atLine - startLine });
+        if (offset > start)
+            sections.push({
+                text: text.slice(start, offset),
+                offset: start,
+                line: startLine,
+                lines: atLine - startLine,
+            });
         start = offset;
         startLine = atLine;
     };
@@ -41,12 +49,20 @@ export function splitSections(text: string): SectionText[] {
             comments = undefined;
         } else {
             comments = undefined;
+            // A file that begins with an indented line: what it says is wrong there, but it is not the next section's.
+            begun ||= !isEmpty(text, position, end);
         }
         if (newline < 0) break;
         position = newline + 1;
     }
     sections.push({ text: text.slice(start), offset: start, line: startLine, lines: countLines(text, start) });
     return sections;
+}
+
+/** Whether a line says nothing: blanks, perhaps a comment. */
+function isEmpty(text: string, from: number, to: number): boolean {
+    const i = skipBlanks(text, from);
+    return i >= to || text.charCodeAt(i) === 13 || isComment(text, i);
 }
 
 function countLines(text: string, from: number): number {

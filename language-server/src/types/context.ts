@@ -17,6 +17,8 @@ export interface Context extends Place {
     needsRounding?: boolean;
     /** Members that come earlier in a rank: using the same decision on them ends, and is no cycle. */
     earlierMembers?: boolean;
+    /** In a rate or a persona an amount may be written without its period: the type of its place says it. */
+    barePeriods?: boolean;
     /** Names of what a condition nearby has asked about with `there is`. */
     askedAbout?: ReadonlySet<string>;
     /** What does not apply is left out here (`, if any`, `, or £0 if none`). */

@@ -50,11 +50,20 @@ export class DeclarationRun {
     }
 
     report({ code, severity = 'error', message, range, related = [], fixes = [] }: Report): void {
-        this.findings.push({ code, severity, message, range, related, fixes });
+        // Local names beside dated versions belong to each of them, and are checked with each.
+        const told = this.findings.some(
+            other => other.code === code && other.range === range && other.message === message,
+        );
+        if (!told) {
+            this.findings.push({ code, severity, message, range, related, fixes });
+        }
     }
 
     /** A related place at a declared name, unless it is built in. */
-    relatedTo(symbols: readonly (PolicySymbol | undefined)[], message: (symbol: PolicySymbol) => string): RelatedPlace[] {
+    relatedTo(
+        symbols: readonly (PolicySymbol | undefined)[],
+        message: (symbol: PolicySymbol) => string,
+    ): RelatedPlace[] {
         return symbols.flatMap(symbol => {
             if (symbol === undefined || symbol.file === '') {
                 return [];

@@ -1,6 +1,6 @@
-import type { Expression, LiteralValue } from '../model/expressions.ts';
-import type { PeriodUnit } from '../model/value-types.ts';
 import { typeWords } from '../messages/types.ts';
+import type { Expression, LiteralValue } from '../model/expressions.ts';
+import type { PeriodUnit } from '../model/units.ts';
 import type { ValueType } from './value-type.ts';
 
 /** A type in the policy's words: `money per week`, `a number of years`, `one option of ‘sex’`. */
@@ -9,7 +9,11 @@ export function sayType(type: ValueType, withCurrency = false): string {
         case 'yes or no':
             return typeWords.yesOrNo;
         case 'number':
-            return type.counts ? typeWords.numberOf(type.counts) : type.whole ? typeWords.wholeNumber : typeWords.number;
+            return type.counts
+                ? typeWords.numberOf(type.counts)
+                : type.whole
+                  ? typeWords.wholeNumber
+                  : typeWords.number;
         case 'percent':
             return typeWords.percent;
         case 'money':
@@ -123,7 +127,9 @@ function writtenLiteral(value: LiteralValue): string | undefined {
         case 'period':
             return `${value.from} to ${value.to}`;
         case 'duration':
-            return (value.parts ?? []).map(part => `${part.value} ${part.unit}${part.value === '1' ? '' : 's'}`).join(' ');
+            return (value.parts ?? [])
+                .map(part => `${part.value} ${part.unit}${part.value === '1' ? '' : 's'}`)
+                .join(' ');
         case 'quantity':
             return `${value.value} ${value.unit}s per ${value.per}`;
         case 'yes or no':

@@ -1,4 +1,4 @@
-import type { Currency, PeriodUnit, TimeUnit } from '../model/value-types.ts';
+import type { Currency, PeriodUnit, TimeUnit } from '../model/units.ts';
 
 /** What a value is. `optional` on any kind: it may not apply (`, if any`). */
 export type ValueType = KnownType | UnknownType;

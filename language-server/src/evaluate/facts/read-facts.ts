@@ -57,6 +57,9 @@ export function readState(value: FactValue, name: string, optional: boolean, rea
         }
         return NOT_APPLICABLE;
     }
+    if (isObject(value) && value.applicable === true) {
+        return { kind: 'needs', needs: [{ name, why: 'not asked' }], applies: true };
+    }
     return read();
 }
 

@@ -186,7 +186,10 @@ function presence(e: ThereIs, frame: Frame): Outcome {
     if (outcome.kind === 'options' || outcome.kind === 'period') {
         return yesNo(outcome.kind === 'options' ? outcome.values.length > 0 : outcome.from <= outcome.to);
     }
-    return outcome.kind === 'not applicable' ? NO : isValue(outcome) ? YES : outcome;
+    if (outcome.kind === 'not applicable') {
+        return NO;
+    }
+    return isValue(outcome) || (outcome.kind === 'needs' && outcome.applies) ? YES : outcome;
 }
 
 /** As in {@link pick}: one to whom the condition does not apply is not such a one. */

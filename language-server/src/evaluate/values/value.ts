@@ -40,6 +40,8 @@ export interface Need {
 export interface Needs {
     readonly kind: 'needs';
     readonly needs: readonly Need[];
+    /** It is known that the fact applies, though not what it is. */
+    readonly applies?: true;
 }
 
 export interface NotApplicable {

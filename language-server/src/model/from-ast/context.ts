@@ -49,7 +49,9 @@ export class ConversionContext {
     }
 
     names(node: AstNode, property: string, count: number): Name[] {
-        return Array.from({ length: count }, (_, index) => this.name(node, property, index)).filter(name => name.text !== '');
+        return Array.from({ length: count }, (_, index) => this.name(node, property, index)).filter(
+            name => name.text !== '',
+        );
     }
 
     prose(node: AstNode, property = 'text', index = 0): Prose {
@@ -76,7 +78,10 @@ export class ConversionContext {
 }
 
 /** The sources and acceptances among the lines of a block. */
-export function commonLines(context: ConversionContext, lines: readonly AstNode[] | undefined): { sources: LegalSource[]; accepts: Acceptance[] } {
+export function commonLines(
+    context: ConversionContext,
+    lines: readonly AstNode[] | undefined,
+): { sources: LegalSource[]; accepts: Acceptance[] } {
     const sources: LegalSource[] = [];
     const accepts: Acceptance[] = [];
     for (const line of lines ?? []) {
@@ -103,7 +108,11 @@ export class ProseLines {
     translate(node: Ast.Translation): void {
         if (!this.last) return;
         this.last.translations ??= [];
-        this.last.translations.push({ language: node.language ?? '', text: node.text ?? '', range: this.context.range(node) });
+        this.last.translations.push({
+            language: node.language ?? '',
+            text: node.text ?? '',
+            range: this.context.range(node),
+        });
     }
 }
 

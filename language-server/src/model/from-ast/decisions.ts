@@ -14,9 +14,15 @@ export function decision({ context, expressions, rules }: Converters, node: Ast.
     const lines = node.lines ?? [];
     const below = lines.filter(line => line.$type === 'OptionLine');
     const result: Decision = {
-        kind: 'decision', id: `decision:${name.text}`, name, ...(node.forEach ? { forEach: expressions.iteration(node.forEach) } : {}),
-        type: declaredType(context, expressions, node.type, below), serves: [], versions: rules.versions(lines, node),
-        ...commonLines(context, lines), range: context.range(node),
+        kind: 'decision',
+        id: `decision:${name.text}`,
+        name,
+        ...(node.forEach ? { forEach: expressions.iteration(node.forEach) } : {}),
+        type: declaredType(context, expressions, node.type, below),
+        serves: [],
+        versions: rules.versions(lines, node),
+        ...commonLines(context, lines),
+        range: context.range(node),
     };
     for (const line of lines) {
         if (line.$type === 'Serves') result.serves.push(...context.names(line, 'names', line.names?.length ?? 0));
@@ -32,15 +38,26 @@ export function definitions({ context, expressions }: Converters, node: Ast.Defi
     const prose = new ProseLines(context);
     const make = (about?: Name): Definition => {
         const result: Definition = {
-            kind: 'definition', id: `definition:${name.text}${about && abouts.length > 1 ? `@${about.text}` : ''}`, name,
-            ...(about ? { about } : {}), versions: [], ...commonLines(context, lines), range: context.range(node),
+            kind: 'definition',
+            id: `definition:${name.text}${about && abouts.length > 1 ? `@${about.text}` : ''}`,
+            name,
+            ...(about ? { about } : {}),
+            versions: [],
+            ...commonLines(context, lines),
+            range: context.range(node),
         };
         for (const line of lines) {
             if (line.$type === 'Means') result.means = prose.take(context.prose(line));
             else if (line.$type === 'DatedBy') result.datedBy = expressions.expression(line.date);
             else if (line.$type === 'Translation') prose.translate(line);
-            else if (line.$type === 'When') result.versions.push({ body: expressions.condition(line.condition), sources: [], range: context.range(line) });
-            else if (line.$type === 'Version' || line.$type === 'ReplaceVersion') result.versions.push(...version(line));
+            else if (line.$type === 'When')
+                result.versions.push({
+                    body: expressions.condition(line.condition),
+                    sources: [],
+                    range: context.range(line),
+                });
+            else if (line.$type === 'Version' || line.$type === 'ReplaceVersion')
+                result.versions.push(...version(line));
         }
         return result;
     };
@@ -48,7 +65,10 @@ export function definitions({ context, expressions }: Converters, node: Ast.Defi
         (line.lines ?? [])
             .filter(inner => inner.$type === 'When')
             .map(inner => ({
-                ...period(line), body: expressions.condition(inner.condition), sources: commonLines(context, line.lines).sources, range: context.range(line),
+                ...period(line),
+                body: expressions.condition(inner.condition),
+                sources: commonLines(context, line.lines).sources,
+                range: context.range(line),
             }));
     const abouts = lines
         .filter(line => line.$type === 'About')
@@ -61,9 +81,15 @@ export function rank({ context, expressions }: Converters, node: Ast.Rank): Rank
     const name = context.name(node);
     const lines = node.lines ?? [];
     const result: Rank = {
-        kind: 'rank', id: `rank:${name.text}`, name,
-        forEach: node.forEach ? expressions.iteration(node.forEach) : { element: { text: '', range: name.range }, range: name.range },
-        by: [], ...commonLines(context, lines), range: context.range(node),
+        kind: 'rank',
+        id: `rank:${name.text}`,
+        name,
+        forEach: node.forEach
+            ? expressions.iteration(node.forEach)
+            : { element: { text: '', range: name.range }, range: name.range },
+        by: [],
+        ...commonLines(context, lines),
+        range: context.range(node),
     };
     if (!node.forEach) context.problem('PW001', syntaxMessages.rankForEach(name.text), name.range as never);
     for (const line of lines) {
@@ -73,7 +99,11 @@ export function rank({ context, expressions }: Converters, node: Ast.Rank): Rank
             if (list) result.forEach = { ...result.forEach, list };
             if (where) result.where = where;
         } else if (line.$type === 'ByLine') {
-            result.by.push({ value: expressions.expression(line.what), order: rankOrder(line), range: context.range(line) });
+            result.by.push({
+                value: expressions.expression(line.what),
+                order: rankOrder(line),
+                range: context.range(line),
+            });
         } else if (line.$type === 'Ties') {
             // Any wording that ends in the order of naming is the one rule there is.
             result.ties = { rule: 'in the order named', range: context.range(line) };
@@ -90,8 +120,14 @@ export function judgement({ context, expressions }: Converters, node: Ast.Judgem
     const name = context.name(node);
     const lines = node.lines ?? [];
     const result: Judgement = {
-        kind: 'judgement', id: `judgement:${name.text}`, name, ...(node.forEach ? { forEach: expressions.iteration(node.forEach) } : {}),
-        type: declaredType(context, expressions, node.type), considering: [], ...commonLines(context, lines), range: context.range(node),
+        kind: 'judgement',
+        id: `judgement:${name.text}`,
+        name,
+        ...(node.forEach ? { forEach: expressions.iteration(node.forEach) } : {}),
+        type: declaredType(context, expressions, node.type),
+        considering: [],
+        ...commonLines(context, lines),
+        range: context.range(node),
     };
     for (const line of lines) {
         if (line.$type === 'MadeBy') {

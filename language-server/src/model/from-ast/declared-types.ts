@@ -30,7 +30,12 @@ export function declaredType(
     return type;
 }
 
-function readBase(context: ConversionContext, node: Ast.Type, type: DeclaredType, below: readonly Ast.OptionLine[]): void {
+function readBase(
+    context: ConversionContext,
+    node: Ast.Type,
+    type: DeclaredType,
+    below: readonly Ast.OptionLine[],
+): void {
     const base = spoken(node.base);
     switch (base) {
         case '':
@@ -83,11 +88,19 @@ function limits(context: ConversionContext, expressions: ExpressionConverter, pa
             { op: '<=', value: expressions.expression(part.high), range },
         ];
     }
-    return (part.limits ?? []).map(limit => ({ op: limitOperators[spoken(limit.op)] ?? '<=', value: expressions.expression(limit.value), range: context.range(limit) }));
+    return (part.limits ?? []).map(limit => ({
+        op: limitOperators[spoken(limit.op)] ?? '<=',
+        value: expressions.expression(limit.value),
+        range: context.range(limit),
+    }));
 }
 
 const limitOperators: Readonly<Record<string, Limit['op']>> = {
-    'at least': '>=', 'at most': '<=', 'more than': '>', 'less than': '<', under: '<',
+    'at least': '>=',
+    'at most': '<=',
+    'more than': '>',
+    'less than': '<',
+    under: '<',
 };
 
 /** The word for one of something, without its article: `a person` → `person`. */

@@ -1,6 +1,6 @@
 import type * as Ast from '../../../../grammar/generated/ast.ts';
 import type { Fact } from '../declarations.ts';
-import { commonLines, type ConversionContext, ProseLines } from './context.ts';
+import { type ConversionContext, commonLines, ProseLines } from './context.ts';
 import { declaredType } from './declared-types.ts';
 import type { ExpressionConverter } from './expressions.ts';
 
@@ -9,8 +9,13 @@ export function fact(context: ConversionContext, expressions: ExpressionConverte
     const lines = node.lines ?? [];
     const below = lines.filter(line => line.$type === 'OptionLine');
     const result: Fact = {
-        name: context.name(node), type: declaredType(context, expressions, node.type, below), holders: [], proofs: [], validWhen: [],
-        ...commonLines(context, lines), range: context.range(node),
+        name: context.name(node),
+        type: declaredType(context, expressions, node.type, below),
+        holders: [],
+        proofs: [],
+        validWhen: [],
+        ...commonLines(context, lines),
+        range: context.range(node),
     };
     const prose = new ProseLines(context);
     for (const [label, option] of below.map((line, index) => [line, result.type.options?.[index]] as const)) {
@@ -26,13 +31,21 @@ export function fact(context: ConversionContext, expressions: ExpressionConverte
                 result.hint = prose.take(context.prose(line));
                 break;
             case 'HeldBy':
-                result.holders.push({ body: context.name(line, 'body'), ...(line.text !== undefined ? { as: context.prose(line) } : {}), range: context.range(line) });
+                result.holders.push({
+                    body: context.name(line, 'body'),
+                    ...(line.text !== undefined ? { as: context.prose(line) } : {}),
+                    range: context.range(line),
+                });
                 break;
             case 'ProofLine':
                 result.proofs.push(proof(context, prose, line));
                 break;
             case 'ValidWhen':
-                result.validWhen.push({ condition: expressions.condition(line.condition), message: prose.take(context.prose(line, 'message')), range: context.range(line) });
+                result.validWhen.push({
+                    condition: expressions.condition(line.condition),
+                    message: prose.take(context.prose(line, 'message')),
+                    range: context.range(line),
+                });
                 break;
             case 'JustifiedBy':
                 result.justifiedBy = context.prose(line);
@@ -47,6 +60,8 @@ export function fact(context: ConversionContext, expressions: ExpressionConverte
 }
 
 function proof(context: ConversionContext, prose: ProseLines, line: Ast.ProofLine): Fact['proofs'][number] {
-    const alternatives = (line.alternatives ?? []).map((_, index) => prose.take(context.prose(line, 'alternatives', index)));
+    const alternatives = (line.alternatives ?? []).map((_, index) =>
+        prose.take(context.prose(line, 'alternatives', index)),
+    );
     return { alternatives, range: context.range(line) };
 }

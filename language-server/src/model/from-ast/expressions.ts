@@ -4,13 +4,32 @@ import { syntaxMessages } from '../../messages/syntax.ts';
 import { normaliseName } from '../../syntax/names.ts';
 import type { SectionRange } from '../../syntax/section-range.ts';
 import type {
-    Combine, CombineItem, Comparison, ComparisonOperator, ComparisonTest, Expression, Iteration, Literal, LiteralValue,
-    MemberExpression, NameExpression, RelativeMember, RoundingMode,
+    Combine,
+    CombineItem,
+    Comparison,
+    ComparisonOperator,
+    ComparisonTest,
+    Expression,
+    Iteration,
+    Literal,
+    LiteralValue,
+    MemberExpression,
+    NameExpression,
+    RelativeMember,
+    RoundingMode,
 } from '../expressions.ts';
 import type { Name } from '../source-range.ts';
 import { type ConversionContext, spoken } from './context.ts';
 import {
-    conversionUnits, countedUnit, durationParts, isoDate, moneyLiteral, periodUnit, plainNumber, roundingPhrase, weekdayIn,
+    conversionUnits,
+    countedUnit,
+    durationParts,
+    isoDate,
+    moneyLiteral,
+    periodUnit,
+    plainNumber,
+    roundingPhrase,
+    weekdayIn,
 } from './literals.ts';
 
 /** Turns the expressions of the syntax into those of the model. */
@@ -67,15 +86,33 @@ export class ExpressionConverter {
             case 'Modified':
                 return this.modified(node);
             case 'CombineBullets':
-                return { kind: 'combine', op: combineOp(node.op), items: (node.items ?? []).map(item => this.bullet(item)), bulleted: true, range };
+                return {
+                    kind: 'combine',
+                    op: combineOp(node.op),
+                    items: (node.items ?? []).map(item => this.bullet(item)),
+                    bulleted: true,
+                    range,
+                };
             case 'ThereIs': {
                 const of = this.pathOrMember(node.of);
                 const where = this.optional(node.condition);
-                return { kind: 'there is', negated: spoken(node.word) === 'there is no', of, ...(where ? { where } : {}), range };
+                return {
+                    kind: 'there is',
+                    negated: spoken(node.word) === 'there is no',
+                    of,
+                    ...(where ? { where } : {}),
+                    range,
+                };
             }
             case 'HowManyIn': {
                 const where = this.optional(node.condition);
-                return { kind: 'count in', unit: countedUnit(node.unit ?? ''), period: this.expression(node.period), ...(where ? { where } : {}), range };
+                return {
+                    kind: 'count in',
+                    unit: countedUnit(node.unit ?? ''),
+                    period: this.expression(node.period),
+                    ...(where ? { where } : {}),
+                    range,
+                };
             }
             case 'HowMany': {
                 const where = this.optional(node.condition);
@@ -84,18 +121,35 @@ export class ExpressionConverter {
             case 'Aggregate':
                 return this.aggregate(node);
             case 'PairOf':
-                return { kind: spoken(node.op) === 'gap between' ? 'gap' : 'overlap', left: this.expression(node.left), right: this.expression(node.right), range };
+                return {
+                    kind: spoken(node.op) === 'gap between' ? 'gap' : 'overlap',
+                    left: this.expression(node.left),
+                    right: this.expression(node.right),
+                    range,
+                };
             case 'Nearest': {
                 const phrase = node.phrase ?? '';
                 return {
-                    kind: 'nearest weekday', weekday: weekdayIn(phrase) ?? 'Monday',
-                    direction: phrase.endsWith('before') ? 'on or before' : 'on or after', date: this.expression(node.date), range,
+                    kind: 'nearest weekday',
+                    weekday: weekdayIn(phrase) ?? 'Monday',
+                    direction: phrase.endsWith('before') ? 'on or before' : 'on or after',
+                    date: this.expression(node.date),
+                    range,
                 };
             }
             case 'TheMember':
-                return { kind: 'the member', over: { element: this.context.name(node, 'element'), range }, where: this.expression(node.condition), range };
+                return {
+                    kind: 'the member',
+                    over: { element: this.context.name(node, 'element'), range },
+                    where: this.expression(node.condition),
+                    range,
+                };
             case 'PercentOf': {
-                const percent: Literal = { kind: 'literal', value: { kind: 'percent', value: plainNumber((node.percent ?? '0%').replace('%', '')) }, range };
+                const percent: Literal = {
+                    kind: 'literal',
+                    value: { kind: 'percent', value: plainNumber((node.percent ?? '0%').replace('%', '')) },
+                    range,
+                };
                 return { kind: 'arithmetic', op: '*', left: percent, right: this.expression(node.base), range };
             }
             case 'Ref':
@@ -119,7 +173,11 @@ export class ExpressionConverter {
     /** What comes after `for each` in a declaration. */
     iteration(node: Ast.Iteration): Iteration {
         const period = node.period ? this.expression(node.period) : undefined;
-        return { element: this.withoutArticle(this.context.name(node, 'element')), ...(period ? { period } : {}), range: this.context.range(node) };
+        return {
+            element: this.withoutArticle(this.context.name(node, 'element')),
+            ...(period ? { period } : {}),
+            range: this.context.range(node),
+        };
     }
 
     bullet(node: Ast.Bullet): CombineItem {
@@ -128,7 +186,12 @@ export class ExpressionConverter {
 
     private group(node: Ast.Group): Expression {
         const kind = spoken(node.word) === 'any of' ? 'any' : spoken(node.word) === 'none of' ? 'none' : 'all';
-        return { kind, items: (node.items ?? []).map(item => this.condition(item.value)), bulleted: true, range: this.context.range(node) };
+        return {
+            kind,
+            items: (node.items ?? []).map(item => this.condition(item.value)),
+            bulleted: true,
+            range: this.context.range(node),
+        };
     }
 
     private junction(node: Ast.Junction): Expression {
@@ -142,7 +205,12 @@ export class ExpressionConverter {
             }
         };
         collect(node);
-        return { kind: node.operator === 'or' ? 'any' : 'all', items, bulleted: false, range: span(items[0] as Expression, items[items.length - 1] as Expression) };
+        return {
+            kind: node.operator === 'or' ? 'any' : 'all',
+            items,
+            bulleted: false,
+            range: span(items[0] as Expression, items[items.length - 1] as Expression),
+        };
     }
 
     private comparison(node: Ast.Compared): Expression {
@@ -154,7 +222,12 @@ export class ExpressionConverter {
         const comparison: Comparison = { kind: 'comparison', left, tests, range };
         if (!every) return comparison;
         const whole = this.context.range(every).to(range);
-        return { kind: 'every', over: { element: this.context.name(every), range: this.context.range(every) }, condition: comparison, range: whole };
+        return {
+            kind: 'every',
+            over: { element: this.context.name(every), range: this.context.range(every) },
+            condition: comparison,
+            range: whole,
+        };
     }
 
     private test(node: Ast.Test, index: number): ComparisonTest {
@@ -164,8 +237,13 @@ export class ExpressionConverter {
         const op = operators[spoken(node.op)] ?? '=';
         if (op === 'is a' || op === 'is not a') return { op, written, definition: this.nameOf(node.right), range };
         if (op === 'one of' || op === 'not one of') {
-            const list = node.right?.$type === 'Brackets' && (node.right.values ?? []).length > 0 ? node.right.values : undefined;
-            return list ? { op, written, values: list.map(value => this.expression(value)), range } : { op, written, right: this.expression(node.right), range };
+            const list =
+                node.right?.$type === 'Brackets' && (node.right.values ?? []).length > 0
+                    ? node.right.values
+                    : undefined;
+            return list
+                ? { op, written, values: list.map(value => this.expression(value)), range }
+                : { op, written, right: this.expression(node.right), range };
         }
         return { op, written, right: this.expression(node.right), range };
     }
@@ -186,10 +264,16 @@ export class ExpressionConverter {
     private modified(node: Ast.Modified): Expression {
         const operand = this.expression(node.operand);
         const modifier = node.modifier;
-        const range = modifier ? (operand.range as SectionRange).to(this.context.range(modifier)) : this.context.range(node);
+        const range = modifier
+            ? (operand.range as SectionRange).to(this.context.range(modifier))
+            : this.context.range(node);
         switch (modifier?.$type) {
             case 'RoundingPhrase': {
-                const phrase = roundingPhrase(modifier.text ?? '') ?? { mode: 'half up' as RoundingMode, to: '1', unit: 'number' as const };
+                const phrase = roundingPhrase(modifier.text ?? '') ?? {
+                    mode: 'half up' as RoundingMode,
+                    to: '1',
+                    unit: 'number' as const,
+                };
                 return { kind: 'rounding', operand, ...phrase, range };
             }
             case 'ConversionPhrase': {
@@ -197,7 +281,13 @@ export class ExpressionConverter {
                 return units ? { kind: 'conversion', operand, ...units, range } : operand;
             }
             case 'BoundPhrase':
-                return { kind: 'bound', operand, bound: spoken(modifier.word).endsWith('less than') ? 'not less than' : 'not more than', limit: this.expression(modifier.limit), range };
+                return {
+                    kind: 'bound',
+                    operand,
+                    bound: spoken(modifier.word).endsWith('less than') ? 'not less than' : 'not more than',
+                    limit: this.expression(modifier.limit),
+                    range,
+                };
             case 'IfNonePhrase':
                 return { kind: 'if none', operand, fallback: this.expression(modifier.value), range };
             default:
@@ -212,14 +302,30 @@ export class ExpressionConverter {
             const period = node.over.period ? this.expression(node.over.period) : undefined;
             const where = this.optional(node.over.condition);
             const over: Iteration = {
-                element: this.context.name(node.over, 'element'), ...(period ? { period } : {}), range: this.context.range(node.over),
+                element: this.context.name(node.over, 'element'),
+                ...(period ? { period } : {}),
+                range: this.context.range(node.over),
             };
-            return { kind: 'aggregate', op, value: this.expression(node.value), over, ...(where ? { where } : {}), range };
+            return {
+                kind: 'aggregate',
+                op,
+                value: this.expression(node.value),
+                over,
+                ...(where ? { where } : {}),
+                range,
+            };
         }
         // `lowest of (a, b) - c`: the list belongs to `lowest of`, the rest goes on with what it gives.
         const combine = (brackets: Ast.Brackets): Combine => ({
-            kind: 'combine', op, bulleted: false, range: this.context.range(node).to(this.context.range(brackets)),
-            items: (brackets.values ?? []).map(value => ({ value: this.expression(value), ifAny: false, range: this.context.range(value) })),
+            kind: 'combine',
+            op,
+            bulleted: false,
+            range: this.context.range(node).to(this.context.range(brackets)),
+            items: (brackets.values ?? []).map(value => ({
+                value: this.expression(value),
+                ifAny: false,
+                range: this.context.range(value),
+            })),
         });
         const rebuilt = this.withFirstOperand(node.value, combine);
         if (rebuilt) return rebuilt;
@@ -227,7 +333,10 @@ export class ExpressionConverter {
         return this.context.missing(node);
     }
 
-    private withFirstOperand(node: Ast.Expression | undefined, make: (brackets: Ast.Brackets) => Combine): Expression | undefined {
+    private withFirstOperand(
+        node: Ast.Expression | undefined,
+        make: (brackets: Ast.Brackets) => Combine,
+    ): Expression | undefined {
         if (node?.$type === 'Brackets') return make(node);
         if (node?.$type !== 'Arithmetic') return undefined;
         const left = this.withFirstOperand(node.left, make);
@@ -247,7 +356,12 @@ export class ExpressionConverter {
         const range = this.context.range(node);
         const every = eachAtStart(node);
         if (every) {
-            return { kind: 'every', over: { element: this.context.name(every), range: this.context.range(every) }, condition: this.afterEach(node, every), range };
+            return {
+                kind: 'every',
+                over: { element: this.context.name(every), range: this.context.range(every) },
+                condition: this.afterEach(node, every),
+                range,
+            };
         }
         switch (node.$type) {
             case 'Ref':
@@ -256,7 +370,8 @@ export class ExpressionConverter {
                 return { kind: 'birthday', number: Number.parseInt(node.text ?? '0', 10), range };
             case 'MemberOf': {
                 const subject = this.expression(node.subject);
-                if (node.birthday) return { kind: 'birthday', number: Number.parseInt(node.birthday, 10), subject, range };
+                if (node.birthday)
+                    return { kind: 'birthday', number: Number.parseInt(node.birthday, 10), subject, range };
                 return { kind: 'member', subject, member: this.context.name(node, 'member'), range };
             }
             default:
@@ -272,7 +387,12 @@ export class ExpressionConverter {
     private nameOrMember(name: Name, range: SectionRange): NameExpression | RelativeMember {
         const m = /^(this|previous|next) (.+)$/.exec(name.text);
         if (!m) return { kind: 'name', name, range };
-        return { kind: 'relative member', which: m[1] as 'this', element: { text: m[2] as string, range: name.range }, range };
+        return {
+            kind: 'relative member',
+            which: m[1] as 'this',
+            element: { text: m[2] as string, range: name.range },
+            range,
+        };
     }
 
     /** What is said of each member: `each child's age` → `age`; `each conviction` alone → the member itself. */
@@ -282,7 +402,9 @@ export class ExpressionConverter {
         if (node?.$type !== 'MemberOf') return this.expression(node);
         if (node.birthday) {
             const number = Number.parseInt(node.birthday, 10);
-            return node.subject === every ? { kind: 'birthday', number, range } : { kind: 'birthday', number, subject: this.afterEach(node.subject, every), range };
+            return node.subject === every
+                ? { kind: 'birthday', number, range }
+                : { kind: 'birthday', number, subject: this.afterEach(node.subject, every), range };
         }
         const member = this.context.name(node, 'member');
         if (node.subject === every) return { kind: 'name', name: member, range: member.range };
@@ -296,7 +418,8 @@ export class ExpressionConverter {
             case 'PercentLiteral':
                 return { kind: 'percent', value: plainNumber((node.text ?? '0%').replace('%', '')) };
             case 'NumberLiteral':
-                if (node.per) this.context.problem('PW001', syntaxMessages.lineEnds(node.per), this.context.range(node));
+                if (node.per)
+                    this.context.problem('PW001', syntaxMessages.lineEnds(node.per), this.context.range(node));
                 return { kind: 'number', value: plainNumber(node.text ?? '0') };
             case 'DateLiteral':
                 if (node.to) return { kind: 'period', from: isoDate(node.text), to: isoDate(node.to) };
@@ -305,7 +428,9 @@ export class ExpressionConverter {
                 const parts = durationParts(node.text ?? '');
                 const per = periodUnit(node.per);
                 const only = parts[0];
-                return per && only ? { kind: 'quantity', value: only.value, unit: only.unit, per } : { kind: 'duration', parts };
+                return per && only
+                    ? { kind: 'quantity', value: only.value, unit: only.unit, per }
+                    : { kind: 'duration', parts };
             }
             case 'TextLiteral':
                 return { kind: 'text', value: node.text ?? '' };
@@ -351,10 +476,36 @@ function wordLiteral(word: string | undefined): LiteralValue {
 }
 
 const operators: Readonly<Record<string, ComparisonOperator>> = {
-    '=': '=', is: '=', '≠': '≠', 'is not': '≠', '<': '<', '<=': '<=', '>': '>', '>=': '>=',
-    'is at least': '>=', 'is at most': '<=', 'is more than': '>', 'is less than': '<', 'is under': '<',
-    'is before': '<', 'is after': '>', 'is on or before': '<=', 'is on or after': '>=',
-    'and at least': '>=', 'and at most': '<=', 'and more than': '>', 'and less than': '<', 'and under': '<',
-    'and before': '<', 'and after': '>', 'and on or before': '<=', 'and on or after': '>=',
-    'is within': 'within', 'is not within': 'not within', 'is one of': 'one of', 'is not one of': 'not one of', 'is a': 'is a', 'is not a': 'is not a',
+    '=': '=',
+    is: '=',
+    '≠': '≠',
+    'is not': '≠',
+    '<': '<',
+    '<=': '<=',
+    '>': '>',
+    '>=': '>=',
+    'is at least': '>=',
+    'is at most': '<=',
+    'is more than': '>',
+    'is less than': '<',
+    'is under': '<',
+    'is before': '<',
+    'is after': '>',
+    'is on or before': '<=',
+    'is on or after': '>=',
+    'and at least': '>=',
+    'and at most': '<=',
+    'and more than': '>',
+    'and less than': '<',
+    'and under': '<',
+    'and before': '<',
+    'and after': '>',
+    'and on or before': '<=',
+    'and on or after': '>=',
+    'is within': 'within',
+    'is not within': 'not within',
+    'is one of': 'one of',
+    'is not one of': 'not one of',
+    'is a': 'is a',
+    'is not a': 'is not a',
 };

@@ -1,6 +1,6 @@
 import type * as Ast from '../../../../grammar/generated/ast.ts';
 import type { Budget, Intent, Outcome, Safeguard } from '../intent.ts';
-import { type Converters } from './amounts.ts';
+import type { Converters } from './amounts.ts';
 import { commonLines, ProseLines, spoken } from './context.ts';
 import { durationParts, isoDate, plainNumber } from './literals.ts';
 
@@ -8,8 +8,14 @@ export function intent(converters: Converters, node: Ast.Intent): Intent {
     const { context } = converters;
     const lines = node.lines ?? [];
     const result: Intent = {
-        kind: 'intent', id: 'intent:', name: { text: 'intent', range: context.range(node) }, outcomes: [], safeguards: [], notAbout: [],
-        ...commonLines(context, lines), range: context.range(node),
+        kind: 'intent',
+        id: 'intent:',
+        name: { text: 'intent', range: context.range(node) },
+        outcomes: [],
+        safeguards: [],
+        notAbout: [],
+        ...commonLines(context, lines),
+        range: context.range(node),
     };
     for (const line of lines) {
         if (line.$type === 'Problem') result.problem = context.prose(line);
@@ -25,13 +31,23 @@ function outcome({ context, expressions }: Converters, node: Ast.Outcome): Outco
     const lines = node.lines ?? [];
     const prose = new ProseLines(context);
     const text = node.text !== undefined ? prose.take(context.prose(node)) : undefined;
-    const result: Outcome = { name: context.name(node), ...(text ? { text } : {}), measures: [], data: [], ...commonLines(context, lines), range: context.range(node) };
+    const result: Outcome = {
+        name: context.name(node),
+        ...(text ? { text } : {}),
+        measures: [],
+        data: [],
+        ...commonLines(context, lines),
+        range: context.range(node),
+    };
     for (const line of lines) {
         if (line.$type === 'Measure') {
             const by = line.by === undefined ? '' : isoDate(line.by);
             result.measures.push({
-                name: context.name(line), ...(line.op ? { op: spoken(line.op) === 'at least' ? 'at least' : 'at most' } : {}),
-                ...(line.value ? { value: expressions.expression(line.value) } : {}), ...(by ? { by } : {}), range: context.range(line),
+                name: context.name(line),
+                ...(line.op ? { op: spoken(line.op) === 'at least' ? 'at least' : 'at most' } : {}),
+                ...(line.value ? { value: expressions.expression(line.value) } : {}),
+                ...(by ? { by } : {}),
+                range: context.range(line),
             });
         } else if (line.$type === 'Data') {
             result.data.push(prose.take(context.prose(line)));
@@ -46,7 +62,13 @@ function safeguard({ context, expressions }: Converters, node: Ast.Safeguard): S
     const lines = node.lines ?? [];
     const prose = new ProseLines(context);
     const text = node.text !== undefined ? prose.take(context.prose(node)) : undefined;
-    const result: Safeguard = { name: context.name(node), ...(text ? { text } : {}), always: [], ...commonLines(context, lines), range: context.range(node) };
+    const result: Safeguard = {
+        name: context.name(node),
+        ...(text ? { text } : {}),
+        always: [],
+        ...commonLines(context, lines),
+        range: context.range(node),
+    };
     for (const line of lines) {
         if (line.$type === 'Always') {
             result.always.push(expressions.condition(line.condition));

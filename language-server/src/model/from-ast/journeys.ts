@@ -2,11 +2,15 @@ import type * as Ast from '../../../../grammar/generated/ast.ts';
 import type { Challenge, Deadline } from '../declarations.ts';
 import type { Ending, Journey, Step } from '../journey-declarations.ts';
 import type { Converters } from './amounts.ts';
-import { commonLines, type ConversionContext, ProseLines } from './context.ts';
+import { type ConversionContext, commonLines, ProseLines } from './context.ts';
 import { durationParts } from './literals.ts';
 
 /** `10 working days` */
-export function deadline(context: ConversionContext, node: { $type: string } & object, text: string | undefined): Deadline | undefined {
+export function deadline(
+    context: ConversionContext,
+    node: { $type: string } & object,
+    text: string | undefined,
+): Deadline | undefined {
     const [part] = text === undefined ? [] : durationParts(text);
     if (!part || part.unit === 'hour') return undefined;
     return { value: part.value, unit: part.unit, range: context.range(node as never) };
@@ -22,7 +26,11 @@ export function journey(converters: Converters, node: Ast.Journey): Journey {
     const lines = node.lines ?? [];
     const name = context.name(node);
     return {
-        kind: 'journey', id: `journey:${name.text}`, name, ...commonLines(context, lines), range: context.range(node),
+        kind: 'journey',
+        id: `journey:${name.text}`,
+        name,
+        ...commonLines(context, lines),
+        range: context.range(node),
         steps: lines.filter(line => line.$type === 'Step').map(line => step(converters, line)),
         endings: lines.filter(line => line.$type === 'Ending').map(line => ending(converters, line)),
     };
@@ -31,19 +39,36 @@ export function journey(converters: Converters, node: Ast.Journey): Journey {
 function step({ context, expressions }: Converters, node: Ast.Step): Step {
     const lines = node.lines ?? [];
     const result: Step = {
-        name: context.name(node), asks: [], uses: [], proofs: [], decides: [], waits: [], goesTo: [], tells: [],
-        sources: commonLines(context, lines).sources, range: context.range(node),
+        name: context.name(node),
+        asks: [],
+        uses: [],
+        proofs: [],
+        decides: [],
+        waits: [],
+        goesTo: [],
+        tells: [],
+        sources: commonLines(context, lines).sources,
+        range: context.range(node),
     };
     const prose = new ProseLines(context);
     for (const line of lines) {
         const range = context.range(line);
         switch (line.$type) {
             case 'ForWhom':
-                result.for = { who: context.name(line, 'who'), channels: context.names(line, 'channels', line.channels?.length ?? 0), range };
+                result.for = {
+                    who: context.name(line, 'who'),
+                    channels: context.names(line, 'channels', line.channels?.length ?? 0),
+                    range,
+                };
                 break;
             case 'StepBy': {
                 const within = deadline(context, line, line.within);
-                result.by = { body: context.name(line, 'body'), automatically: line.automatically ?? false, ...(within ? { within } : {}), range };
+                result.by = {
+                    body: context.name(line, 'body'),
+                    automatically: line.automatically ?? false,
+                    ...(within ? { within } : {}),
+                    range,
+                };
                 break;
             }
             case 'Asks':
@@ -55,7 +80,11 @@ function step({ context, expressions }: Converters, node: Ast.Step): Step {
                 break;
             }
             case 'ProofLine':
-                result.proofs.push(...(line.alternatives ?? []).map((_, index) => prose.take(context.prose(line, 'alternatives', index))));
+                result.proofs.push(
+                    ...(line.alternatives ?? []).map((_, index) =>
+                        prose.take(context.prose(line, 'alternatives', index)),
+                    ),
+                );
                 break;
             case 'Decides':
                 result.decides.push(...context.names(line, 'names', line.names?.length ?? 0));
@@ -93,7 +122,12 @@ function step({ context, expressions }: Converters, node: Ast.Step): Step {
 function ending({ context, expressions }: Converters, node: Ast.Ending): Ending {
     const lines = node.lines ?? [];
     const prose = new ProseLines(context);
-    const result: Ending = { name: context.name(node), tells: [], sources: commonLines(context, lines).sources, range: context.range(node) };
+    const result: Ending = {
+        name: context.name(node),
+        tells: [],
+        sources: commonLines(context, lines).sources,
+        range: context.range(node),
+    };
     for (const line of lines) {
         if (line.$type === 'EndingWhen') result.when = expressions.condition(line.condition);
         else if (line.$type === 'Tells') result.tells.push(prose.take(context.prose(line)));

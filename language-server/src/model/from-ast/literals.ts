@@ -1,6 +1,6 @@
+import { currencyOfSign, monthNames } from '../../syntax/lexer/literals.ts';
 import type { DurationPart, LiteralValue, RoundingMode } from '../expressions.ts';
 import type { PeriodUnit, TimeUnit, Weekday } from '../value-types.ts';
-import { currencyOfSign, monthNames } from '../../syntax/lexer/literals.ts';
 
 /** `1,000.50` → `1000.50` */
 export const plainNumber = (text: string): string => text.replaceAll(',', '');
@@ -21,7 +21,12 @@ export function isoDate(text: string | undefined): string {
 /** `£26.05` with `per week`. */
 export function moneyLiteral(text: string, per: string | undefined): LiteralValue {
     const period = periodUnit(per);
-    return { kind: 'money', amount: plainNumber(text.slice(1)), currency: currencyOfSign[text[0] ?? ''] ?? 'GBP', ...(period ? { per: period } : {}) };
+    return {
+        kind: 'money',
+        amount: plainNumber(text.slice(1)),
+        currency: currencyOfSign[text[0] ?? ''] ?? 'GBP',
+        ...(period ? { per: period } : {}),
+    };
 }
 
 /** `per 4 weeks` → `4 weeks` */
@@ -42,8 +47,14 @@ export function durationParts(text: string): DurationPart[] {
 export const timeUnit = (text: string): TimeUnit => text.replace(/[ \t]+/g, ' ').replace(/s$/, '') as TimeUnit;
 
 const rhythms: Readonly<Record<string, PeriodUnit>> = {
-    hourly: 'hour', daily: 'day', weekly: 'week', fortnightly: 'fortnight', 'four-weekly': '4 weeks',
-    monthly: 'month', quarterly: 'quarter', yearly: 'year',
+    hourly: 'hour',
+    daily: 'day',
+    weekly: 'week',
+    fortnightly: 'fortnight',
+    'four-weekly': '4 weeks',
+    monthly: 'month',
+    quarterly: 'quarter',
+    yearly: 'year',
 };
 
 /** `weekly to monthly` in any phrase. */
@@ -68,10 +79,12 @@ export function roundingPhrase(text: string): RoundingPhrase | undefined {
     const mode = m[1] as RoundingMode;
     const grain = m[2] as string;
     const places = /^(\d+) decimal places?$/.exec(grain);
-    if (places) return { mode, to: Number(places[1]) === 0 ? '1' : `0.${'0'.repeat(Number(places[1]) - 1)}1`, unit: 'number' };
+    if (places)
+        return { mode, to: Number(places[1]) === 0 ? '1' : `0.${'0'.repeat(Number(places[1]) - 1)}1`, unit: 'number' };
     if (grain === 'the penny' || grain === 'the cent') return { mode, to: '0.01', unit: 'money' };
     const multiple = /^a multiple of ([£$€]?)([\d.]+)(%?)$/.exec(grain);
-    if (multiple) return { mode, to: multiple[2] as string, unit: multiple[1] ? 'money' : multiple[3] ? 'percent' : 'number' };
+    if (multiple)
+        return { mode, to: multiple[2] as string, unit: multiple[1] ? 'money' : multiple[3] ? 'percent' : 'number' };
     const whole = /^a whole (\w+)$/.exec(grain)?.[1] ?? 'number';
     if (whole === 'pound' || whole === 'dollar' || whole === 'euro') return { mode, to: '1', unit: 'money' };
     return { mode, to: '1', unit: whole as RoundingPhrase['unit'] };

@@ -14,14 +14,22 @@ export function persona(converters: Converters, node: Ast.Persona): Persona {
     const name = context.name(node);
     const lines = node.lines ?? [];
     const result: Persona = {
-        kind: 'persona', id: `persona:${name.text}`, name, given: [], expect: [], evidence: [],
-        ...commonLines(context, lines), range: context.range(node),
+        kind: 'persona',
+        id: `persona:${name.text}`,
+        name,
+        given: [],
+        expect: [],
+        evidence: [],
+        ...commonLines(context, lines),
+        range: context.range(node),
     };
     for (const line of lines) {
         if (line.$type === 'Story') result.story = context.prose(line);
         else if (line.$type === 'OnDate') setDate(result, isoDate(line.date), context.range(line));
-        else if (line.$type === 'Given') result.given.push(...(line.items ?? []).flatMap(item => givenItem(converters, item)));
-        else if (line.$type === 'Expect') result.expect.push(...(line.items ?? []).flatMap(item => expectation(converters, item)));
+        else if (line.$type === 'Given')
+            result.given.push(...(line.items ?? []).flatMap(item => givenItem(converters, item)));
+        else if (line.$type === 'Expect')
+            result.expect.push(...(line.items ?? []).flatMap(item => expectation(converters, item)));
         else if (line.$type === 'Evidence') result.evidence.push(context.prose(line));
     }
     return result;
@@ -37,11 +45,22 @@ function givenItem(converters: Converters, node: Ast.GivenItem | Ast.MemberValue
     switch (node.$type) {
         case 'GivenThereIs':
         case 'MemberThereIs':
-            return [{ kind: 'there is', path: expressions.path(node.path), negated: spoken(node.word) === 'there is no', range }];
+            return [
+                {
+                    kind: 'there is',
+                    path: expressions.path(node.path),
+                    negated: spoken(node.word) === 'there is no',
+                    range,
+                },
+            ];
         case 'GivenAssume':
-            return [{ kind: 'assume', path: expressions.path(node.path), value: expressions.expression(node.value), range }];
+            return [
+                { kind: 'assume', path: expressions.path(node.path), value: expressions.expression(node.value), range },
+            ];
         case 'MemberFact':
-            return [{ kind: 'value', path: expressions.path(node.path), values: values(converters, node.value), range }];
+            return [
+                { kind: 'value', path: expressions.path(node.path), values: values(converters, node.value), range },
+            ];
         case 'GivenPath':
             return [givenPath(converters, node, expressions.path(node.path), range)];
         default:
@@ -54,7 +73,8 @@ function givenPath(converters: Converters, node: Ast.GivenPath, path: FactPath, 
     const rows = node.rows ?? [];
     if (node.value || rows.length === 0) return { kind: 'value', path, values: values(converters, node.value), range };
     const dated = rows.filter(row => row.$type === 'TimelineValue');
-    if (dated.length > 0) return { kind: 'timeline', path, values: dated.map(row => datedValue(context, expressions, row)), range };
+    if (dated.length > 0)
+        return { kind: 'timeline', path, values: dated.map(row => datedValue(context, expressions, row)), range };
     const members = rows.filter(row => row.$type === 'Member').map(row => member(converters, row));
     const table = rows.filter(row => row.$type === 'Row');
     return { kind: 'members', path, members: [...members, ...tableMembers(converters, table)], range };
@@ -84,9 +104,14 @@ function tableMembers(converters: Converters, rows: Ast.Row[]): GivenMember[] {
         const items = cells.slice(1).flatMap((cell, index): GivenItem[] => {
             const path = facts[index + 1];
             const any = cell.tests?.[0]?.$type === 'AnyValue';
-            return path && !any ? [{ kind: 'value', path, values: [rules.cellValue(cell)], range: context.range(cell) }] : [];
+            return path && !any
+                ? [{ kind: 'value', path, values: [rules.cellValue(cell)], range: context.range(cell) }]
+                : [];
         });
-        const name = { text: normaliseName(first?.$cstNode?.text ?? '').replace(/^"|"$/g, ''), range: first ? context.range(first) : range };
+        const name = {
+            text: normaliseName(first?.$cstNode?.text ?? '').replace(/^"|"$/g, ''),
+            range: first ? context.range(first) : range,
+        };
         return { name, items, range };
     });
 }
@@ -102,10 +127,25 @@ function expectation(converters: Converters, node: Ast.ExpectItem): Expectation[
     switch (node.$type) {
         case 'AskedCount': {
             const limit = spoken(node.word) === 'asked at least' ? 'at least' : 'at most';
-            return [{ kind: 'asked', limit, count: plainNumber(node.count ?? '0'), of: context.name(node, 'unit').text, ...base }];
+            return [
+                {
+                    kind: 'asked',
+                    limit,
+                    count: plainNumber(node.count ?? '0'),
+                    of: context.name(node, 'unit').text,
+                    ...base,
+                },
+            ];
         }
         case 'AskedFor':
-            return [{ kind: 'asked for', negated: spoken(node.word) === 'never asked for', path: expressions.path(node.path), ...base }];
+            return [
+                {
+                    kind: 'asked for',
+                    negated: spoken(node.word) === 'never asked for',
+                    path: expressions.path(node.path),
+                    ...base,
+                },
+            ];
         case 'Reaches':
             return [{ kind: 'reaches', place: context.name(node, 'place'), ...base }];
         case 'WithinTime': {
@@ -115,9 +155,17 @@ function expectation(converters: Converters, node: Ast.ExpectItem): Expectation[
         case 'ExpectCondition': {
             const needs = (node.needs ?? []).map(path => expressions.path(path));
             const condition = node.condition;
-            if (needs.length > 0 && condition && condition.$type !== 'Group') return [{ kind: 'needs', path: expressions.path(condition), needs, ...base }];
+            if (needs.length > 0 && condition && condition.$type !== 'Group')
+                return [{ kind: 'needs', path: expressions.path(condition), needs, ...base }];
             const because = node.because !== undefined ? context.prose(node, 'because') : undefined;
-            return [{ kind: 'condition', condition: expressions.condition(condition), ...(because ? { because } : {}), ...base }];
+            return [
+                {
+                    kind: 'condition',
+                    condition: expressions.condition(condition),
+                    ...(because ? { because } : {}),
+                    ...base,
+                },
+            ];
         }
         default:
             return [];
@@ -131,12 +179,21 @@ export function personaFile(converters: Converters, node: Ast.PersonaFile): Pers
     const on = lines.find(line => line.$type === 'OnDate');
     const date = isoDate(on?.date);
     return {
-        kind: 'persona file', id: `persona file:${file.text}`, name: { text: file.text, range: file.range }, file,
-        columns: lines.filter(line => line.$type === 'Column').map(line => ({
-            heading: context.prose(line, 'heading'), path: expressions.path(line.path), expected: spoken(line.word) === 'expect column', range: context.range(line),
-        })),
+        kind: 'persona file',
+        id: `persona file:${file.text}`,
+        name: { text: file.text, range: file.range },
+        file,
+        columns: lines
+            .filter(line => line.$type === 'Column')
+            .map(line => ({
+                heading: context.prose(line, 'heading'),
+                path: expressions.path(line.path),
+                expected: spoken(line.word) === 'expect column',
+                range: context.range(line),
+            })),
         ...(on && date ? { on: { date, range: context.range(on) } } : {}),
         evidence: lines.filter(line => line.$type === 'Evidence').map(line => context.prose(line)),
-        ...commonLines(context, lines), range: context.range(node),
+        ...commonLines(context, lines),
+        range: context.range(node),
     };
 }

@@ -1,9 +1,20 @@
 import type { AstNode } from 'langium';
 import type * as Ast from '../../../../grammar/generated/ast.ts';
 import { syntaxMessages } from '../../messages/syntax.ts';
-import type { Case, CaseGroup, Cell, CellTest, DecisionTable, Local, RuleBlock, RuleException, TableColumn, Version } from '../declarations.ts';
+import type {
+    Case,
+    CaseGroup,
+    Cell,
+    CellTest,
+    DecisionTable,
+    Local,
+    RuleBlock,
+    RuleException,
+    TableColumn,
+    Version,
+} from '../declarations.ts';
 import type { Expression } from '../expressions.ts';
-import { commonLines, type ConversionContext, spoken } from './context.ts';
+import { type ConversionContext, commonLines, spoken } from './context.ts';
 import type { ExpressionConverter } from './expressions.ts';
 import { isoDate } from './literals.ts';
 
@@ -22,24 +33,42 @@ export class RuleConverter {
     /** One version for each `from` and `until`; rules outside them make an undated one. */
     versions(lines: readonly Line[] | undefined, owner: AstNode): Version<RuleBlock>[] {
         const all = lines ?? [];
-        const dated = all.filter((line): line is Ast.Version | Ast.ReplaceVersion => line.$type === 'Version' || line.$type === 'ReplaceVersion');
+        const dated = all.filter(
+            (line): line is Ast.Version | Ast.ReplaceVersion =>
+                line.$type === 'Version' || line.$type === 'ReplaceVersion',
+        );
         const rest = all.filter(line => line.$type !== 'Version' && line.$type !== 'ReplaceVersion');
         const versions: Version<RuleBlock>[] = [];
-        const hasRules = rest.some(line => line.$type === 'Case' || line.$type === 'When' || line.$type === 'First' || line.$type === 'Row');
+        const hasRules = rest.some(
+            line => line.$type === 'Case' || line.$type === 'When' || line.$type === 'First' || line.$type === 'Row',
+        );
         const outside = this.block(rest, owner);
-        if (hasRules || dated.length === 0) versions.push({ body: outside, sources: [], range: this.context.range(owner) });
+        if (hasRules || dated.length === 0)
+            versions.push({ body: outside, sources: [], range: this.context.range(owner) });
         for (const version of dated) {
             const body = this.block(version.lines ?? [], version);
             // Local names and exceptions beside the versions belong to all of them.
             body.locals.push(...(hasRules ? [] : outside.locals));
             body.exceptions.push(...(hasRules ? [] : outside.exceptions));
-            versions.push({ ...period(version), body, sources: commonLines(this.context, version.lines).sources, range: this.context.range(version) });
+            versions.push({
+                ...period(version),
+                body,
+                sources: commonLines(this.context, version.lines).sources,
+                range: this.context.range(version),
+            });
         }
         return versions;
     }
 
     block(lines: readonly Line[] | undefined, owner: AstNode): RuleBlock {
-        const block: RuleBlock = { ordered: false, cases: [], exceptions: [], precedence: [], locals: [], range: this.context.range(owner) };
+        const block: RuleBlock = {
+            ordered: false,
+            cases: [],
+            exceptions: [],
+            precedence: [],
+            locals: [],
+            range: this.context.range(owner),
+        };
         const rows: Ast.Row[] = [];
         for (const line of lines ?? []) this.line(line, block, rows);
         if (rows.length > 0) block.table = this.table(rows);
@@ -60,7 +89,11 @@ export class RuleConverter {
                 break;
             case 'Except':
                 if (line.before !== undefined) {
-                    block.precedence.push({ before: this.context.name(line), after: this.context.name(line, 'before'), range: this.context.range(line) });
+                    block.precedence.push({
+                        before: this.context.name(line),
+                        after: this.context.name(line, 'before'),
+                        range: this.context.range(line),
+                    });
                 } else {
                     block.exceptions.push(this.exception(line));
                 }
@@ -79,40 +112,63 @@ export class RuleConverter {
         const because = (node.lines ?? []).find(line => line.$type === 'Because');
         const condition = this.expressions.optional(node.condition);
         return {
-            kind: 'case', result: this.expressions.expression(node.result), ...(condition ? { condition } : {}), otherwise: node.otherwise ?? false,
-            ...(node.because !== undefined ? { because: this.context.prose(node, 'because') } : because ? { because: this.context.prose(because) } : {}),
-            sources: commonLines(this.context, node.lines).sources, range: this.context.range(node),
+            kind: 'case',
+            result: this.expressions.expression(node.result),
+            ...(condition ? { condition } : {}),
+            otherwise: node.otherwise ?? false,
+            ...(node.because !== undefined
+                ? { because: this.context.prose(node, 'because') }
+                : because
+                  ? { because: this.context.prose(because) }
+                  : {}),
+            sources: commonLines(this.context, node.lines).sources,
+            range: this.context.range(node),
         };
     }
 
     private group(node: Ast.When): CaseGroup {
         const cases = (node.lines ?? []).map(line => (line.$type === 'Case' ? this.case(line) : this.group(line)));
-        return { kind: 'group', condition: this.expressions.condition(node.condition), cases, range: this.context.range(node) };
+        return {
+            kind: 'group',
+            condition: this.expressions.condition(node.condition),
+            cases,
+            range: this.context.range(node),
+        };
     }
 
     private exception(node: Ast.Except): RuleException {
         const name = this.context.optionalName(node);
         return {
-            ...(name ? { name } : {}), condition: this.expressions.condition(node.condition), body: this.block(node.lines, node),
-            ...commonLines(this.context, node.lines), range: this.context.range(node),
+            ...(name ? { name } : {}),
+            condition: this.expressions.condition(node.condition),
+            body: this.block(node.lines, node),
+            ...commonLines(this.context, node.lines),
+            range: this.context.range(node),
         };
     }
 
     private local(node: Ast.Where): Local {
-        return { name: this.context.name(node), value: this.expressions.expression(node.value), range: this.context.range(node) };
+        return {
+            name: this.context.name(node),
+            value: this.expressions.expression(node.value),
+            range: this.context.range(node),
+        };
     }
 
     private table(rows: readonly Ast.Row[]): DecisionTable {
         const [header, ...body] = rows as [Ast.Row, ...Ast.Row[]];
         const cells = header.cells ?? [];
         const columns: TableColumn[] = cells.map((cell, index) => ({
-            header: this.cellValue(cell), result: index === cells.length - 1, range: this.context.range(cell),
+            header: this.cellValue(cell),
+            result: index === cells.length - 1,
+            range: this.context.range(cell),
         }));
         const last = body[body.length - 1] ?? header;
         return {
             columns,
             rows: body.map(row => ({
-                cells: (row.cells ?? []).map((cell, index) => this.cell(cell, columns[index]?.result ?? false)), range: this.context.range(row),
+                cells: (row.cells ?? []).map((cell, index) => this.cell(cell, columns[index]?.result ?? false)),
+                range: this.context.range(row),
             })),
             range: this.context.range(header).to(this.context.range(last)),
         };
@@ -136,7 +192,8 @@ export class RuleConverter {
             const value = this.expressions.expression(test.value);
             const op = spoken(test.op);
             if (op === 'not') return [{ kind: 'is not', value, range }];
-            if (op === 'over') this.context.problem('PW018', syntaxMessages.foreign('over', ['more than …', '… or over']), range);
+            if (op === 'over')
+                this.context.problem('PW018', syntaxMessages.foreign('over', ['more than …', '… or over']), range);
             return [{ kind: 'compare', op: cellOperators[op] ?? '<=', value, range }];
         }
         if (test.$type !== 'ValueTest') return [];
@@ -145,7 +202,11 @@ export class RuleConverter {
         if (test.suffix) return [{ kind: 'compare', op: /over|more/.test(test.suffix) ? '>=' : '<=', value, range }];
         if (value.kind === 'literal' && value.value.kind === 'period') {
             const { from, to } = value.value;
-            const end = (iso: string): Expression => ({ kind: 'literal', value: { kind: 'date', value: iso }, range: value.range });
+            const end = (iso: string): Expression => ({
+                kind: 'literal',
+                value: { kind: 'date', value: iso },
+                range: value.range,
+            });
             return [{ kind: 'between', low: end(from), high: end(to), range }];
         }
         return [{ kind: 'is', value, range }];
@@ -153,8 +214,18 @@ export class RuleConverter {
 }
 
 const cellOperators: Readonly<Record<string, '<' | '<=' | '>' | '>='>> = {
-    under: '<', 'less than': '<', before: '<', over: '>', 'more than': '>', after: '>',
-    'at least': '>=', 'on or after': '>=', from: '>=', 'at most': '<=', 'on or before': '<=', 'up to': '<=',
+    under: '<',
+    'less than': '<',
+    before: '<',
+    over: '>',
+    'more than': '>',
+    after: '>',
+    'at least': '>=',
+    'on or after': '>=',
+    from: '>=',
+    'at most': '<=',
+    'on or before': '<=',
+    'up to': '<=',
 };
 
 /** The days of `from A until B`. */

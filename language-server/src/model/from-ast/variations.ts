@@ -10,7 +10,14 @@ export function variation(converters: Converters, node: Ast.Variation): Variatio
     const name = context.name(node);
     const lines = node.lines ?? [];
     const result: Variation = {
-        kind: 'variation', id: `variation:${name.text}`, name, replaces: [], adds: [], removes: [], ...commonLines(context, lines), range: context.range(node),
+        kind: 'variation',
+        id: `variation:${name.text}`,
+        name,
+        replaces: [],
+        adds: [],
+        removes: [],
+        ...commonLines(context, lines),
+        range: context.range(node),
     };
     for (const line of lines) {
         switch (line.$type) {
@@ -24,7 +31,11 @@ export function variation(converters: Converters, node: Ast.Variation): Variatio
                 result.replaces.push(...replacement(converters, line));
                 break;
             case 'Remove':
-                result.removes.push({ what: spoken(line.what).replace(/^remove /, '') as 'rate', name: context.name(line), range: context.range(line) });
+                result.removes.push({
+                    what: spoken(line.what).replace(/^remove /, '') as 'rate',
+                    name: context.name(line),
+                    range: context.range(line),
+                });
                 break;
             case 'Rate':
                 result.adds.push(rate(converters, line));

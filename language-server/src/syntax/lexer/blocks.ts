@@ -75,12 +75,21 @@ export const blocks: Readonly<Record<string, Block>> = {
 
 /** Name of the block that a line opens, by the block it stands in and its word; undefined when it opens none. */
 export function blockOpenedBy(parent: string, word: string): string | undefined {
-    const inDecision = parent === 'decide' || parent === 'except' || parent === 'replace' || parent === 'first that applies' || parent.startsWith('decide/') || parent.startsWith('replace/');
+    const inDecision =
+        parent === 'decide' ||
+        parent === 'except' ||
+        parent === 'replace' ||
+        parent === 'first that applies' ||
+        parent.startsWith('decide/') ||
+        parent.startsWith('replace/');
     const dated = parent === 'define' || parent === 'scale' || inDecision;
-    if (word === 'from' || word === 'until') return dated ? (parent === 'replace' ? `replace/${word}` : `decide/${word}`) : undefined;
+    if (word === 'from' || word === 'until')
+        return dated ? (parent === 'replace' ? `replace/${word}` : `decide/${word}`) : undefined;
     if (word === 'when') return inDecision ? 'decide/when' : undefined;
     if (word.startsWith('replace ')) return 'replace';
     if (/^(?:asked|never asked|reaches|within)/.test(word)) return 'expectation';
     if (word === 'use' || word === 'accept' || word === 'source') return undefined;
-    return word in blocks && word !== 'bullets' && word !== 'path' && word !== 'root' && !word.includes('/') ? word : undefined;
+    return word in blocks && word !== 'bullets' && word !== 'path' && word !== 'root' && !word.includes('/')
+        ? word
+        : undefined;
 }

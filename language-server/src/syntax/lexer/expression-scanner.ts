@@ -1,7 +1,19 @@
 import { syntaxMessages } from '../../messages/syntax.ts';
 import {
-    backtickPattern, codePattern, convertedPattern, conversionPattern, datePattern, howManyInPattern, linkPattern, literalPattern,
-    monthNames, nearestPattern, numberInNamePattern, periodPattern, roundingPattern, wordPattern,
+    backtickPattern,
+    codePattern,
+    conversionPattern,
+    convertedPattern,
+    datePattern,
+    howManyInPattern,
+    linkPattern,
+    literalPattern,
+    monthNames,
+    nearestPattern,
+    numberInNamePattern,
+    periodPattern,
+    roundingPattern,
+    wordPattern,
 } from './literals.ts';
 import { foreignComparisons, type PhraseTable } from './phrases.ts';
 import { proseEnd } from './prose.ts';
@@ -75,7 +87,12 @@ export class ExpressionScanner {
             } else if (c === '`') {
                 i = this.backtick(i);
             } else {
-                const next = this.literal(i, c) ?? this.comma(i, c, rules) ?? this.phrase(i, rules) ?? this.symbol(i) ?? this.name(i, stop, rules);
+                const next =
+                    this.literal(i, c) ??
+                    this.comma(i, c, rules) ??
+                    this.phrase(i, rules) ??
+                    this.symbol(i) ??
+                    this.name(i, stop, rules);
                 if (next === undefined) {
                     const length = (text.codePointAt(i) as number) > 0xffff ? 2 : 1;
                     sink.problem('PW006', syntaxMessages.character(text.substring(i, i + length)), i, length);
@@ -102,7 +119,8 @@ export class ExpressionScanner {
     }
 
     pushName(start: number, end: number): void {
-        if (end - start > longestName) this.sink.problem('PW015', syntaxMessages.nameTooLong(end - start), start, end - start);
+        if (end - start > longestName)
+            this.sink.problem('PW015', syntaxMessages.nameTooLong(end - start), start, end - start);
         this.push('NAME', start, end);
     }
 
@@ -134,7 +152,9 @@ export class ExpressionScanner {
         const end = close >= 0 && close < lineEnd ? close + 1 : trimEnd(this.text, i, lineEnd);
         this.push('STRING', i, end);
         const inner = this.text.substring(i + 1, close >= 0 && close < lineEnd ? close : end);
-        this.sink.problem('PW004', syntaxMessages.curlyQuote(), i, end - i, [{ title: 'Use straight quotes', newText: `"${inner}"` }]);
+        this.sink.problem('PW004', syntaxMessages.curlyQuote(), i, end - i, [
+            { title: 'Use straight quotes', newText: `"${inner}"` },
+        ]);
         return end;
     }
 
@@ -143,7 +163,9 @@ export class ExpressionScanner {
         const end = i + m[0].length;
         this.pushName(i, end);
         if (m[0].length < 2 || !m[0].endsWith('`')) {
-            this.sink.problem('PW004', syntaxMessages.unclosedBacktick(), i, m[0].length, [{ title: 'Close the backtick', newText: `${m[0].trimEnd()}\`` }]);
+            this.sink.problem('PW004', syntaxMessages.unclosedBacktick(), i, m[0].length, [
+                { title: 'Close the backtick', newText: `${m[0].trimEnd()}\`` },
+            ]);
         }
         return end;
     }
@@ -223,12 +245,29 @@ export class ExpressionScanner {
     /** `, rounded` and `, converted` that do not say all they should: one message, and the line goes on after them. */
     private brokenModifier(i: number, rules: WordRules): number | undefined {
         if (!rules.expression) return undefined;
-        const m = matchAt(/,[ \t]*(rounded|converted)\b[^,\n)]*?(?=[ \t]+(?:when|otherwise|because)\b|[ \t]*[,)\r\n]|[ \t]+--|$)/y, this.text, i);
+        const m = matchAt(
+            /,[ \t]*(rounded|converted)\b[^,\n)]*?(?=[ \t]+(?:when|otherwise|because)\b|[ \t]*[,)\r\n]|[ \t]+--|$)/y,
+            this.text,
+            i,
+        );
         if (!m) return undefined;
         const nearest = /to[ \t]+the[ \t]+nearest/.test(m[0]);
-        const message = m[1] === 'converted' ? syntaxMessages.converted() : nearest ? syntaxMessages.roundingNearest() : syntaxMessages.rounding();
-        const rest = m[0].replace(/^.*nearest[ \t]+/, '').replace(/^whole/, 'a whole').replace(/^penny/, 'the penny');
-        const fixes = nearest ? ['half up', 'half even'].map(mode => ({ title: `Round ${mode}`, newText: `, rounded ${mode} to ${rest}` })) : [];
+        const message =
+            m[1] === 'converted'
+                ? syntaxMessages.converted()
+                : nearest
+                  ? syntaxMessages.roundingNearest()
+                  : syntaxMessages.rounding();
+        const rest = m[0]
+            .replace(/^.*nearest[ \t]+/, '')
+            .replace(/^whole/, 'a whole')
+            .replace(/^penny/, 'the penny');
+        const fixes = nearest
+            ? ['half up', 'half even'].map(mode => ({
+                  title: `Round ${mode}`,
+                  newText: `, rounded ${mode} to ${rest}`,
+              }))
+            : [];
         this.sink.problem('PW017', message, i, m[0].length, fixes);
         this.complete = true;
         return i + m[0].length;
@@ -260,7 +299,9 @@ export class ExpressionScanner {
             for (const foreign of foreignComparisons) {
                 const m = matchAt(foreign.pattern, text, i);
                 if (!m) continue;
-                const fixes = foreign.instead.filter(words => !words.includes('…')).map(words => ({ title: `Write ‘${words}’`, newText: words }));
+                const fixes = foreign.instead
+                    .filter(words => !words.includes('…'))
+                    .map(words => ({ title: `Write ‘${words}’`, newText: words }));
                 sink.problem('PW018', syntaxMessages.foreign(m[0], foreign.instead), i, m[0].length, fixes);
                 sink.push(foreign.token, i, i + m[0].length);
                 this.complete = false;
@@ -333,7 +374,9 @@ export class ExpressionScanner {
             if (next === e || next >= end) return e;
             if (also && matchAt(also, text, e)) return e;
             if (this.joinsHere(next, rules)) return e;
-            const word = matchAt(wordPattern, text, next) ?? (matchAt(datePattern, text, next) ? null : matchAt(numberInNamePattern, text, next));
+            const word =
+                matchAt(wordPattern, text, next) ??
+                (matchAt(datePattern, text, next) ? null : matchAt(numberInNamePattern, text, next));
             if (!word) return e;
             e = next + word[0].length;
         }

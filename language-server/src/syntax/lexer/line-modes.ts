@@ -45,7 +45,8 @@ const modes: Record<LineMode, string> = {
 };
 
 const modeOfWord = new Map<string, LineMode>();
-for (const [mode, words] of Object.entries(modes)) for (const word of words.split('|')) modeOfWord.set(word, mode as LineMode);
+for (const [mode, words] of Object.entries(modes))
+    for (const word of words.split('|')) modeOfWord.set(word, mode as LineMode);
 
 export function lineMode(block: string, word: string): LineMode {
     return modeOfWord.get(`${block}/${word}`) ?? modeOfWord.get(word) ?? 'plain';

@@ -5,7 +5,18 @@ import { conversionPattern } from './literals.ts';
 import { endOfContent, isComment, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
 import type { TokenSink } from './token-sink.ts';
 import { scanType } from './type-scanner.ts';
-import { cellRules, codeChangeRules, expectationRules, expressionRules, nameRules, phraseRules, plainRules, rankRules, risesRules, typeRules } from './word-rules.ts';
+import {
+    cellRules,
+    codeChangeRules,
+    expectationRules,
+    expressionRules,
+    nameRules,
+    phraseRules,
+    plainRules,
+    rankRules,
+    risesRules,
+    typeRules,
+} from './word-rules.ts';
 
 /** A line that began something, as the lines below it see it. */
 export interface Statement {
@@ -39,16 +50,26 @@ export interface LineRequest {
 }
 
 /** Words that cannot stand in a name outside backticks, because they join or split names in expressions. */
-export const reservedInNames = /(?<![\p{L}\p{N}_'’-])(?:and|or|is|are|when|where|otherwise|because|through|for each|as at|as if|if none)(?![\p{L}\p{N}_'’-])|^(?:not|each|there is|there are|how many|total of|highest of|lowest of|earliest of|latest of)(?![\p{L}\p{N}_'’-])/u;
+export const reservedInNames =
+    /(?<![\p{L}\p{N}_'’-])(?:and|or|is|are|when|where|otherwise|because|through|for each|as at|as if|if none)(?![\p{L}\p{N}_'’-])|^(?:not|each|there is|there are|how many|total of|highest of|lowest of|earliest of|latest of)(?![\p{L}\p{N}_'’-])/u;
 
 /** Reads one line into tokens. Without a statement in the answer the line was not of this kind. */
 export function readLine(request: LineRequest): { statement?: Statement; reached: number } {
     const { sink, scanner, block, word, start, afterWord, lineEnd, indent, opens } = request;
-    const statement: Statement = { word, indent, opens, opened: false, optionsFollow: false, unreadable: false, rules: expressionRules };
+    const statement: Statement = {
+        word,
+        indent,
+        opens,
+        opened: false,
+        optionsFollow: false,
+        unreadable: false,
+        rules: expressionRules,
+    };
     const reader = new LineReader(request, statement);
     if (word === 'CONVERSION') {
         const m = matchAt(conversionPattern, sink.text, start);
         if (!m) return { reached: start };
+        sink.pushEmpty('line', start);
         scanner.push('CONVERSION', start, start + m[0].length);
         return { statement, reached: scanner.scan(start + m[0].length, lineEnd, expressionRules, indent) };
     }
@@ -111,7 +132,8 @@ class LineReader {
             case 'uses':
                 return this.uses(scan);
             default:
-                if (word === 'by' && (block === 'rank' || block === 'rate' || block === 'replace')) return scan(rankRules);
+                if (word === 'by' && (block === 'rank' || block === 'rate' || block === 'replace'))
+                    return scan(rankRules);
                 if (word === 'as this rises') return scan(risesRules);
                 if (word === 'from' && block === 'codes') return scan(codeChangeRules);
                 return scan(expressionRules);
@@ -120,8 +142,8 @@ class LineReader {
 
     /** Lines that begin with a name instead of a word. */
     named(kind: 'fact' | 'option' | 'path' | 'member' | 'expectation'): number {
-        const { scanner, start, lineEnd, indent, ownerWord } = this.request;
-        void ownerWord;
+        const { sink, scanner, start, lineEnd, indent } = this.request;
+        sink.pushEmpty('line', start);
         if (kind === 'fact') {
             this.statement.opens = 'fact';
             return this.declaration(start);
@@ -194,7 +216,9 @@ class LineReader {
             const name = this.text.substring(i, nameEnd);
             const reserved = name.startsWith('`') ? null : reservedInNames.exec(name);
             if (reserved) {
-                sink.problem('PW007', syntaxMessages.reservedInName(reserved[0], name), i, nameEnd - i, [{ title: 'Put the name in backticks', newText: `\`${name}\`` }]);
+                sink.problem('PW007', syntaxMessages.reservedInName(reserved[0], name), i, nameEnd - i, [
+                    { title: 'Put the name in backticks', newText: `\`${name}\`` },
+                ]);
             }
         }
         if (forEach) {
@@ -206,7 +230,8 @@ class LineReader {
         scanner.push(':', colon, colon + 1);
         scanner.complete = false;
         const type = scanType(scanner, this.text, colon + 1, lineEnd, indent);
-        this.statement.optionsFollow = type.optionsFollow || (word === 'fact' && sink.last === 'NAME' && this.isList(colon, lineEnd));
+        this.statement.optionsFollow =
+            type.optionsFollow || (word === 'fact' && sink.last === 'NAME' && this.isList(colon, lineEnd));
         this.statement.rules = typeRules;
         return type.end;
     }
@@ -266,7 +291,12 @@ class LineReader {
     }
 
     /** A name, then a fixed word, then the rest. */
-    private upTo(pattern: RegExp, token: string, scan: (rules: WordRules, at?: number) => number, rules: WordRules): number {
+    private upTo(
+        pattern: RegExp,
+        token: string,
+        scan: (rules: WordRules, at?: number) => number,
+        rules: WordRules,
+    ): number {
         const { scanner, afterWord, lineEnd } = this.request;
         const m = pattern.exec(this.text.substring(afterWord, lineEnd));
         if (!m) return this.rest(scanner.title(afterWord, endOfContent(this.text, afterWord, lineEnd)));

@@ -1,12 +1,22 @@
 /** Patterns of literals; all are sticky: set `lastIndex`, then `exec`. */
 
 export const monthNames = [
-    'January', 'February', 'March', 'April', 'May', 'June',
-    'July', 'August', 'September', 'October', 'November', 'December',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
 ] as const;
 
 const month = monthNames.join('|');
-const ending = "(?![\\p{L}\\p{N}_])";
+const ending = '(?![\\p{L}\\p{N}_])';
 const digits = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const timeUnit = '(?:working[ \\t]+)?(?:day|week|month|year|hour)s?';
 
@@ -50,7 +60,8 @@ export const roundingPattern = new RegExp(
 );
 
 /** A word of a name. An apostrophe inside belongs to it, `'s` at its end does not. */
-export const wordPattern = /\p{L}[\p{L}\p{M}\p{N}_-]*(?:['’](?!s(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}\p{N}_-]*|['’](?=[ \t]+\p{L}))*/uy;
+export const wordPattern =
+    /\p{L}[\p{L}\p{M}\p{N}_-]*(?:['’](?!s(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}\p{N}_-]*|['’](?=[ \t]+\p{L}))*/uy;
 /** A number inside a name: `Prop 64 sections`. */
 export const numberInNamePattern = /\d+(?![\d%\p{L}]|[.,]\d)/uy;
 export const backtickPattern = /`[^`\n]*`?/y;

@@ -9,7 +9,8 @@ export function distance(a: string, b: string): number {
         for (let j = 1; j <= b.length; j++) {
             const change = (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
             let best = Math.min(change, (last[j] as number) + 1, (row[j - 1] as number) + 1);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] as number) + 1);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                best = Math.min(best, (before[j - 2] as number) + 1);
             row.push(best);
         }
         before = last;
@@ -19,15 +20,28 @@ export function distance(a: string, b: string): number {
 }
 
 /** Words that people bring from elsewhere, and what the language says instead. */
-const familiar: Readonly<Record<string, string>> = {
-    decision: 'decide', rule: 'decide', determine: 'decide', calculate: 'decide',
-    term: 'define', definition: 'define', meaning: 'means',
-    if: 'when', unless: 'except', exception: 'except', else: 'is', then: 'is', let: 'where',
-    parameter: 'rate', constant: 'rate', amount: 'rate',
-    test: 'persona', scenario: 'persona', example: 'persona',
-    entity: 'each', import: 'use', include: 'use', organisation: 'body', organization: 'body', judgment: 'judgement',
-    question: 'ask', evidence: 'proof', goal: 'outcome', purpose: 'problem', reference: 'source', citation: 'source',
-};
+const familiar = new Map(
+    Object.entries({
+        decide: 'decision|rule|determine|calculate',
+        define: 'term|definition',
+        means: 'meaning',
+        when: 'if',
+        except: 'unless|exception',
+        is: 'else|then',
+        where: 'let',
+        rate: 'parameter|constant|amount',
+        persona: 'test|scenario|example',
+        each: 'entity',
+        use: 'import|include',
+        body: 'organisation|organization',
+        judgement: 'judgment',
+        ask: 'question',
+        proof: 'evidence',
+        outcome: 'goal',
+        problem: 'purpose',
+        source: 'reference|citation',
+    }).flatMap(([word, foreign]) => foreign.split('|').map(other => [other, word] as const)),
+);
 
 export interface Guess {
     /** The word that was probably meant. */
@@ -44,13 +58,16 @@ export function guessLineWord(words: readonly string[], line: string): Guess | u
         const start = new RegExp(`^(?:[^\\s:]+[ \\t]+){${count - 1}}[^\\s:]+`).exec(line.slice(0, 80))?.[0];
         if (start === undefined) continue;
         const d = distance(start.replace(/\s+/g, ' ').toLowerCase(), word);
-        const allowed = word.length <= 3 ? 1 : word.length <= 7 ? 2 : 3;
-        if (d <= allowed && d < word.length - 1 && (!best || d < best.distance)) best = { word, length: start.length, distance: d };
+        const allowed = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+        if (d <= allowed && d < word.length - 1 && (!best || d < best.distance))
+            best = { word, length: start.length, distance: d };
     }
     if (best) return best;
     const first = /^[^\s:]+/.exec(line.slice(0, 80))?.[0];
-    const meant = first === undefined ? undefined : familiar[first.toLowerCase()];
-    return first !== undefined && meant !== undefined && words.includes(meant) ? { word: meant, length: first.length } : undefined;
+    const meant = first === undefined ? undefined : familiar.get(first.toLowerCase());
+    return first !== undefined && meant !== undefined && words.includes(meant)
+        ? { word: meant, length: first.length }
+        : undefined;
 }
 
 /** Where a word of the language belongs, for “‘hint’ belongs under a fact”. */
@@ -63,9 +80,20 @@ export function homesOf(word: string): string[] {
 /** What a block is called when we speak of it. */
 export function blockName(block: string): string {
     const names: Record<string, string> = {
-        root: 'the file', fact: 'a fact', option: 'an option', path: 'a fact that is given', member: 'a member',
-        bullets: 'a list', expectation: 'an expectation', each: '‘each … has’', 'decide/when': '‘when’',
-        'decide/from': '‘from’', 'decide/until': '‘until’', 'replace/from': '‘from’', 'replace/until': '‘until’', replace: '‘replace’',
+        root: 'the file',
+        fact: 'a fact',
+        option: 'an option',
+        path: 'a fact that is given',
+        member: 'a member',
+        bullets: 'a list',
+        expectation: 'an expectation',
+        each: '‘each … has’',
+        'decide/when': '‘when’',
+        'decide/from': '‘from’',
+        'decide/until': '‘until’',
+        'replace/from': '‘from’',
+        'replace/until': '‘until’',
+        replace: '‘replace’',
     };
     return names[block] ?? `‘${block}’`;
 }

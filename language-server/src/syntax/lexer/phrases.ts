@@ -15,7 +15,10 @@ const wordEnd = '(?![\\p{L}\\p{N}_-])';
 export const lineEnd = '(?=[ \\t]*(?:--[^\\n]*)?(?:\\r?\\n|$))';
 
 /** Makes a phrase from its words; `rest` is what must follow, unread. */
-export function phrase(words: string, options: { token?: string; rest?: string; complete?: boolean; after?: string[] } = {}): Phrase {
+export function phrase(
+    words: string,
+    options: { token?: string; rest?: string; complete?: boolean; after?: string[] } = {},
+): Phrase {
     const pattern = words.replace(/'/g, "['’]").replace(/ /g, '[ \\t]+');
     return {
         pattern: new RegExp(pattern + wordEnd + (options.rest ?? ''), 'uy'),
@@ -49,26 +52,55 @@ const is = (words: string, token = `is ${words}`): Phrase =>
     phrase(`${be} ${words}`, { token: token.trim().replace(/ /g, '-') });
 
 /** Comparison words after `and` in a chain: `is at least 16 and less than 20`. */
-const chainWords = ['on or before', 'on or after', 'at least', 'at most', 'more than', 'less than', 'under', 'before', 'after'];
+const chainWords = [
+    'on or before',
+    'on or after',
+    'at least',
+    'at most',
+    'more than',
+    'less than',
+    'under',
+    'before',
+    'after',
+];
 /** A chain goes on only if no comparison follows before the next joining word: otherwise a new condition begins there. */
-const noComparisonAhead = '(?!(?:(?![ \\t](?:and|or|when|otherwise|because)[ \\t])[^,\\n"])*[ \\t](?:is|are|=|≠|<|>|<=|>=)[ \\t])';
+const noComparisonAhead =
+    '(?!(?:(?![ \\t](?:and|or|when|otherwise|because)[ \\t])[^,\\n"])*[ \\t](?:is|are|=|≠|<|>|<=|>=)[ \\t])';
 
 export const joiners: PhraseTable = phraseTable([
-    is('not one of'), is('one of'), is('not within'), is('within'),
-    is('on or before'), is('on or after'), is('at least'), is('at most'), is('more than'), is('less than'),
-    is('under'), is('before'), is('after'),
+    is('not one of'),
+    is('one of'),
+    is('not within'),
+    is('within'),
+    is('on or before'),
+    is('on or after'),
+    is('at least'),
+    is('at most'),
+    is('more than'),
+    is('less than'),
+    is('under'),
+    is('before'),
+    is('after'),
     phrase(`${be} not (?:a|an)`, { token: 'is-not-a', rest: '(?=[ \\t]+[\\p{L}`])' }),
     phrase(`${be} (?:a|an)`, { token: 'is-a', rest: '(?=[ \\t]+[\\p{L}`])' }),
     phrase(`${be} not`, { token: 'is-not', rest: '(?![ \\t]+(?:known|applicable)(?![\\p{L}\\p{N}]))' }),
     phrase(be, { token: 'is' }),
     ...chainWords.map(words => phrase(`and ${words}`, { rest: noComparisonAhead })),
-    phrase('and not more than'), phrase('and not less than'),
-    phrase('and'), phrase('or'), phrase('when'), phrase('where'),
+    phrase('and not more than'),
+    phrase('and not less than'),
+    phrase('and'),
+    phrase('or'),
+    phrase('when'),
+    phrase('where'),
     phrase('otherwise', { complete: true }),
     phrase('because', { rest: '(?=[ \\t]*")' }),
-    phrase('through'), phrase('for each'), phrase('as at'), phrase('as if'),
+    phrase('through'),
+    phrase('for each'),
+    phrase('as at'),
+    phrase('as if'),
     phrase('if none', { complete: true }),
-    phrase('until', { after: ['DATE'] }), phrase('to', { after: ['DATE'] }),
+    phrase('until', { after: ['DATE'] }),
+    phrase('to', { after: ['DATE'] }),
     phrase('of', { after: ['PERCENT'] }),
     phrase('by', { after: ['CONVERSION'] }),
 ]);
@@ -76,7 +108,9 @@ export const joiners: PhraseTable = phraseTable([
 export const needsJoiner = phrase('needs', { rest: '(?![^\\n"]*[ \\t](?:is|are|=)[ \\t])' });
 
 export const starters: PhraseTable = phraseTable([
-    phrase('not known', { complete: true }), phrase('not applicable', { complete: true }), phrase('does not apply', { complete: true }),
+    phrase('not known', { complete: true }),
+    phrase('not applicable', { complete: true }),
+    phrase('does not apply', { complete: true }),
     phrase('no limit', { complete: true }),
     phrase('not'),
     ...['all of', 'any of', 'none of'].map(words => phrase(words, { rest: lineEnd })),
@@ -85,12 +119,17 @@ export const starters: PhraseTable = phraseTable([
         phrase(words, words === 'how many of' ? { rest: '(?=[ \\t]*\\()' } : {}),
     ]),
     phrase('how many'),
-    phrase('there is no'), phrase('there are no'),
-    phrase('there is (?:a|an|any)', { token: 'there-is' }), phrase('there are any', { token: 'there-are' }),
-    phrase('there is'), phrase('there are'),
-    phrase('overlap of', { rest: '(?=[ \\t]*\\()' }), phrase('gap between', { rest: '(?=[ \\t]*\\()' }),
+    phrase('there is no'),
+    phrase('there are no'),
+    phrase('there is (?:a|an|any)', { token: 'there-is' }),
+    phrase('there are any', { token: 'there-are' }),
+    phrase('there is'),
+    phrase('there are'),
+    phrase('overlap of', { rest: '(?=[ \\t]*\\()' }),
+    phrase('gap between', { rest: '(?=[ \\t]*\\()' }),
     phrase('each', { rest: '(?=[ \\t]+[\\p{L}`])' }),
-    phrase('otherwise', { complete: true }), phrase('when'),
+    phrase('otherwise', { complete: true }),
+    phrase('when'),
 ]);
 
 /** Comparison words that people write and the language does not have, with what to write instead. */
@@ -110,17 +149,36 @@ export const foreignComparisons: { pattern: RegExp; token: string; instead: stri
     instead,
 }));
 
-const cellOperators = ['under', 'over', 'at least', 'at most', 'more than', 'less than', 'on or before', 'on or after', 'before', 'after', 'up to', 'from'];
+const cellOperators = [
+    'under',
+    'over',
+    'at least',
+    'at most',
+    'more than',
+    'less than',
+    'on or before',
+    'on or after',
+    'before',
+    'after',
+    'up to',
+    'from',
+];
 export const cellStarters: PhraseTable = phraseTable([
     phrase('above', { token: 'above-cell', rest: '(?=[ \\t]*\\|)', complete: true }),
     phrase('from', { token: 'from-cell', rest: '(?=[ \\t]*\\|)', complete: true }),
     ...cellOperators.map(words => phrase(words)),
-    phrase('not known', { complete: true }), phrase('not applicable', { complete: true }), phrase('does not apply', { complete: true }), phrase('no limit', { complete: true }),
+    phrase('not known', { complete: true }),
+    phrase('not applicable', { complete: true }),
+    phrase('does not apply', { complete: true }),
+    phrase('no limit', { complete: true }),
     phrase('not', { token: 'not-cell' }),
     ...['total of', 'highest of', 'lowest of'].map(words => phrase(words)),
     phrase('how many'),
 ]);
 export const cellSuffixes: PhraseTable = phraseTable([
-    phrase('or over', { complete: true }), phrase('or under', { complete: true }), phrase('or more', { complete: true }), phrase('or less', { complete: true }),
+    phrase('or over', { complete: true }),
+    phrase('or under', { complete: true }),
+    phrase('or more', { complete: true }),
+    phrase('or less', { complete: true }),
     phrase('to', { after: ['NUMBER', 'MONEY', 'PERCENT', 'DATE', 'DURATION', 'PERIOD', ')'] }),
 ]);

@@ -1,5 +1,5 @@
 import { Lexer as ChevrotainLexer, type TokenType } from 'chevrotain';
-import type { Lexer, LexerResult, LangiumCoreServices } from 'langium';
+import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { lexSection } from './section-lexer.ts';
 import type { LexicalProblem } from './token-sink.ts';
 
@@ -13,7 +13,12 @@ export class PolicyLexer implements Lexer {
         const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar, {}) as TokenType[];
         this.definition = Object.fromEntries(tokens.map(token => [token.name, token]));
         // Chevrotain's own lexer gives the token types the fields that its parser reads.
-        new ChevrotainLexer(tokens, { ensureOptimizations: false, skipValidations: true, deferDefinitionErrorsHandling: true, positionTracking: 'full' });
+        new ChevrotainLexer(tokens, {
+            ensureOptimizations: false,
+            skipValidations: true,
+            deferDefinitionErrorsHandling: true,
+            positionTracking: 'full',
+        });
     }
 
     tokenize(text: string): LexerResult {

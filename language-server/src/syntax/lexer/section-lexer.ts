@@ -27,9 +27,47 @@ for (const [name, block] of Object.entries(blocks)) {
     startPatterns.set(name, { pattern: new RegExp(`(?:${alternatives})(?![\\p{L}\\p{N}_'’-])`, 'uy'), words });
 }
 
-const bulletsFollow = new Set(['all-of', 'any-of', 'none-of', 'considering:', 'total-of:', 'highest-of:', 'lowest-of:', 'earliest-of:', 'latest-of:', 'how-many-of:']);
-const joinsAbove = /[+*/=<>≠≤≥),×÷]|-[ \t]|(?:and|or|when|where|otherwise|because|through|as at|as if|for each|is|are)(?![\p{L}\p{N}_-])/uy;
-const wantsMore = new Set(['+', '-', '*', '/', '=', '≠', '<', '<=', '>', '>=', ',', '(', 'and', 'or', 'when', 'where', 'through', 'not', 'of', 'because', 'is', 'for-each', 'as-at', 'as-if', ':']);
+const bulletsFollow = new Set([
+    'all-of',
+    'any-of',
+    'none-of',
+    'considering:',
+    'total-of:',
+    'highest-of:',
+    'lowest-of:',
+    'earliest-of:',
+    'latest-of:',
+    'how-many-of:',
+]);
+const joinsAbove =
+    /[+*/=<>≠≤≥),×÷]|-[ \t]|(?:and|or|when|where|otherwise|because|through|as at|as if|for each|is|are)(?![\p{L}\p{N}_-])/uy;
+const wantsMore = new Set([
+    '+',
+    '-',
+    '*',
+    '/',
+    '=',
+    '≠',
+    '<',
+    '<=',
+    '>',
+    '>=',
+    ',',
+    '(',
+    'and',
+    'or',
+    'when',
+    'where',
+    'through',
+    'not',
+    'of',
+    'because',
+    'is',
+    'for-each',
+    'as-at',
+    'as-if',
+    ':',
+]);
 
 /** Reads one section (from one line at the left edge to before the next) into tokens. Never throws on any text. */
 export function lexSection(text: string, types: Readonly<Record<string, TokenType>>, firstSection = true): TokenSink {
@@ -132,7 +170,10 @@ class SectionLexer {
     private settle(i: number, indent: number, bullet: boolean, lineStart: number): boolean {
         const { sink } = this;
         let closed: OpenBlock | undefined;
-        while (this.stack.length > 1 && (indent < this.top.indent || (this.top.kind === 'bullets' && indent <= this.top.indent && !bullet))) {
+        while (
+            this.stack.length > 1 &&
+            (indent < this.top.indent || (this.top.kind === 'bullets' && indent <= this.top.indent && !bullet))
+        ) {
             const parent = this.stack[this.stack.length - 2] as OpenBlock;
             if (this.top.elastic && indent > parent.indent) {
                 this.top.indent = indent;
@@ -154,7 +195,12 @@ class SectionLexer {
             this.open(owner.opens, indent, i, owner);
             return true;
         }
-        sink.problem('PW005', this.stack.length === 1 ? syntaxMessages.firstLineIndented() : syntaxMessages.crooked(), i, 1);
+        sink.problem(
+            'PW005',
+            this.stack.length === 1 ? syntaxMessages.firstLineIndented() : syntaxMessages.crooked(),
+            i,
+            1,
+        );
         return false;
     }
 
@@ -192,7 +238,8 @@ class SectionLexer {
             if (reached > i) return reached;
         }
         if (block.names === 'option') {
-            if (this.top.owner?.optionsFollow && !this.looksMisspelt(i, lineEnd, block.words)) return this.begin('option', i, 0, lineEnd, indent, kind);
+            if (this.top.owner?.optionsFollow && !this.looksMisspelt(i, lineEnd, block.words))
+                return this.begin('option', i, 0, lineEnd, indent, kind);
         } else if (block.names) {
             return this.begin(block.names, i, 0, lineEnd, indent, kind);
         }
@@ -204,7 +251,8 @@ class SectionLexer {
         const next = skipBlanks(this.text, after);
         if (word === 'in') return /^in[ \t]+\p{Lu}\p{L}+[ \t]*"/u.test(this.text.substring(after - 2, lineEnd));
         if (kind === 'path') return word !== 'from' || /\d/.test(this.text[next] ?? '');
-        if (kind === 'expect' && (word === 'within' || word === 'reaches')) return word === 'reaches' || /\d/.test(this.text[next] ?? '');
+        if (kind === 'expect' && (word === 'within' || word === 'reaches'))
+            return word === 'reaches' || /\d/.test(this.text[next] ?? '');
         if (kind === 'fact' && this.top.owner?.optionsFollow) return next < lineEnd && this.text[next] !== '\r';
         return true;
     }
@@ -212,14 +260,29 @@ class SectionLexer {
     /** Options have free names: a line among them is a misspelt word only if prose follows a near miss of a longer word. */
     private looksMisspelt(i: number, lineEnd: number, words: readonly string[]): boolean {
         const content = this.text.substring(i, endOfContent(this.text, i, lineEnd));
-        const guess = guessLineWord(words.filter(word => word.length >= 4), content);
-        return guess !== undefined && /^[ \t]*["\d]/.test(content.slice(guess.length)) && content.slice(0, guess.length) !== guess.word;
+        const guess = guessLineWord(
+            words.filter(word => word.length >= 4),
+            content,
+        );
+        return (
+            guess !== undefined &&
+            /^[ \t]*["\d]/.test(content.slice(guess.length)) &&
+            content.slice(0, guess.length) !== guess.word
+        );
     }
 
     private begin(word: string, i: number, length: number, lineEnd: number, indent: number, kind: string): number {
         const { statement, reached } = readLine({
-            sink: this.sink, scanner: this.scanner, block: kind, word, start: i, afterWord: i + length, lineEnd, indent,
-            opens: blockOpenedBy(kind, word), ownerWord: this.top.owner?.word ?? '',
+            sink: this.sink,
+            scanner: this.scanner,
+            block: kind,
+            word,
+            start: i,
+            afterWord: i + length,
+            lineEnd,
+            indent,
+            opens: blockOpenedBy(kind, word),
+            ownerWord: this.top.owner?.word ?? '',
         });
         if (statement) this.statement = statement;
         return statement ? reached : i;
@@ -232,17 +295,29 @@ class SectionLexer {
         const guess = guessLineWord(block.words, content);
         if (guess) {
             const written = content.slice(0, guess.length);
-            sink.problem('PW002', syntaxMessages.misspelt(written, guess.word), i, guess.length, [{ title: `Write ‘${guess.word}’`, newText: guess.word }]);
+            sink.problem('PW002', syntaxMessages.misspelt(written, guess.word), i, guess.length, [
+                { title: `Write ‘${guess.word}’`, newText: guess.word },
+            ]);
             return this.begin(guess.word, i, guess.length, lineEnd, indent, kind);
         }
         if (aligned) {
             const first = /^\S+/.exec(content)?.[0] ?? '';
-            const stray = Object.keys(blocks).flatMap(name => blocks[name]?.words ?? []).filter(word => content === word || content.startsWith(`${word} `));
+            const stray = Object.keys(blocks)
+                .flatMap(name => blocks[name]?.words ?? [])
+                .filter(word => content === word || content.startsWith(`${word} `));
             const word = stray.sort((a, b) => b.length - a.length)[0];
             if (word !== undefined && !block.words.includes(word)) {
-                sink.problem('PW003', syntaxMessages.misplaced(word, homesOf(word), blockName(kind), block.words), i, word.length);
+                sink.problem(
+                    'PW003',
+                    syntaxMessages.misplaced(word, homesOf(word), blockName(kind), block.words),
+                    i,
+                    word.length,
+                );
             } else {
-                const message = kind === 'root' ? syntaxMessages.unknownSection(first, block.words) : syntaxMessages.unknownLine(first, blockName(kind), block.words);
+                const message =
+                    kind === 'root'
+                        ? syntaxMessages.unknownSection(first, block.words)
+                        : syntaxMessages.unknownLine(first, blockName(kind), block.words);
                 sink.problem('PW003', message, i, first.length);
             }
         }

@@ -33,7 +33,7 @@ export class TokenSink {
         this.last = name;
     }
 
-    /** A token without text: INDENT, DEDENT. */
+    /** A token without text: INDENT, DEDENT, `line`. */
     pushEmpty(name: string, offset: number): void {
         const token = this.make(name, offset, offset, this.line, offset - this.lineStart);
         this.tokens.push(token);

@@ -4,8 +4,20 @@ import { matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
 import { typeRules } from './word-rules.ts';
 
 const words: Readonly<Record<string, string>> = {
-    money: 'money', number: 'number', 'whole number': 'whole-number', percent: 'percent', date: 'date', period: 'period', text: 'text',
-    'yes or no': 'yes-or-no', hours: 'duration', days: 'duration', 'working days': 'duration', weeks: 'duration', months: 'duration', years: 'duration',
+    money: 'money',
+    number: 'number',
+    'whole number': 'whole-number',
+    percent: 'percent',
+    date: 'date',
+    period: 'period',
+    text: 'text',
+    'yes or no': 'yes-or-no',
+    hours: 'duration',
+    days: 'duration',
+    'working days': 'duration',
+    weeks: 'duration',
+    months: 'duration',
+    years: 'duration',
 };
 const ofPattern = /(list|one|any)[ \t]+of(?![\p{L}\p{N}_-])/uy;
 
@@ -13,7 +25,13 @@ const ofPattern = /(list|one|any)[ \t]+of(?![\p{L}\p{N}_-])/uy;
  * Reads a type after a colon. A type word counts only when it is the whole of what stands before a comma, `per` or `in £`,
  * so that `date of birth` stays a name. Answers the offset reached and whether options are awaited on the next lines.
  */
-export function scanType(scanner: ExpressionScanner, text: string, start: number, end: number, indent: number): { end: number; optionsFollow: boolean } {
+export function scanType(
+    scanner: ExpressionScanner,
+    text: string,
+    start: number,
+    end: number,
+    indent: number,
+): { end: number; optionsFollow: boolean } {
     let i = skipBlanks(text, start);
     const of = matchAt(ofPattern, text, i);
     if (of) {

@@ -1,7 +1,20 @@
 import type { WordRules } from './expression-scanner.ts';
-import { cellStarters, cellSuffixes, joiners, needsJoiner, phrase, phraseTable, starters, type Phrase, type PhraseTable } from './phrases.ts';
+import {
+    cellStarters,
+    cellSuffixes,
+    joiners,
+    needsJoiner,
+    type Phrase,
+    type PhraseTable,
+    phrase,
+    phraseTable,
+    starters,
+} from './phrases.ts';
 
-const comma = (words: string, options: { token?: string; rest?: string; complete?: boolean } = {}): WordRules['commas'][number] => ({
+const comma = (
+    words: string,
+    options: { token?: string; rest?: string; complete?: boolean } = {},
+): WordRules['commas'][number] => ({
     pattern: new RegExp(`,[ \\t]*${words.replace(/ /g, '[ \\t]+')}(?![\\p{L}\\p{N}_-])${options.rest ?? ''}`, 'uy'),
     token: options.token ?? `,${words.replace(/ /g, '-')}`,
     complete: options.complete ?? false,
@@ -28,10 +41,19 @@ export const expressionRules: WordRules = { joiners, starters, commas: valueComm
 export const expectationRules: WordRules = { ...expressionRules, joiners: merged(joiners, needsJoiner) };
 export const rankRules: WordRules = {
     ...expressionRules,
-    commas: [...['earliest first', 'latest first', 'lowest first', 'highest first'].map(words => comma(words, { complete: true })), ...valueCommas],
+    commas: [
+        ...['earliest first', 'latest first', 'lowest first', 'highest first'].map(words =>
+            comma(words, { complete: true }),
+        ),
+        ...valueCommas,
+    ],
 };
 export const risesRules: WordRules = { ...expressionRules, commas: [comma('by'), ...valueCommas] };
-export const codeChangeRules: WordRules = { ...expressionRules, starters: merged(starters, phrase('adds'), phrase('removes')), expression: false };
+export const codeChangeRules: WordRules = {
+    ...expressionRules,
+    starters: merged(starters, phrase('adds'), phrase('removes')),
+    expression: false,
+};
 
 /** Names with commas between; nothing joins. */
 export const nameRules: WordRules = { joiners: none, starters: none, commas: [], expression: false };
@@ -41,9 +63,13 @@ export const phraseRules: WordRules = {
     joiners: phraseTable([phrase('or')]),
     starters: none,
     commas: [
-        comma('as', { rest: '(?=[ \\t]*")' }), within, comma('automatically', { complete: true }),
-        comma('every', { rest: '(?=[ \\t]+\\d)' }), comma('by', { rest: '(?=[ \\t]+\\d)' }),
-        comma('at least', { rest: '(?=[ \\t]+[£$€¥\\d])' }), comma('at most', { rest: '(?=[ \\t]+[£$€¥\\d])' }),
+        comma('as', { rest: '(?=[ \\t]*")' }),
+        within,
+        comma('automatically', { complete: true }),
+        comma('every', { rest: '(?=[ \\t]+\\d)' }),
+        comma('by', { rest: '(?=[ \\t]+\\d)' }),
+        comma('at least', { rest: '(?=[ \\t]+[£$€¥\\d])' }),
+        comma('at most', { rest: '(?=[ \\t]+[£$€¥\\d])' }),
     ],
     expression: false,
 };
@@ -51,7 +77,11 @@ export const phraseRules: WordRules = {
 /** Prose, dates and numbers with a few fixed words. */
 export const plainRules: WordRules = {
     joiners: phraseTable([phrase('because', { rest: '(?=[ \\t]*")' }), phrase('until', { after: ['DATE'] })]),
-    starters: phraseTable([phrase('at most'), phrase('from', { rest: '(?=[ \\t]+\\d)' }), phrase('until', { rest: '(?=[ \\t]+\\d)' })]),
+    starters: phraseTable([
+        phrase('at most'),
+        phrase('from', { rest: '(?=[ \\t]+\\d)' }),
+        phrase('until', { rest: '(?=[ \\t]+\\d)' }),
+    ]),
     commas: [comma('or', { rest: '(?=[ \\t]*")' }), within],
     expression: false,
 };
@@ -67,9 +97,16 @@ const limitStart = '(?=[ \\t]*(?:(?:more than|less than|at least|at most|under)[
 /** After the colon of a declaration. */
 export const typeRules: WordRules = {
     joiners: phraseTable([phrase('to', { after: literals }), phrase('and', { after: literals })]),
-    starters: phraseTable(['more than', 'less than', 'at least', 'at most', 'under'].map(words => phrase(words, { rest: '(?=[ \\t]+[£$€¥\\d])' }))),
+    starters: phraseTable(
+        ['more than', 'less than', 'at least', 'at most', 'under'].map(words =>
+            phrase(words, { rest: '(?=[ \\t]+[£$€¥\\d])' }),
+        ),
+    ),
     commas: [
-        ifAny, comma('over time', { complete: true }), comma('by table', { complete: true }), comma('each (?:a|an)', { token: ',each-a' }),
+        ifAny,
+        comma('over time', { complete: true }),
+        comma('by table', { complete: true }),
+        comma('each (?:a|an)', { token: ',each-a' }),
         { pattern: new RegExp(`,${limitStart}`, 'uy'), token: ',limit', complete: false },
     ],
     expression: false,

@@ -1,14 +1,14 @@
 import type { Arithmetic } from '../../model/expressions.ts';
-import type { TimeUnit } from '../../model/value-types.ts';
+import type { TimeUnit } from '../../model/units.ts';
 import {
+    type DurationType,
     dateType,
     familyOf,
+    type MoneyType,
+    type NumberType,
     percentType,
     unitOfPeriod,
     unknownType,
-    type DurationType,
-    type MoneyType,
-    type NumberType,
     type ValueType,
 } from '../value-type.ts';
 

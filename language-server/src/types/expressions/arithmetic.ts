@@ -1,12 +1,12 @@
-import type { Arithmetic, Expression } from '../../model/expressions.ts';
 import { typeMessages } from '../../messages/types.ts';
+import type { Arithmetic, Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { quoted, sayType, written } from '../say.ts';
 import { unknownType, type ValueType } from '../value-type.ts';
 import { combine } from './arithmetic-rules.ts';
+import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
 import { tellClash } from './tell-clash.ts';
-import { tellIfList } from './lists-as-values.ts';
 
 /** `+ - * /`. */
 export function checkArithmetic(context: Context, node: Arithmetic): ValueType {
@@ -74,12 +74,21 @@ function tellPercent(
         code: 'PW307',
         message:
             clash === 'percent and number'
-                ? typeMessages.percentAndNumber(op, quoted(node.left) ?? typeMessages.this, quoted(node.right) ?? typeMessages.this)
+                ? typeMessages.percentAndNumber(
+                      op,
+                      quoted(node.left) ?? typeMessages.this,
+                      quoted(node.right) ?? typeMessages.this,
+                  )
                 : typeMessages.percentAndMoney(sayPercent, sayOther),
         range: node.range,
         fixes:
             clash === 'percent and number' && number !== undefined
-                ? [{ title: typeMessages.writeInstead(`${number}%`), edits: [{ range: other.range, newText: `${number}%` }] }]
+                ? [
+                      {
+                          title: typeMessages.writeInstead(`${number}%`),
+                          edits: [{ range: other.range, newText: `${number}%` }],
+                      },
+                  ]
                 : [],
     });
 }
@@ -110,7 +119,9 @@ export function tellNotQuantity(context: Context, node: Expression, type: ValueT
     context.run.report({
         code: type.kind === 'list' ? 'PW308' : 'PW301',
         message:
-            type.kind === 'list' ? typeMessages.listAsValue(what, type.entity) : typeMessages.notNumeric(what, sayType(type), does),
+            type.kind === 'list'
+                ? typeMessages.listAsValue(what, type.entity)
+                : typeMessages.notNumeric(what, sayType(type), does),
         range: node.range,
     });
 }

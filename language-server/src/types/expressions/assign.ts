@@ -1,13 +1,13 @@
-import type { Expression } from '../../model/expressions.ts';
 import { typeMessages } from '../../messages/types.ts';
+import type { Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
-import { placeAfter } from '../ranges.ts';
 import { tellNoOption } from '../resolve/unresolved.ts';
 import { quoted, sayType } from '../say.ts';
 import type { MoneyType, ValueType } from '../value-type.ts';
 import { durationsTogether, moneyTogether } from './arithmetic-rules.ts';
-import { tellIfList } from './lists-as-values.ts';
 import { checkCode } from './codes.ts';
+import { endOf } from './end-of.ts';
+import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
 import { conversionHint, fixesToward, literalFixes } from './tell-clash.ts';
 
@@ -93,10 +93,19 @@ function assignOption(
 }
 
 function sameKind(found: ValueType, expected: ValueType): boolean {
-    return found.kind === expected.kind && !('entity' in found && 'entity' in expected && found.entity !== expected.entity);
+    return (
+        found.kind === expected.kind && !('entity' in found && 'entity' in expected && found.entity !== expected.entity)
+    );
 }
 
-function tell(context: Context, code: string, node: Expression, found: ValueType, expected: ValueType, name?: string): void {
+function tell(
+    context: Context,
+    code: string,
+    node: Expression,
+    found: ValueType,
+    expected: ValueType,
+    name?: string,
+): void {
     const what = quoted(node) ?? typeMessages.this;
     const withCurrency = code === 'PW303';
     const [sayFound, sayExpected] = [sayType(found, withCurrency), sayType(expected, withCurrency)];
@@ -119,7 +128,7 @@ function tellNotWhole(context: Context, node: Expression, name: string | undefin
         range: node.range,
         fixes: roundings.map(text => ({
             title: typeMessages.round(text),
-            edits: [{ range: placeAfter(node.range), newText: `, ${text}` }],
+            edits: [{ range: endOf(node), newText: `, ${text}` }],
         })),
     });
 }

@@ -33,7 +33,7 @@ export function checkExpression(context: Context, node: Expression, expected?: V
 function typeOf(context: Context, node: Expression, expected?: ValueType): ValueType {
     switch (node.kind) {
         case 'literal':
-            return typeOfLiteral(node.value);
+            return typeOfLiteral(node.value, expected, context.barePeriods);
         case 'name':
             return checkName(context, node, expected);
         case 'member':

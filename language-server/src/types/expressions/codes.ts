@@ -1,5 +1,5 @@
-import type { Expression } from '../../model/expressions.ts';
 import { nameMessages } from '../../messages/types.ts';
+import type { Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { nearestNames } from '../names.ts';
 import { optionsOf } from '../resolve/declared-type.ts';
@@ -7,7 +7,7 @@ import { enumerationName } from '../say.ts';
 
 /** A text that is compared with a set of codes must be one of them. */
 export function checkCode(context: Context, node: Expression, enumeration: string): void {
-    if (node.kind !== 'literal' || node.value.kind !== 'text') {
+    if (node.kind !== 'literal' || (node.value.kind !== 'text' && node.value.kind !== 'number')) {
         return;
     }
     const code = node.value.value;

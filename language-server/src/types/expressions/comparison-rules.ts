@@ -1,5 +1,5 @@
-import type { Comparison, ComparisonOperator } from '../../model/expressions.ts';
 import { typeMessages } from '../../messages/types.ts';
+import type { Comparison, ComparisonOperator } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { quoted, sayType } from '../say.ts';
 import type { ValueType } from '../value-type.ts';
@@ -7,7 +7,7 @@ import { durationsTogether, moneyTogether } from './arithmetic-rules.ts';
 import { assign } from './assign.ts';
 import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
-import { tellClash, type Sides } from './tell-clash.ts';
+import { type Sides, tellClash } from './tell-clash.ts';
 
 const ordered = new Set<ValueType['kind']>(['number', 'percent', 'money', 'duration', 'date']);
 

@@ -1,17 +1,17 @@
-import type { Comparison, ComparisonTest, Expression } from '../../model/expressions.ts';
 import { typeMessages } from '../../messages/types.ts';
+import type { Comparison, ComparisonTest, Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { liveRange } from '../ranges.ts';
-import { tellJoinedName } from '../resolve/joined-names.ts';
 import { applyReadings } from '../resolve/apply.ts';
+import { tellJoinedName } from '../resolve/joined-names.ts';
 import { readingsOfMember } from '../resolve/member-name.ts';
 import { tellUnresolved } from '../resolve/unresolved.ts';
 import { quoted, sayType } from '../say.ts';
 import { lookupName } from '../symbols/scope.ts';
-import { applying, yesOrNo, type ValueType } from '../value-type.ts';
+import { applying, type ValueType, yesOrNo } from '../value-type.ts';
+import { compareWith } from './comparison-rules.ts';
 import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
-import { compareWith } from './comparison-rules.ts';
 
 /** `age is at least 16 and less than 20`. */
 export function checkComparison(context: Context, node: Comparison): ValueType {
@@ -55,7 +55,12 @@ function checkTest(context: Context, node: Comparison, test: ComparisonTest, lef
         case '>=':
             if (test.right !== undefined && !tellDateWords(context, test, left)) {
                 const right = inside.check(inside, test.right, applying(left));
-                compareWith(context, test.op, { left: node.left, leftType: left, right: test.right, rightType: right }, node);
+                compareWith(
+                    context,
+                    test.op,
+                    { left: node.left, leftType: left, right: test.right, rightType: right },
+                    node,
+                );
             }
             break;
         case 'one of':
@@ -150,7 +155,9 @@ function tellDateWords(context: Context, test: ComparisonTest, left: ValueType):
         code: 'PW306',
         message: typeMessages.dateWords(test.written, written),
         range: test.range,
-        fixes: simple ? [{ title: typeMessages.writeInstead(written), edits: [{ range: operator, newText: `${written} ` }] }] : [],
+        fixes: simple
+            ? [{ title: typeMessages.writeInstead(written), edits: [{ range: operator, newText: `${written} ` }] }]
+            : [],
     });
     return true;
 }

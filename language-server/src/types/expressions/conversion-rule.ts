@@ -1,5 +1,5 @@
-import type { Conversion } from '../../model/expressions.ts';
 import { typeMessages } from '../../messages/types.ts';
+import type { Conversion } from '../../model/expressions.ts';
 import { conventionFix } from '../check/convention-fix.ts';
 import type { Context } from '../context.ts';
 import { rhythmOf } from '../say.ts';
@@ -24,15 +24,18 @@ const usual: Record<string, string> = {
 /** A conversion without a rule in the conventions: how many weeks make a month is the policy's choice. */
 export function tellMissingConversion(context: Context, node: Conversion): void {
     const conventions = context.scope.conventions();
-    if (conventions.some(each => (each.conversions ?? []).some(rule => rule.from === node.from && rule.to === node.to))) {
+    if (
+        conventions.some(each => (each.conversions ?? []).some(rule => rule.from === node.from && rule.to === node.to))
+    ) {
         return;
     }
     const [from, to] = [rhythmOf(node.from), rhythmOf(node.to)];
     const factor = usual[`${from} ${to}`];
+    const fix = factor === undefined ? undefined : conventionFix(context, `${from} to ${to}  by ${factor}`);
     context.run.report({
         code: 'PW314',
         message: typeMessages.conversionMissing(from, to),
         range: node.range,
-        fixes: factor === undefined ? [] : [conventionFix(context, `${from} to ${to}  by ${factor}`)],
+        fixes: fix === undefined ? [] : [fix],
     });
 }

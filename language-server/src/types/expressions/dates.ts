@@ -1,5 +1,5 @@
-import type { Birthday, Expression, NearestWeekday, PeriodPair, Through } from '../../model/expressions.ts';
 import { nameMessages, typeMessages } from '../../messages/types.ts';
+import type { Birthday, Expression, NearestWeekday, PeriodPair, Through } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { hasBirthDate } from '../resolve/built-ins.ts';
 import { tellJoinedName } from '../resolve/joined-names.ts';

@@ -1,8 +1,8 @@
-import type { Expression } from '../../model/expressions.ts';
 import { nameMessages, typeMessages } from '../../messages/types.ts';
+import type { Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
-import { quoted, sayType, written } from '../say.ts';
 import { placeBefore } from '../ranges.ts';
+import { quoted, sayType, written } from '../say.ts';
 import type { ValueType } from '../value-type.ts';
 
 /** A list or a person where one value is needed. Returns whether that was so. */

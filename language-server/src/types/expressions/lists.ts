@@ -1,11 +1,11 @@
-import type { Aggregate, Combine, Count, CountIn, Expression, TheMember } from '../../model/expressions.ts';
-import type { TimeUnit } from '../../model/value-types.ts';
 import { typeMessages } from '../../messages/types.ts';
+import type { Aggregate, Combine, Count, CountIn, Expression, TheMember } from '../../model/expressions.ts';
+import type { TimeUnit } from '../../model/units.ts';
 import { about, type Context } from '../context.ts';
 import { resolveIteration } from '../resolve/iteration.ts';
 import type { Subject } from '../resolve/subjects.ts';
 import { quoted, sayType } from '../say.ts';
-import { applying, unknownType, type NumberType, type ValueType } from '../value-type.ts';
+import { applying, type NumberType, unknownType, type ValueType } from '../value-type.ts';
 import { isQuantity, tellNotQuantity } from './arithmetic.ts';
 import { combine } from './arithmetic-rules.ts';
 import { checkCondition } from './logic.ts';
@@ -69,7 +69,10 @@ export function checkCombine(context: Context, node: Combine): ValueType {
             tellNotQuantity(context, item.value, type, typeMessages.sums[node.op]);
             continue;
         }
-        together = together === undefined || before === undefined ? type : join(context, node, before, together, item.value, type);
+        together =
+            together === undefined || before === undefined
+                ? type
+                : join(context, node, before, together, item.value, type);
         before ??= item.value;
     }
     return together ?? unknownType;

@@ -1,9 +1,12 @@
 import type { LiteralValue } from '../../model/expressions.ts';
-import type { TimeUnit } from '../../model/value-types.ts';
-import { dateType, percentType, periodType, textType, unknownType, yesOrNo, type ValueType } from '../value-type.ts';
+import type { TimeUnit } from '../../model/units.ts';
+import { dateType, percentType, periodType, textType, unknownType, type ValueType, yesOrNo } from '../value-type.ts';
 
-/** The type of a value as written. */
-export function typeOfLiteral(value: LiteralValue | undefined): ValueType {
+/** The type of a value as written. With `barePeriods` an amount takes the period that its place asks for. */
+export function typeOfLiteral(value: LiteralValue | undefined, expected?: ValueType, barePeriods = false): ValueType {
+    if (barePeriods && value?.kind === 'money' && value.per === undefined && expected?.kind === 'money') {
+        return { kind: 'money', currency: value.currency, per: expected.per };
+    }
     switch (value?.kind) {
         case 'number':
             return { kind: 'number', whole: /^-?\d+$/.test(value.value) };

@@ -4,7 +4,7 @@ import { resolveIteration } from '../resolve/iteration.ts';
 import { tellJoinedName } from '../resolve/joined-names.ts';
 import { listsNamed } from '../resolve/subjects.ts';
 import { lookupName } from '../symbols/scope.ts';
-import { yesOrNo, type ValueType } from '../value-type.ts';
+import { type ValueType, yesOrNo } from '../value-type.ts';
 import { assignCondition } from './assign.ts';
 
 /** `and`, `or`, `all of`, `any of`, `none of`. */

@@ -1,5 +1,5 @@
-import type { Expression } from '../../model/expressions.ts';
 import { typeMessages } from '../../messages/types.ts';
+import type { Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { written } from '../say.ts';
 import { lookupName } from '../symbols/scope.ts';
@@ -14,7 +14,8 @@ export function tellMayNotApply(context: Context, node: Expression, type: ValueT
         return;
     }
     for (let at: Expression | undefined = node; at !== undefined; at = at.kind === 'member' ? at.subject : undefined) {
-        const name = at.kind === 'name' ? lookupName(at.name) : at.kind === 'member' ? lookupName(at.member) : undefined;
+        const name =
+            at.kind === 'name' ? lookupName(at.name) : at.kind === 'member' ? lookupName(at.member) : undefined;
         if (name !== undefined && context.askedAbout?.has(name)) {
             return;
         }

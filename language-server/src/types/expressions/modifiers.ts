@@ -1,14 +1,14 @@
-import type { AsAt, AsIf, Bound, Conversion, Expression, IfNone, Negative, Rounding } from '../../model/expressions.ts';
 import { typeMessages } from '../../messages/types.ts';
+import type { AsAt, AsIf, Bound, Conversion, Expression, IfNone, Negative, Rounding } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { quoted, rhythmOf, sayType } from '../say.ts';
 import { applying, optional, unknownType, type ValueType } from '../value-type.ts';
 import { isQuantity, tellNotQuantity } from './arithmetic.ts';
 import { moneyTogether } from './arithmetic-rules.ts';
 import { assign } from './assign.ts';
+import { everythingIn } from './children.ts';
 import { tellMissingConversion } from './conversion-rule.ts';
 import { expectDate } from './dates.ts';
-import { everythingIn } from './children.ts';
 
 /** `, rounded down to the penny`. */
 export function checkRounding(context: Context, node: Rounding, expected?: ValueType): ValueType {
@@ -28,7 +28,12 @@ export function checkBound(context: Context, node: Bound, expected?: ValueType):
         return type;
     }
     const limit = context.check(context, node.limit, type);
-    assign({ ...context, leavesOut: true }, node.limit, limit, type.kind === 'number' ? { ...type, whole: false } : type);
+    assign(
+        { ...context, leavesOut: true },
+        node.limit,
+        limit,
+        type.kind === 'number' ? { ...type, whole: false } : type,
+    );
     if (type.kind === 'money' && limit.kind === 'money') {
         const together = moneyTogether(type, limit);
         return optional(together.type ?? type, type.optional === true);
@@ -72,7 +77,8 @@ export function checkIfNone(context: Context, node: IfNone, expected?: ValueType
     }
     const fallback = context.check(context, node.fallback, type.kind === 'unknown' ? expected : applying(type));
     assign(context, node.fallback, fallback, type.kind === 'number' ? { ...type, whole: false } : type);
-    const whole = type.kind === 'number' && fallback.kind === 'number' && !fallback.whole ? { ...type, whole: false } : type;
+    const whole =
+        type.kind === 'number' && fallback.kind === 'number' && !fallback.whole ? { ...type, whole: false } : type;
     return optional(applying(whole), fallback.optional === true);
 }
 
@@ -84,9 +90,13 @@ export function checkNegative(context: Context, node: Negative): ValueType {
 export function checkAsAt(context: Context, node: AsAt, expected?: ValueType): ValueType {
     expectDate(context, node.date);
     // A date that comes from the member before or after: the chain ends.
-    const neighbour = [...everythingIn(node.date)].some(part => part.kind === 'relative member' && part.which !== 'this');
+    const neighbour = [...everythingIn(node.date)].some(
+        part => part.kind === 'relative member' && part.which !== 'this',
+    );
     const earlierMembers = context.earlierMembers === true || neighbour;
-    return node.operand === undefined ? unknownType : context.check({ ...context, earlierMembers }, node.operand, expected);
+    return node.operand === undefined
+        ? unknownType
+        : context.check({ ...context, earlierMembers }, node.operand, expected);
 }
 
 /** `State Pension date as if sex is female`. */

@@ -1,12 +1,13 @@
+import { typeMessages } from '../../messages/types.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { SourceRange } from '../../model/source-range.ts';
-import type { PeriodUnit } from '../../model/value-types.ts';
-import { typeMessages } from '../../messages/types.ts';
+import type { PeriodUnit } from '../../model/units.ts';
 import type { Context } from '../context.ts';
 import { placeAfter, placeBefore } from '../ranges.ts';
 import { quoted, rhythmOf, sayType } from '../say.ts';
 import type { MoneyType, ValueType } from '../value-type.ts';
+import { endOf } from './end-of.ts';
 
 export interface Sides {
     left: Expression;
@@ -96,11 +97,20 @@ export function conversionHint(context: Context, from: ValueType, to: ValueType)
 
 /** Conversions that the conventions allow, and the period that a bare amount lacks. */
 function periodFixes(context: Context, { left, leftType, right, rightType }: Sides): Fix[] {
-    return [...fixesToward(context, left, leftType, rightType, true), ...fixesToward(context, right, rightType, leftType, true)];
+    return [
+        ...fixesToward(context, left, leftType, rightType, true),
+        ...fixesToward(context, right, rightType, leftType, true),
+    ];
 }
 
 /** Mends for an amount whose period is not the one that is wanted. `inside` a larger expression it needs brackets. */
-export function fixesToward(context: Context, node: Expression, found: ValueType, wanted: ValueType, inside: boolean): Fix[] {
+export function fixesToward(
+    context: Context,
+    node: Expression,
+    found: ValueType,
+    wanted: ValueType,
+    inside: boolean,
+): Fix[] {
     if (found.kind !== 'money' || wanted.kind !== 'money' || wanted.per === undefined) {
         return [];
     }
@@ -120,10 +130,11 @@ export function fixesToward(context: Context, node: Expression, found: ValueType
     }
     const from = rhythmOf(found.per);
     const to = rhythmOf(wanted.per);
-    const roundings = context.needsRounding === true ? ['rounded down to the penny', 'rounded half up to the penny'] : [undefined];
+    const roundings =
+        context.needsRounding === true ? ['rounded down to the penny', 'rounded half up to the penny'] : [undefined];
     return roundings.map(rounding => {
         const phrase = `, converted ${from} to ${to}${rounding === undefined ? '' : `, ${rounding}`}`;
-        const after = { range: placeAfter(node.range), newText: inside ? `${phrase})` : phrase };
+        const after = { range: endOf(node), newText: inside ? `${phrase})` : phrase };
         const edits = inside ? [{ range: placeBefore(node.range), newText: '(' }, after] : [after];
         return { title: typeMessages.convert(from, to, rounding), edits };
     });

@@ -1,12 +1,12 @@
+import { nameMessages, typeMessages } from '../../messages/types.ts';
 import type { Expression, MemberExpression, NameExpression } from '../../model/expressions.ts';
 import type { SourceRange } from '../../model/source-range.ts';
 import type { Target } from '../../model/targets.ts';
-import { nameMessages, typeMessages } from '../../messages/types.ts';
 import type { Context } from '../context.ts';
 import { tailOf } from '../ranges.ts';
 import { enumerationName, sayType } from '../say.ts';
-import { unknownType, type ValueType } from '../value-type.ts';
 import type { PolicySymbol } from '../symbols/policy-symbol.ts';
+import { unknownType, type ValueType } from '../value-type.ts';
 import { rateSubject } from './rate-subject.ts';
 import type { Reading } from './reading.ts';
 
@@ -61,7 +61,13 @@ function rewriteAsMember(
     const subject: NameExpression = { kind: 'name', name: { text: ownerName, range: nameRange }, range };
     applyReading(context, subject, owner);
     const before = { ...node };
-    const changing = node as unknown as { kind: string; subject?: Expression; member?: unknown; name?: unknown; target?: Target };
+    const changing = node as unknown as {
+        kind: string;
+        subject?: Expression;
+        member?: unknown;
+        name?: unknown;
+        target?: Target;
+    };
     context.run.undo.push(() => {
         delete changing.subject;
         delete changing.member;

@@ -3,9 +3,9 @@ import { nearestMeanings, type Scope } from '../symbols/scope.ts';
 import type { ValueType } from '../value-type.ts';
 import { ageReading, builtInReadings } from './built-ins.ts';
 import { typeOfSymbol } from './declared-type.ts';
-import { readingsThroughOwners } from './through-owner.ts';
 import { distinct, type Place, type Reading } from './reading.ts';
 import { isAbout, type Subject } from './subjects.ts';
+import { readingsThroughOwners } from './through-owner.ts';
 
 /**
  * What a bare name means: nothing, one thing, or several that the author must tell apart. Options first where an
@@ -19,7 +19,10 @@ export function readingsOfName(place: Place, name: string, expected?: ValueType)
     // A second reading counts only where it would fit as well.
     const others = otherReadings(place, name).filter(
         ({ target, type }) =>
-            target.kind !== 'option' && type.kind === 'option' && 'enumeration' in type && fits(type.enumeration, expected),
+            target.kind !== 'option' &&
+            type.kind === 'option' &&
+            'enumeration' in type &&
+            fits(type.enumeration, expected),
     );
     return distinct([...options, ...others]);
 }
@@ -88,12 +91,23 @@ function symbolOfSubject(scope: Scope, symbol: PolicySymbol, subject: Subject, i
     switch (symbol.kind) {
         case 'fact':
             return owns && symbol.entity !== undefined
-                ? { target: { kind: 'fact', entity: symbol.entity, fact: symbol.name, subject: index }, type: type(), key, symbol }
+                ? {
+                      target: { kind: 'fact', entity: symbol.entity, fact: symbol.name, subject: index },
+                      type: type(),
+                      key,
+                      symbol,
+                  }
                 : undefined;
         case 'role':
             return owns && symbol.entity !== undefined && symbol.fact !== undefined
                 ? {
-                      target: { kind: 'role', entity: symbol.entity, fact: symbol.fact, role: symbol.name, subject: index },
+                      target: {
+                          kind: 'role',
+                          entity: symbol.entity,
+                          fact: symbol.fact,
+                          role: symbol.name,
+                          subject: index,
+                      },
                       type: type(),
                       key,
                       symbol,

@@ -1,7 +1,7 @@
 import type { BuiltIn } from '../../model/targets.ts';
 import type { Scope } from '../symbols/scope.ts';
 import { factsIndex } from '../symbols/signature-entity.ts';
-import { dateType, periodType, wholeNumber, type ValueType } from '../value-type.ts';
+import { dateType, periodType, type ValueType, wholeNumber } from '../value-type.ts';
 import { typeOfSymbol } from './declared-type.ts';
 import type { Place, Reading } from './reading.ts';
 import type { Subject } from './subjects.ts';
@@ -30,7 +30,13 @@ export function builtInReadings(
     onlySubject?: number,
 ): Reading[] {
     if (onlySubject === undefined && name === 'date of decision') {
-        return [{ target: { kind: 'built-in', name: 'date of decision' }, type: dateType, key: 'built-in:date of decision' }];
+        return [
+            {
+                target: { kind: 'built-in', name: 'date of decision' },
+                type: dateType,
+                key: 'built-in:date of decision',
+            },
+        ];
     }
     for (const [index, subject] of place.stack.entries()) {
         if (onlySubject !== undefined && index !== onlySubject) {
@@ -85,7 +91,9 @@ export function ageReading(scope: Scope, subject: Subject, index: number | undef
     if (subject.kind === 'anybody') {
         return hasBirthDate(scope, undefined) ? reading('age', ageType, index) : undefined;
     }
-    return subject.kind === 'entity' && hasBirthDate(scope, subject.entity) ? reading('age', ageType, index) : undefined;
+    return subject.kind === 'entity' && hasBirthDate(scope, subject.entity)
+        ? reading('age', ageType, index)
+        : undefined;
 }
 
 const ageType: ValueType = { kind: 'number', whole: true, counts: 'year' };
@@ -103,9 +111,19 @@ export function hasBirthDate(scope: Scope, entity: string | undefined): boolean 
 }
 
 function reading(name: BuiltIn, type: ValueType, subject?: number): Reading {
-    const target = subject === undefined ? { kind: 'built-in' as const, name } : { kind: 'built-in' as const, name, subject };
+    const target =
+        subject === undefined ? { kind: 'built-in' as const, name } : { kind: 'built-in' as const, name, subject };
     return { target, type, key: `built-in:${name}` };
 }
 
 /** For messages: something that everybody can call by its text. */
-export const builtInNames = ['age', 'date of decision', 'first day', 'last day', 'weekday', 'month', 'year', 'tax year'];
+export const builtInNames = [
+    'age',
+    'date of decision',
+    'first day',
+    'last day',
+    'weekday',
+    'month',
+    'year',
+    'tax year',
+];

@@ -10,16 +10,21 @@ import {
     periodType,
     textType,
     unknownType,
+    type ValueType,
     wholeNumber,
     yesOrNo,
-    type ValueType,
 } from '../value-type.ts';
 
 /** Enumerations that every policy has. */
 const builtIn = new Set(['weekday', 'month']);
 
 /** What a declared type means. `introduces` is the enumeration that its own options would make. */
-export function valueTypeOf(scope: Scope, declared: DeclaredType | undefined, introduces: string, depth = 0): ValueType {
+export function valueTypeOf(
+    scope: Scope,
+    declared: DeclaredType | undefined,
+    introduces: string,
+    depth = 0,
+): ValueType {
     if (declared === undefined) {
         return unknownType;
     }
@@ -165,7 +170,10 @@ export function counting(type: ValueType, name: string): ValueType {
     if (type.kind !== 'number' || type.counts !== undefined) {
         return type;
     }
-    const units: Record<string, 'hour' | 'day' | 'week' | 'month' | 'year' | undefined> = { ...unitWords, ...longUnitWords };
+    const units: Record<string, 'hour' | 'day' | 'week' | 'month' | 'year' | undefined> = {
+        ...unitWords,
+        ...longUnitWords,
+    };
     const words = name.split(' ');
     const counts = words.map(word => units[word]).find(unit => unit !== undefined);
     return counts === undefined ? type : { ...type, counts };

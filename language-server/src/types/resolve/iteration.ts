@@ -1,6 +1,6 @@
-import type { Iteration } from '../../model/expressions.ts';
-import type { Weekday } from '../../model/value-types.ts';
 import { nameMessages } from '../../messages/types.ts';
+import type { Iteration } from '../../model/expressions.ts';
+import type { Weekday } from '../../model/units.ts';
 import type { Context } from '../context.ts';
 import { nearestNames } from '../names.ts';
 import { weekdays } from '../symbols/built-in-options.ts';
@@ -10,7 +10,7 @@ import type { ValueType } from '../value-type.ts';
 import { applyReading } from './apply.ts';
 import { readingsOfName } from './bare-name.ts';
 import { typeOfSymbol } from './declared-type.ts';
-import { enumerationNamed, entityOfWord, listsNamed, type Subject } from './subjects.ts';
+import { entityOfWord, enumerationNamed, listsNamed, type Subject } from './subjects.ts';
 import { replaceName } from './unresolved.ts';
 
 /** What `for each …` or `how many …` goes through, and the subject that it gives to what is said of each. */
@@ -123,7 +123,9 @@ function tellNothing(context: Context, iteration: Iteration, word: string): void
         return;
     }
     const { scope, run } = context;
-    const candidates = [...scope.all(symbol => symbol.kind === 'element' || symbol.kind === 'entity' || isListFact(symbol))];
+    const candidates = [
+        ...scope.all(symbol => symbol.kind === 'element' || symbol.kind === 'entity' || isListFact(symbol)),
+    ];
     const nearest = nearestNames(
         word,
         candidates.map(symbol => symbol.name),

@@ -1,6 +1,6 @@
+import { nameMessages } from '../../messages/types.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { SourceRange } from '../../model/source-range.ts';
-import { nameMessages } from '../../messages/types.ts';
 import type { Context } from '../context.ts';
 import { spanOf } from '../ranges.ts';
 import { lookupName } from '../symbols/scope.ts';
@@ -46,7 +46,12 @@ export function tellJoinedName(
     return found.reading.type;
 }
 
-function joined(context: Context, left: Expression | undefined, word: string, right: Expression | undefined): Found | undefined {
+function joined(
+    context: Context,
+    left: Expression | undefined,
+    word: string,
+    right: Expression | undefined,
+): Found | undefined {
     const last = left && lastName(left);
     const first = right && firstName(right);
     if (first?.kind !== 'name' || (left !== undefined && last?.kind !== 'name')) {

@@ -8,7 +8,9 @@ import { isAbout, type Subject } from './subjects.ts';
 /** What the name after `'s` means, given what stands before it. */
 export function readingsOfMember(scope: Scope, type: ValueType, name: string): Reading[] {
     if (type.kind === 'entity') {
-        return distinct(membersOfEntity(scope, { kind: 'entity', entity: type.entity, word: type.word ?? type.entity }, name));
+        return distinct(
+            membersOfEntity(scope, { kind: 'entity', entity: type.entity, word: type.word ?? type.entity }, name),
+        );
     }
     const built = builtInOf(type, name);
     return built === undefined

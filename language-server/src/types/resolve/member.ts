@@ -1,5 +1,5 @@
-import type { Expression, MemberExpression } from '../../model/expressions.ts';
 import { nameMessages, typeMessages } from '../../messages/types.ts';
+import type { Expression, MemberExpression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { nearestNames } from '../names.ts';
 import { spanOf } from '../ranges.ts';
@@ -69,7 +69,12 @@ export function joinedName(node: Expression): string | undefined {
 /** `claimant's Carer's Allowance`: the last two parts are one declared name. */
 function joinTail(context: Context, node: MemberExpression): void {
     const inner = node.subject;
-    if (inner?.kind !== 'member' || inner.subject === undefined || inner.member === undefined || node.member === undefined) {
+    if (
+        inner?.kind !== 'member' ||
+        inner.subject === undefined ||
+        inner.member === undefined ||
+        node.member === undefined
+    ) {
         return;
     }
     const name = `${lookupName(inner.member)}'s ${node.member.text}`;

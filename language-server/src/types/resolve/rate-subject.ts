@@ -1,7 +1,7 @@
 import type { PolicySymbol } from '../symbols/policy-symbol.ts';
 import type { Scope } from '../symbols/scope.ts';
-import { enumerationNamed, isAbout } from './subjects.ts';
 import type { Place } from './reading.ts';
+import { enumerationNamed, isAbout } from './subjects.ts';
 
 /** Facts and decisions that the `by` of a rate can mean. */
 export function categoriesOf(scope: Scope, by: string): PolicySymbol[] {
@@ -22,8 +22,10 @@ export function rateSubject(place: Place, rate: PolicySymbol): { subject?: numbe
         for (const category of categories) {
             const fits =
                 about.kind === 'entity'
-                    ? about.entity === category.entity || (category.about !== undefined && isAbout(scope, category, about))
-                    : about.kind === 'anybody' || (about.kind === 'option' && about.enumeration === enumerationNamed(scope, by));
+                    ? about.entity === category.entity ||
+                      (category.about !== undefined && isAbout(scope, category, about))
+                    : about.kind === 'anybody' ||
+                      (about.kind === 'option' && about.enumeration === enumerationNamed(scope, by));
             if (fits) {
                 return { subject };
             }

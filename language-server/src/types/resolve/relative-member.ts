@@ -1,5 +1,5 @@
-import type { RelativeMember } from '../../model/expressions.ts';
 import { nameMessages } from '../../messages/types.ts';
+import type { RelativeMember } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { lookupName, nearestMeanings } from '../symbols/scope.ts';
 import { ranksIndex } from '../symbols/signature-rules.ts';
@@ -55,7 +55,13 @@ function isCalled(subject: Subject, word: string): boolean {
     }
 }
 
-function resolveNeighbour(context: Context, node: RelativeMember, word: string, subject: Subject, index: number): boolean {
+function resolveNeighbour(
+    context: Context,
+    node: RelativeMember,
+    word: string,
+    subject: Subject,
+    index: number,
+): boolean {
     const { scope, run } = context;
     const words = subject.kind === 'entity' ? new Set([word, subject.word, subject.entity]) : new Set([word]);
     const ranks = nearestMeanings(

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../model/value-types.ts';
+import type { Weekday } from '../../model/units.ts';
 import type { PolicySymbol } from '../symbols/policy-symbol.ts';
 import { nearestMeanings, type Scope } from '../symbols/scope.ts';
 import { listsOfIndex } from '../symbols/signature-entity.ts';
@@ -76,7 +76,10 @@ export function isAbout(scope: Scope, symbol: PolicySymbol, subject: Subject): b
         case 'day':
             return symbol.aboutPeriod === true && (about === subject.word || about === subject.weekday);
         case 'option':
-            return about !== undefined && (about === subject.word || enumerationNamed(scope, about) === subject.enumeration);
+            return (
+                about !== undefined &&
+                (about === subject.word || enumerationNamed(scope, about) === subject.enumeration)
+            );
         case 'entity':
             return about === undefined || symbol.aboutPeriod
                 ? false

@@ -1,9 +1,9 @@
-import type { Fix } from '../../model/finding.ts';
-import type { MemberExpression, NameExpression } from '../../model/expressions.ts';
 import { nameMessages } from '../../messages/types.ts';
+import type { MemberExpression, NameExpression } from '../../model/expressions.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { SourceRange } from '../../model/source-range.ts';
 import type { Context } from '../context.ts';
 import { nearestNames, writeName } from '../names.ts';
-import type { SourceRange } from '../../model/source-range.ts';
 import { enumerationName } from '../say.ts';
 import type { PolicySymbol } from '../symbols/policy-symbol.ts';
 import { factsIndex } from '../symbols/signature-entity.ts';
@@ -25,7 +25,12 @@ export function tellUnresolved(context: Context, node: NameExpression, name: str
     const [only] = loose;
     if (loose.length === 1 && only !== undefined) {
         const fixes = [replaceName(node.name.range, only.other)];
-        run.report({ code: context.unknownCode, message: nameMessages.capitals(name, only.other), range: node.range, fixes });
+        run.report({
+            code: context.unknownCode,
+            message: nameMessages.capitals(name, only.other),
+            range: node.range,
+            fixes,
+        });
         return applyReading(context, node, only.reading);
     }
     const symbols = scope.look(name);
@@ -83,7 +88,9 @@ export function saying(range: SourceRange, text: string): Fix {
 function candidates(context: Context, expected: ValueType | undefined): string[] {
     const fits = (symbol: PolicySymbol): boolean =>
         valueKinds.has(symbol.kind) &&
-        (expected === undefined || expected.kind === 'unknown' || typeOfSymbol(context.scope, symbol).kind === expected.kind);
+        (expected === undefined ||
+            expected.kind === 'unknown' ||
+            typeOfSymbol(context.scope, symbol).kind === expected.kind);
     const names = [...context.scope.all(fits)].map(symbol => symbol.name);
     return [...(context.locals?.names() ?? []), ...names, ...(expected === undefined ? builtInNames : [])];
 }
@@ -97,7 +104,9 @@ function tellFactWithoutOwner(context: Context, node: NameExpression, fact: Poli
         code: 'PW308',
         message: nameMessages.factOf(fact.name, entity, owners),
         range: node.range,
-        related: run.relatedTo([fact], symbol => nameMessages.declaredHere(nameMessages.kinds[symbol.kind], symbol.name)),
+        related: run.relatedTo([fact], symbol =>
+            nameMessages.declaredHere(nameMessages.kinds[symbol.kind], symbol.name),
+        ),
         fixes: owners.map(owner => saying(node.range, `${owner}'s ${fact.name}`)),
     });
     run.occurs(node.name.range, fact.key);
@@ -139,7 +148,9 @@ function tellWithoutMember(context: Context, node: NameExpression, rule: PolicyS
         code: 'PW308',
         message: nameMessages.decidedForEach(rule.name, word),
         range: node.range,
-        related: run.relatedTo([rule], symbol => nameMessages.declaredHere(nameMessages.kinds[symbol.kind], symbol.name)),
+        related: run.relatedTo([rule], symbol =>
+            nameMessages.declaredHere(nameMessages.kinds[symbol.kind], symbol.name),
+        ),
         fixes: rule.aboutPeriod ? [] : mend.map(text => saying(node.range, text)),
     });
     run.occurs(node.name.range, rule.key);

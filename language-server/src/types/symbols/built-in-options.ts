@@ -1,6 +1,6 @@
 import type { Declaration } from '../../model/policy-model.ts';
 import type { SourceRange } from '../../model/source-range.ts';
-import type { Weekday } from '../../model/value-types.ts';
+import type { Weekday } from '../../model/units.ts';
 import type { PolicySymbol } from './policy-symbol.ts';
 import { optionsIndex } from './signature-entity.ts';
 

@@ -1,12 +1,12 @@
 import type { Declaration, FileModel } from '../../model/policy-model.ts';
-import type { PolicySymbol } from './policy-symbol.ts';
+import type { PolicySymbol, SymbolEntry } from './policy-symbol.ts';
 import { signatureOf } from './signature.ts';
 
 /** The names that one file declares. Kept up to date: only what was added or removed is looked at. */
 export class FileSymbols {
     readonly uri: string;
     readonly #byName = new Map<string, PolicySymbol[]>();
-    #declarations: ReadonlySet<Declaration> = new Set();
+    #declarations: ReadonlyMap<Declaration, readonly SymbolEntry[]> = new Map();
 
     constructor(uri: string) {
         this.uri = uri;
@@ -35,30 +35,39 @@ export class FileSymbols {
         }
     }
 
-    /** Takes the file as it is now. Returns the names whose meaning changed. */
-    update(file: FileModel): { changedNames: Set<string>; changedDeclarations: boolean } {
-        const now = new Set(file.declarations ?? []);
+    /** What stands under one name, where that is more than one thing. */
+    *sharedNames(): Iterable<readonly PolicySymbol[]> {
+        for (const [name, symbols] of this.#byName) {
+            if (symbols.length > 1 && !name.startsWith('$')) {
+                yield symbols;
+            }
+        }
+    }
+
+    /** Takes the file as it is now. Returns the names whose meaning changed, and what was written anew or taken away. */
+    update(file: FileModel): { changedNames: Set<string>; changed: Declaration[] } {
+        const now = new Map((file.declarations ?? []).map(each => [each, signatureOf(each)] as const));
         const balance = new Map<string, { under: string; count: number }>();
-        let changedDeclarations = false;
+        const changed: Declaration[] = [];
         const weigh = (under: string, symbol: PolicySymbol, by: 1 | -1): void => {
             const print = `${under}\n${symbol.fingerprint}`;
             const entry = balance.get(print) ?? { under, count: 0 };
             entry.count += by;
             balance.set(print, entry);
         };
-        for (const declaration of this.#declarations) {
-            if (!now.has(declaration)) {
-                changedDeclarations = true;
-                for (const { under, symbol } of signatureOf(declaration)) {
+        for (const [declaration, entries] of this.#declarations) {
+            if (now.get(declaration) !== entries) {
+                changed.push(declaration);
+                for (const { under, symbol } of entries) {
                     this.#remove(under, symbol);
                     weigh(under, symbol, -1);
                 }
             }
         }
-        for (const declaration of now) {
-            if (!this.#declarations.has(declaration)) {
-                changedDeclarations = true;
-                for (const { under, symbol } of signatureOf(declaration)) {
+        for (const [declaration, entries] of now) {
+            if (this.#declarations.get(declaration) !== entries) {
+                changed.push(declaration);
+                for (const { under, symbol } of entries) {
                     this.#add(under, symbol);
                     weigh(under, symbol, 1);
                 }
@@ -71,7 +80,7 @@ export class FileSymbols {
                 changedNames.add(under);
             }
         }
-        return { changedNames, changedDeclarations };
+        return { changedNames, changed };
     }
 
     #add(under: string, symbol: PolicySymbol): void {

@@ -53,7 +53,10 @@ function factEntries(base: Base, owner: string, fact: Fact): SymbolEntry[] {
         ...optionEntries(base, key, fact.type),
     ];
     if (fact.type?.base === 'list' && fact.type.name !== undefined) {
-        entries.push({ under: listsOfIndex(fact.type.name.text), symbol }, ...listEntries(shared, owner, name, fact.type));
+        entries.push(
+            { under: listsOfIndex(fact.type.name.text), symbol },
+            ...listEntries(shared, owner, name, fact.type),
+        );
     }
     return entries;
 }

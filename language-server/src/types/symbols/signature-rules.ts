@@ -76,7 +76,10 @@ function uniqueByName<T extends { name: { text: string } }>(options: T[]): T[] {
 }
 
 function rateValues(rate: Rate): Expression[] {
-    return [...(rate.values ?? []).map(value => value.value), ...(rate.table?.rows ?? []).flatMap(row => row.values ?? [])];
+    return [
+        ...(rate.values ?? []).map(value => value.value),
+        ...(rate.table?.rows ?? []).flatMap(row => row.values ?? []),
+    ];
 }
 
 function isNotApplicable(value: Expression | undefined): boolean {

@@ -1,18 +1,20 @@
 import type { Declaration } from '../../model/declarations.ts';
+import type { PolicySymbol, SymbolEntry } from './policy-symbol.ts';
 import { conventionsSignature, headerSignature } from './signature-conventions.ts';
 import { entitySignature } from './signature-entity.ts';
 import { constantSignature, ruleSignature } from './signature-rules.ts';
-import type { PolicySymbol, SymbolEntry } from './policy-symbol.ts';
 
-const known = new WeakMap<Declaration, readonly SymbolEntry[]>();
+const known = new WeakMap<Declaration, { id: string; entries: readonly SymbolEntry[] }>();
 
 /** What a declaration lets others see: its names, with everything about them that can matter elsewhere. */
 export function signatureOf(declaration: Declaration): readonly SymbolEntry[] {
-    let entries = known.get(declaration);
-    if (entries === undefined) {
-        entries = build(declaration);
-        known.set(declaration, entries);
+    const before = known.get(declaration);
+    // A namesake that comes or goes gives a declaration another id.
+    if (before !== undefined && before.id === declaration.id) {
+        return before.entries;
     }
+    const entries = build(declaration);
+    known.set(declaration, { id: declaration.id, entries });
     return entries;
 }
 
@@ -44,7 +46,10 @@ function build(declaration: Declaration): SymbolEntry[] {
                     : [entryFor(declaration, { kind, key: `${kind}:${name}`, name, range: of.name.range })];
             });
         case 'variation':
-            return [...plain(declaration, 'variation'), ...(declaration.adds ?? []).flatMap(added => [...signatureOf(added)])];
+            return [
+                ...plain(declaration, 'variation'),
+                ...(declaration.adds ?? []).flatMap(added => [...signatureOf(added)]),
+            ];
         case 'body':
         case 'calendar':
         case 'journey':
@@ -62,10 +67,7 @@ function plain(declaration: Declaration, kind: PolicySymbol['kind']): SymbolEntr
     return name?.text ? [entryFor(declaration, { kind, key: declaration.id, name: name.text, range: name.range })] : [];
 }
 
-function entryFor(
-    declaration: Declaration,
-    part: Pick<PolicySymbol, 'kind' | 'key' | 'name' | 'range'>,
-): SymbolEntry {
+function entryFor(declaration: Declaration, part: Pick<PolicySymbol, 'kind' | 'key' | 'name' | 'range'>): SymbolEntry {
     const symbol: PolicySymbol = {
         ...part,
         file: declaration.range.file,

@@ -1,0 +1,32 @@
+/** Characters that would make a terminal do something, or show text in another order than it stands in the file. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const dangerous = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text from a file, safe to be shown on a terminal. */
+export function printable(text: string): string {
+    return text.replace(dangerous, '\ufffd');
+}
+
+/** A text of many lines or of great length, cut to what a person can take in. */
+export function shortened(text: string, length: number): string {
+    return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+/**
+ * Breaks text into lines of a width, at spaces; a word that is longer than a line stays whole. Lines after the first begin with
+ * `indent`, for which room is kept.
+ */
+export function wrapped(text: string, width: number, indent = ''): string {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        const room = lines.length === 0 ? width : width - indent.length;
+        if (line !== '' && line.length + 1 + word.length > room) {
+            lines.push(line);
+            line = word;
+        } else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line].join(`\n${indent}`);
+}

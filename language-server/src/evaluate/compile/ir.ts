@@ -1,0 +1,70 @@
+/**
+ * What a rule is compiled to: a small language over JavaScript's own values, from which both generated code and closures
+ * are made. Numbers are whole numbers of a scale that is known while compiling (`£43.30` is 4330 with scale 2), so that
+ * nothing is ever inexact; what does not fit in 2^53 bails out, and the exact evaluator answers instead.
+ */
+
+/** A subject: the register that holds it, and how many owners outward from it; or the root. */
+export type Place = { readonly register: number; readonly up: number } | 'root';
+
+export type Ir =
+    | { readonly op: 'constant'; readonly value: number | string | boolean }
+    /** A fact; bails out when it is not known. */
+    | { readonly op: 'fact'; readonly slot: number; readonly of: Place }
+    /** Whether a fact applies; bails out when that is not known. */
+    | { readonly op: 'applies'; readonly slot: number; readonly of: Place }
+    /** The member in a register. */
+    | { readonly op: 'member'; readonly of: Place }
+    | { readonly op: 'date of decision' }
+    /** What a function of the program yields for a subject; worked out once a run. */
+    | { readonly op: 'call'; readonly index: number; readonly of: Place }
+    /** The same for the member that an expression yields. */
+    | { readonly op: 'call for'; readonly index: number; readonly of: Ir }
+    | { readonly op: 'fact for'; readonly slot: number; readonly of: Ir }
+    /** Bails out beyond 2^53. */
+    | { readonly op: '+' | '-' | '*'; readonly left: Ir; readonly right: Ir }
+    | { readonly op: 'compare'; readonly test: '===' | '!==' | '<' | '<=' | '>' | '>='; readonly left: Ir; readonly right: Ir }
+    | { readonly op: 'all' | 'any'; readonly items: readonly Ir[] }
+    | { readonly op: 'not'; readonly operand: Ir }
+    | { readonly op: 'least' | 'greatest'; readonly items: readonly Ir[] }
+    /** The first whose condition holds; bails out when none does. */
+    | { readonly op: 'first'; readonly cases: readonly { readonly when: Ir | undefined; readonly then: Ir }[] }
+    /** Exactly one holds; bails out when none or two do. The last may be `otherwise`. */
+    | {
+          readonly op: 'exactly one';
+          readonly cases: readonly { readonly when: Ir; readonly then: Ir }[];
+          readonly otherwise: Ir | undefined;
+      }
+    | { readonly op: 'if'; readonly test: Ir; readonly then: Ir; readonly otherwise: Ir }
+    /** n / d to a whole number. Bails out when d is zero. */
+    | { readonly op: 'round'; readonly n: Ir; readonly d: Ir; readonly mode: WholeMode }
+    /** The value of a rate on a day: spans in no particular order; bails out between them. */
+    | { readonly op: 'dated'; readonly on: Ir; readonly spans: readonly Span[] }
+    /** Goes through a list; the member stands in `register`. */
+    | {
+          readonly op: 'each';
+          readonly what: 'count' | 'total' | 'any' | 'all' | 'greatest' | 'least';
+          readonly list: Ir;
+          readonly register: number;
+          readonly where: Ir | undefined;
+          readonly value: Ir | undefined;
+      }
+    /** One of the functions of `helpers.ts`. */
+    | { readonly op: 'helper'; readonly name: HelperName; readonly items: readonly Ir[] };
+
+export interface Span {
+    readonly from: number;
+    readonly to: number;
+    readonly value: Ir;
+}
+
+export type WholeMode = 'up' | 'down' | 'half up' | 'half down' | 'half even' | 'to the higher' | 'to the lower';
+
+export type HelperName = 'age' | 'birthday' | 'add months' | 'add days' | 'is one of' | 'rank';
+
+/** A function of the program: of one subject, worked out once for each subject in a run. */
+export interface IrFunction {
+    readonly body: Ir;
+    /** Registers that it uses, its subject's included. */
+    readonly registers: number;
+}

@@ -1,0 +1,63 @@
+/** One person's facts, open to any number of questions: for personas, journeys and the editor. */
+import type { Facts, InvalidFact } from '../model/facts.ts';
+import type { Every, Expression } from '../model/policy-model.ts';
+import { parseIso } from './dates/day-text.ts';
+import { readFacts } from './facts/read-facts.ts';
+import type { Program } from './program.ts';
+import { compute } from './reference/decide.ts';
+import { evaluate } from './reference/evaluate.ts';
+import type { Context, Frame, Subject } from './reference/frame.ts';
+import { inside } from './reference/frame.ts';
+import { subjectsOver } from './reference/iteration.ts';
+import { subjectName } from './reference/lists.ts';
+import { notInForce, startRun } from './reference/run.ts';
+import type { Outcome } from './values/value.ts';
+
+export interface OpenRun {
+    /** Facts that could not be read, or that are outside their limits. */
+    readonly problems: readonly InvalidFact[];
+    /** Any expression about the policy as a whole, its names resolved. */
+    evaluate(e: Expression): Outcome;
+    /** The same for each member of what `every` goes through; undefined when it is not known who they are. */
+    evaluateForEach(every: Every, e: Expression): { name: string; outcome: Outcome }[] | undefined;
+    /** What a decision gave as its reason, and the names of the exception and the rule that decided. */
+    reasonsFor(e: Expression): string[];
+}
+
+export function openRun(program: Program, facts: Facts, at?: string): OpenRun {
+    const read = readFacts(program, facts);
+    const on = at === undefined ? read.on : parseIso(at);
+    const context = startRun(program, read, on, false);
+    const root: Subject = { kind: 'member', member: context.run.root };
+    const frame: Frame = { context, subjects: [root] };
+    const closed = notInForce(context);
+    const invalid = [...context.run.invalid.values()].flatMap(byName => [...byName.values()]);
+    return {
+        problems: [...read.problems, ...invalid.map(({ fact, message }) => ({ fact, message }))],
+        evaluate: e => closed ?? evaluate(e, frame),
+        evaluateForEach(every, e) {
+            const over = subjectsOver(every.over, frame, every);
+            return 'kind' in over
+                ? undefined
+                : over.subjects.map(subject => ({
+                      name: subjectName(subject),
+                      outcome: evaluate(e, inside(frame, subject)),
+                  }));
+        },
+        reasonsFor: e => reasonsFor(e, frame, context),
+    };
+}
+
+function reasonsFor(e: Expression, frame: Frame, context: Context): string[] {
+    if ((e.kind !== 'name' && e.kind !== 'member') || e.target?.kind !== 'declaration') {
+        return [];
+    }
+    const declaration = context.run.program.declarations.get(e.target.id);
+    const owner = e.kind === 'member' ? evaluate(e.subject, frame) : undefined;
+    if (declaration === undefined || (owner !== undefined && owner.kind !== 'member')) {
+        return [];
+    }
+    const subject = owner === undefined ? undefined : ({ kind: 'member', member: owner.member } as const);
+    const found = context.run.reasons.get(compute(declaration, subject, context));
+    return [found?.because, found?.exception].filter(text => text !== undefined);
+}

@@ -1,0 +1,99 @@
+/** Tries the policy for a persona and compares what comes out with what is expected. */
+import type { Facts } from '../model/facts.ts';
+import type { Expectation, Persona } from '../model/policy-model.ts';
+import { personaMessages } from '../messages/evaluate.ts';
+import type { CompiledPolicy } from '../evaluate/index.ts';
+import type { OpenRun } from '../evaluate/open-run.ts';
+import { checkCondition } from './check-condition.ts';
+import { checkNeeds } from './check-needs.ts';
+import { personaFacts } from './to-facts.ts';
+import { printExpectation } from './print-expectation.ts';
+
+export type ExpectationStatus = 'passed' | 'failed' | 'error' | 'not checked';
+
+export interface ExpectationResult {
+    /** What the expectation is about: `weekly award`. */
+    what: string;
+    expected: string;
+    actual: string;
+    status: ExpectationStatus;
+    /** From 1. */
+    line: number;
+}
+
+export interface PersonaResult {
+    name: string;
+    /** URI of the file. */
+    file: string;
+    /** From 1. */
+    line: number;
+    /**
+     * `passed` only when everything was checked and holds. `nothing expected` tests nothing; `not checked`: what could
+     * be checked holds, but something could not be. Neither counts as passed.
+     */
+    status: 'passed' | 'failed' | 'error' | 'nothing expected' | 'not checked';
+    expectations: ExpectationResult[];
+    /** Facts that could not be read, and facts outside their limits. */
+    problems?: string[];
+    durationMs?: number;
+}
+
+/** Checks expectations about the journey; returns undefined for those it cannot check. */
+export type JourneyCheck = (
+    expectation: Expectation,
+    facts: Facts,
+) => Pick<ExpectationResult, 'actual' | 'status'> | undefined;
+
+export function runPersona(compiled: CompiledPolicy, persona: Persona, journey?: JourneyCheck): PersonaResult {
+    const facts = personaFacts(persona, compiled.program);
+    const run = compiled.open(facts);
+    const problems = run.problems.map(({ fact, message }) => `${fact}: ${message}`);
+    const expectations = persona.expect.map(expectation => check(expectation, run, problems, facts, journey));
+    return {
+        name: persona.name.text,
+        file: persona.range.file,
+        line: persona.range.start.line + 1,
+        status: overall(expectations, problems),
+        expectations,
+        ...(problems.length === 0 ? {} : { problems }),
+    };
+}
+
+function overall(expectations: readonly ExpectationResult[], problems: readonly string[]): PersonaResult['status'] {
+    if (problems.length > 0) {
+        return 'error';
+    }
+    if (expectations.length === 0) {
+        return 'nothing expected';
+    }
+    for (const status of ['error', 'failed', 'not checked'] as const) {
+        if (expectations.some(expectation => expectation.status === status)) {
+            return status;
+        }
+    }
+    return 'passed';
+}
+
+function check(
+    expectation: Expectation,
+    run: OpenRun,
+    problems: readonly string[],
+    facts: Facts,
+    journey: JourneyCheck | undefined,
+): ExpectationResult {
+    const { what, expected } = printExpectation(expectation);
+    const line = expectation.range.start.line + 1;
+    if (problems.length > 0) {
+        return { what, expected, actual: problems[0] as string, status: 'error', line };
+    }
+    switch (expectation.kind) {
+        case 'condition':
+            return { what, expected, ...checkCondition(expectation, run), line };
+        case 'needs':
+            return { what, expected, ...checkNeeds(expectation, run), line };
+        default: {
+            const found = journey?.(expectation, facts);
+            return { what, expected, ...(found ?? { actual: personaMessages.notChecked, status: 'not checked' }), line };
+        }
+    }
+}

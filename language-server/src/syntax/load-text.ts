@@ -1,1 +1,0 @@
-export { loadText } from '../workspace/load-text.ts';

@@ -1,0 +1,33 @@
+import type { Entity } from '../../model/declarations.ts';
+import { type Context, withStack } from '../context.ts';
+import { checkCondition } from '../expressions/logic.ts';
+import { stackAbout } from '../resolve/subjects.ts';
+import { lookupName } from '../symbols/scope.ts';
+import { checkDeclaredType } from './declared-types.ts';
+
+/** `each person has`: the types of its facts, and what makes an answer valid. */
+export function checkEntity(context: Context, entity: Entity): void {
+    const owner = lookupName(entity.name);
+    const { run, scope } = context;
+    run.occurs(entity.name?.range, `entity:${owner}`);
+    const place = withStack(context, stackAbout(scope, owner) ?? context.stack);
+    for (const fact of entity.facts ?? []) {
+        const name = fact.name?.text ?? '';
+        const key = `fact:${owner}.${name}`;
+        run.occurs(fact.name?.range, key);
+        checkDeclaredType(context, fact.type, key);
+        run.occurs(fact.type?.element?.range, `word:${owner}.${name}`);
+        for (const role of fact.type?.roles ?? []) {
+            run.occurs(role.name?.range, `role:${owner}.${name}.${role.name?.text}`);
+        }
+        for (const { condition } of fact.validWhen ?? []) {
+            checkCondition(place, condition);
+        }
+        for (const { body } of fact.holders ?? []) {
+            const symbol = scope.look(lookupName(body)).find(({ kind }) => kind === 'body');
+            if (symbol !== undefined) {
+                run.occurs(body.range, symbol.key);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FileText, PolicyFiles } from './policy-files.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+/** What marks the root of a project: only files below it may use one another. */
+const rootMarks = ['policywright.json', '.git'];
+
+/**
+ * Files on a disk. The root of a file is the nearest folder upwards that holds `policywright.json` or `.git`; a link that
+ * leads out of it is not followed. Where nothing marks a root, files may use one another anywhere.
+ */
+export class DiskFiles implements PolicyFiles {
+    private readonly roots = new Map<string, string | undefined>();
+
+    read(uri: string): FileText {
+        let file: string;
+        try {
+            file = fileURLToPath(uri);
+        } catch {
+            return { problem: 'missing' };
+        }
+        const root = this.rootFolderOf(file);
+        if (root !== undefined && leadsOut(file, root)) return { problem: 'unreadable', detail: 'outside' };
+        return readDiskText(file);
+    }
+
+    rootOf(uri: string): string | undefined {
+        let file: string;
+        try {
+            file = fileURLToPath(uri);
+        } catch {
+            return undefined;
+        }
+        const root = this.rootFolderOf(file);
+        return root === undefined ? undefined : folderUri(root);
+    }
+
+    /** The root as a path. */
+    rootFolderOf(file: string): string | undefined {
+        return this.rootAbove(path.dirname(path.resolve(file)));
+    }
+
+    private rootAbove(folder: string): string | undefined {
+        if (this.roots.has(folder)) return this.roots.get(folder);
+        const parent = path.dirname(folder);
+        const root = isRoot(folder) ? folder : parent === folder ? undefined : this.rootAbove(parent);
+        this.roots.set(folder, root);
+        return root;
+    }
+}
+
+/** The text of a file without its byte order mark, or why it cannot be had. */
+export function readDiskText(file: string): FileText {
+    let bytes: Uint8Array;
+    try {
+        bytes = readFileSync(file);
+    } catch (error) {
+        return problemOf(error as NodeJS.ErrnoException);
+    }
+    const decoded = decodeUtf8(bytes);
+    return 'text' in decoded ? decoded : { problem: 'not UTF-8', detail: String(decoded.invalidByte) };
+}
+
+/** The URI of a file on disk, absolute or relative to the working folder. */
+export function fileUri(file: string): string {
+    return pathToFileURL(path.resolve(file)).href;
+}
+
+function folderUri(folder: string): string {
+    const { href } = pathToFileURL(folder);
+    return href.endsWith('/') ? href : `${href}/`;
+}
+
+function isRoot(folder: string): boolean {
+    return rootMarks.some(mark => existsSync(path.join(folder, mark)));
+}
+
+/** Whether a link on the way leads to a place outside of the root. */
+function leadsOut(file: string, root: string): boolean {
+    try {
+        const inside = path.relative(realpathSync(root), realpathSync(file));
+        return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
+    } catch {
+        return false;
+    }
+}
+
+function problemOf(error: NodeJS.ErrnoException): FileText {
+    switch (error.code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return { problem: 'missing' };
+        case 'EISDIR':
+            return { problem: 'folder' };
+        default:
+            return { problem: 'unreadable', detail: error.code ?? error.message };
+    }
+}

@@ -1,0 +1,27 @@
+// npm run bench            prints the table of speeds
+// npm run bench -- --json  the same as data
+// Figures differ between machines; what counts is the ratio to a peer in the same run, and the bars for a machine of two cores.
+
+import { measureExactMoney } from './measures/exact-money.ts';
+import { measureKeystroke } from './measures/keystroke.ts';
+import { measureParse } from './measures/parse.ts';
+import { measurePersona } from './measures/persona.ts';
+import { measureServerStart } from './measures/server-start.ts';
+import { installPeers } from './peers.ts';
+import { type Row, table } from './rows.ts';
+
+const withPeers = installPeers();
+if (!withPeers) console.error('The peers could not be installed, so they are left out.');
+
+const rows: Row[] = [];
+for (const [name, measure] of [
+    ['parse and link', () => measureParse()],
+    ['keystrokes', () => measureKeystroke()],
+    ['personas', () => measurePersona(withPeers)],
+    ['exact money', () => measureExactMoney()],
+    ['server start', () => measureServerStart()],
+] as const) {
+    console.error(`measuring ${name} …`);
+    rows.push(...(await measure()));
+}
+console.log(process.argv.includes('--json') ? JSON.stringify(rows, null, 4) : table(rows));

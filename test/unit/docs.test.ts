@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runPersonas } from '../../language-server/src/personas/index.ts';
+import { MemoryFiles } from '../../language-server/src/workspace/policy-files.ts';
+import { PolicyProject } from '../../language-server/src/workspace/policy-project.ts';
+
+const docs = path.join(import.meta.dirname, '..', '..', 'docs');
+
+/** The fenced examples of a page, with the line on which each begins. */
+function examples(file: string): { line: number; text: string }[] {
+    const page = readFileSync(path.join(docs, file), 'utf8');
+    return [...page.matchAll(/```policy\n([\s\S]*?)```/g)].map(match => ({
+        line: page.slice(0, match.index).split('\n').length + 1,
+        text: match[1] as string,
+    }));
+}
+
+function load(text: string) {
+    const uri = 'file:///example.policy';
+    const project = new PolicyProject(new MemoryFiles([[uri, text]]));
+    return { project, policy: project.policy(uri) };
+}
+
+describe('the examples of docs/language.md', () => {
+    test.each(examples('language.md'))('line $line: reads, checks and runs', ({ line, text }) => {
+        const { project, policy } = load(text);
+        const told = policy.findings
+            .filter(finding => finding.severity === 'error' || finding.severity === 'warning')
+            .map(finding => `${line + finding.range.start.line}: ${finding.code} ${finding.message}`);
+        expect(told).toEqual([]);
+        const failed = runPersonas(project.compile(policy.checked))
+            .flatMap(persona => persona.expectations)
+            .filter(expectation => expectation.status !== 'passed' && expectation.status !== 'not checked')
+            .map(expectation => `${line + expectation.line}: ${expectation.what}: ${expectation.actual}`);
+        expect(failed).toEqual([]);
+    });
+});
+
+const pages = readdirSync(path.join(docs, 'diagnostics')).filter(file => /^PW\d{3}\.md$/.test(file));
+
+describe('the pages of diagnostics', () => {
+    test.each(pages)('%s: the bad example shows the finding, the good one is clean', file => {
+        const code = path.basename(file, '.md');
+        const [bad, ...good] = examples(`diagnostics/${file}`);
+        if (bad) expect(load(bad.text).policy.findings.map(finding => finding.code)).toContain(code);
+        for (const example of good) {
+            const errors = load(example.text).policy.findings.filter(finding => finding.severity === 'error');
+            expect(errors.map(finding => `${finding.code} ${finding.message}`)).toEqual([]);
+        }
+    });
+});
