@@ -1,4 +1,10 @@
-import type { Comparison, ComparisonTest, Expression, Iteration, LiteralValue } from '../../language-server/src/model/expressions.ts';
+import type {
+    Comparison,
+    ComparisonTest,
+    Expression,
+    Iteration,
+    LiteralValue,
+} from '../../language-server/src/model/expressions.ts';
 
 /** An expression in one line with every bracket written, so that a test sees how it was read. */
 export function expressionText(node: Expression): string {

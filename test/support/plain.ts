@@ -48,7 +48,9 @@ function isExpression(node: Record<string, unknown>): boolean {
 }
 
 function typeText(type: DeclaredType): string {
-    const options = (type.options ?? []).map(option => `${option.name.text}${option.label ? `="${option.label.text}"` : ''}`);
+    const options = (type.options ?? []).map(
+        option => `${option.name.text}${option.label ? `="${option.label.text}"` : ''}`,
+    );
     const limits = (type.limits ?? []).map(limit => `${limit.op} ${expressionText(limit.value)}`);
     return [
         type.base,

@@ -1,8 +1,18 @@
 /** What should have stood where JSON goes wrong. */
-export type JsonExpectation = 'value' | 'first value' | 'name' | 'first name' | 'colon' | 'object goes on' | 'array goes on' | 'end' | 'text ends';
+export type JsonExpectation =
+    | 'value'
+    | 'first value'
+    | 'name'
+    | 'first name'
+    | 'colon'
+    | 'object goes on'
+    | 'array goes on'
+    | 'end'
+    | 'text ends';
 
 const space = /[ \t\r\n]*/y;
-const text = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside texts.
+const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const atom = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 /** Where a text stops being JSON, and what should stand there. `JSON.parse` does not always say. */
@@ -12,7 +22,8 @@ export function findJsonProblem(json: string): { offset: number; expected: JsonE
     let offset = skip(json, 0, space);
     while (offset < json.length) {
         const next = step(json, offset, expected, open);
-        if (next === undefined) return { offset, expected: json[offset] === '"' && wantsText(expected) ? 'text ends' : expected };
+        if (next === undefined)
+            return { offset, expected: json[offset] === '"' && wantsText(expected) ? 'text ends' : expected };
         expected = next.expected;
         offset = skip(json, next.offset, space);
     }

@@ -1,11 +1,12 @@
 /** Answers in the form of the command line, from outcomes. */
+
+import { answerWords, factMessages } from '../messages/evaluate.ts';
 import type { Answer, DecisionAnswer, Facts, RunResult } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
-import { answerWords, factMessages } from '../messages/evaluate.ts';
 import { parseIso, toIso } from './dates/day-text.ts';
+import { nearestNames } from './facts/nearest.ts';
 import type { ReadFacts } from './facts/read-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
-import { nearestNames } from './facts/nearest.ts';
 import type { Program } from './program.ts';
 import { compute } from './reference/decide.ts';
 import type { Computation, Context, Subject } from './reference/frame.ts';
@@ -13,9 +14,9 @@ import { everyMember, subjectsOver } from './reference/iteration.ts';
 import { subjectName } from './reference/lists.ts';
 import { notInForce, startRun } from './reference/run.ts';
 import { buildTrace } from './trace/build-trace.ts';
+import { plainRange } from './trace/plain-range.ts';
 import type { Member } from './values/member.ts';
 import { memberPath } from './values/member.ts';
-import { plainRange } from './trace/plain-range.ts';
 import { toJson } from './values/to-json.ts';
 import { unitText } from './values/unit-text.ts';
 import type { Outcome } from './values/value.ts';
@@ -67,7 +68,10 @@ export function plan(program: Program, facts: ReadFacts, options: RunOptions): R
     if (options.at !== undefined) {
         on = parseIso(options.at);
         if (on === undefined) {
-            problems.push({ fact: 'at', message: factMessages.expected(factMessages.date, JSON.stringify(options.at)) });
+            problems.push({
+                fact: 'at',
+                message: factMessages.expected(factMessages.date, JSON.stringify(options.at)),
+            });
         }
     }
     if (options.decide === undefined) {
@@ -76,7 +80,10 @@ export function plan(program: Program, facts: ReadFacts, options: RunOptions): R
     const decisions = options.decide.flatMap(name => {
         const found = program.decisions.find(decision => decision.name.text === name);
         if (found === undefined) {
-            const near = nearestNames(name, program.decisions.map(d => d.name.text));
+            const near = nearestNames(
+                name,
+                program.decisions.map(d => d.name.text),
+            );
             problems.push({ fact: name, message: factMessages.unknownDecision(name, near) });
         }
         return found ?? [];
@@ -93,7 +100,10 @@ function invalidFacts(context: Context): NonNullable<RunResult['invalid']> {
 /** The answer to one decision, for each member where it is decided so. */
 export function answerDecision(decision: Decision, context: Context): DecisionAnswer {
     if (decision.forEach === undefined) {
-        return answerOf(fresh(context, () => compute(decision, undefined, context)), context);
+        return answerOf(
+            fresh(context, () => compute(decision, undefined, context)),
+            context,
+        );
     }
     const over = fresh(context, () => subjectsFor(decision, context));
     if ('kind' in over) {
@@ -101,7 +111,10 @@ export function answerDecision(decision: Decision, context: Context): DecisionAn
     }
     const values = over.subjects.map(subject => ({
         member: memberLabel(subject),
-        ...answerOf(fresh(context, () => compute(decision, subject, context)), context),
+        ...answerOf(
+            fresh(context, () => compute(decision, subject, context)),
+            context,
+        ),
     }));
     return { values };
 }
@@ -130,12 +143,17 @@ function subjectsFor(decision: Decision, context: Context): ReturnType<typeof su
     if ('kind' in all) {
         return all;
     }
-    const stands = ({ member }: { member: Member }) => member.fact === target.fact && member.parent?.entity === target.owner;
+    const stands = ({ member }: { member: Member }) =>
+        member.fact === target.fact && member.parent?.entity === target.owner;
     return { subjects: all.subjects.filter(stands) };
 }
 
 function memberLabel(subject: Subject): string {
-    return subject.kind === 'date' ? toIso(subject.day) : subject.kind === 'member' ? memberPath(subject.member) : subjectName(subject);
+    return subject.kind === 'date'
+        ? toIso(subject.day)
+        : subject.kind === 'member'
+          ? memberPath(subject.member)
+          : subjectName(subject);
 }
 
 export function answerOf(computation: Computation, context: Context): Answer {

@@ -14,9 +14,9 @@ import { buildProgram } from './program.ts';
 
 export type { RunOptions } from './answers.ts';
 export type { InputsOfDecision, PolicyInput } from './inputs.ts';
+export { inputsSchema } from './json-schema.ts';
 export type { OpenRun } from './open-run.ts';
 export type { Program } from './program.ts';
-export { inputsSchema } from './json-schema.ts';
 
 /** What `types/` hands over: a model whose names are resolved. */
 export interface ResolvedPolicy {

@@ -19,7 +19,10 @@ export interface InputsOfDecision {
 }
 
 export function inputsOf(program: Program): InputsOfDecision[] {
-    return program.decisions.map(decision => ({ decision: decision.name.text, inputs: inputsOfOne(decision, program) }));
+    return program.decisions.map(decision => ({
+        decision: decision.name.text,
+        inputs: inputsOfOne(decision, program),
+    }));
 }
 
 function inputsOfOne(decision: Decision, program: Program): PolicyInput[] {
@@ -64,7 +67,17 @@ function inputsOfOne(decision: Decision, program: Program): PolicyInput[] {
     };
     const visitTarget = ({ target }: Pick<Extract<Expression, { kind: 'name' }>, 'target'>): void => {
         // An iteration has a target of its own kind, told apart by `list`.
-        const any = target as { kind: string; entity?: string; fact?: string; id?: string; rank?: string; owner?: string; name?: string } | undefined;
+        const any = target as
+            | {
+                  kind: string;
+                  entity?: string;
+                  fact?: string;
+                  id?: string;
+                  rank?: string;
+                  owner?: string;
+                  name?: string;
+              }
+            | undefined;
         switch (any?.kind) {
             case 'fact':
             case 'role':
@@ -107,7 +120,11 @@ function inputsOfOne(decision: Decision, program: Program): PolicyInput[] {
 function partsInOrder(declaration: Exclude<Valued, Judgement>): unknown[] {
     switch (declaration.kind) {
         case 'decision':
-            return [declaration.forEach, declaration.datedBy, ...declaration.versions.flatMap(v => blockInOrder(v.body))];
+            return [
+                declaration.forEach,
+                declaration.datedBy,
+                ...declaration.versions.flatMap(v => blockInOrder(v.body)),
+            ];
         case 'definition':
             return [declaration.datedBy, declaration.versions];
         case 'rank':

@@ -1,11 +1,11 @@
 /** The facts of a policy as a JSON Schema (2020-12), with the question, the source and the evidence of each. */
 import type { Fact, Judgement } from '../model/policy-model.ts';
-import { unitText } from './values/unit-text.ts';
-import { isMoney, PERCENT } from './values/unit.ts';
 import type { FactType } from './facts/fact-type.ts';
 import { inputsOf } from './inputs.ts';
 import type { EntityInfo, Program } from './program.ts';
 import { typeIn } from './program.ts';
+import { isMoney, PERCENT } from './values/unit.ts';
+import { unitText } from './values/unit-text.ts';
 
 export type JsonSchema = { [key: string]: unknown };
 
@@ -42,7 +42,11 @@ export function inputsSchema(program: Program): JsonSchema {
         additionalProperties: false,
         ...(others.length === 0
             ? {}
-            : { $defs: Object.fromEntries(others.map(entity => [entity.name, entitySchema(entity, program, neededBy)])) }),
+            : {
+                  $defs: Object.fromEntries(
+                      others.map(entity => [entity.name, entitySchema(entity, program, neededBy)]),
+                  ),
+              }),
     };
 }
 

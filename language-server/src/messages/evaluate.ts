@@ -7,10 +7,20 @@ const list = (items: readonly string[], word: 'and' | 'or'): string =>
 export const factMessages = {
     unknownName: (name: string, of: string, near: readonly string[]) =>
         `${of === '' ? 'The policy' : `“${of}”`} has no fact named “${name}”.` +
-        (near.length === 0 ? '' : ` Did you mean ${list(near.map(n => `“${n}”`), 'or')}?`),
+        (near.length === 0
+            ? ''
+            : ` Did you mean ${list(
+                  near.map(n => `“${n}”`),
+                  'or',
+              )}?`),
     unknownDecision: (name: string, near: readonly string[]) =>
         `There is no decision named “${name}”.` +
-        (near.length === 0 ? '' : ` Did you mean ${list(near.map(n => `“${n}”`), 'or')}?`),
+        (near.length === 0
+            ? ''
+            : ` Did you mean ${list(
+                  near.map(n => `“${n}”`),
+                  'or',
+              )}?`),
     unknownMember: (name: string, decision: string) =>
         `“${decision}” is decided for each member, and there is none named “${name}”.`,
     memberNeeded: (decision: string) =>
@@ -27,8 +37,16 @@ export const factMessages = {
     number: (unit: string) => (unit === '' ? 'a number' : `a number of ${unit}`),
     wholeNumber: 'a whole number',
     exactNumber: 'a number small enough to be exact, or a decimal in quotes',
-    oneOf: (options: readonly string[]) => `one of ${list(options.map(o => `“${o}”`), 'or')}`,
-    anyOf: (options: readonly string[]) => `a list of ${list(options.map(o => `“${o}”`), 'or')}`,
+    oneOf: (options: readonly string[]) =>
+        `one of ${list(
+            options.map(o => `“${o}”`),
+            'or',
+        )}`,
+    anyOf: (options: readonly string[]) =>
+        `a list of ${list(
+            options.map(o => `“${o}”`),
+            'or',
+        )}`,
     object: (entity: string) => `an object with the facts of the ${entity}`,
     listOf: (entity: string) => `a list with an object for each ${entity}`,
     timeline: 'a list such as [{"from": "2025-05-01", "value": …}]',
@@ -68,7 +86,13 @@ export const failureMessages = {
             : `“${what}” has no value on ${on}: it is in force ${list(versions, 'and')}.`,
     twoVersions: (what: string, on: string) => `Two versions of “${what}” are in force on ${on}.`,
     fromTo: (from: string | undefined, to: string | undefined) =>
-        from === undefined ? (to === undefined ? 'always' : `until ${to}`) : to === undefined ? `from ${from}` : `from ${from} until ${to}`,
+        from === undefined
+            ? to === undefined
+                ? 'always'
+                : `until ${to}`
+            : to === undefined
+              ? `from ${from}`
+              : `from ${from} until ${to}`,
     notInForce: (on: string, span: string) => `The policy is not in force on ${on}: it is in force ${span}.`,
     cycle: (names: readonly string[]) => `The rules go round in a circle: ${names.join(' → ')}.`,
     tooDeep: (what: string) => `“${what}” leads through too many decisions, one inside the other.`,

@@ -26,7 +26,7 @@ export const syntaxMessages = {
         'A list needs ‘all of’, ‘any of’, ‘none of’, ‘total of’ or the like at the end of the line above it.',
     character: (character: string) => `The character ‘${character}’ has no meaning here.`,
     reservedInName: (word: string, name: string) =>
-        `‘${word}’ joins or splits names elsewhere. Write this name in backticks: \`${shorten(name)}\`.`,
+        `Where this name is used, ‘${shorten(word)}’ would split it. Write the name in backticks: \`${shorten(name)}\`.`,
     rowEnd: () => 'A table row ends with |.',
     rounding: () =>
         'Say which way and to what: ‘, rounded down to the penny’, ‘, rounded half up to a whole number’, ‘, rounded up to 2 decimal places’.',
@@ -42,6 +42,7 @@ export const syntaxMessages = {
     nameTooLong: (length: number) => `This name has ${length} letters. A name has at most 200: shorten it.`,
     noSuchDate: (text: string) => `${quote(text)} is not a day of the calendar.`,
     missingAfter: (after: string, expected: string) => `After ${quote(after)} there should be ${expected}.`,
+    givenValue: () => '‘is’ and its value, or lines below with its members',
     missingHere: (expected: string) => `Here there should be ${expected}.`,
     unexpected: (found: string) => `${quote(found)} cannot stand here.`,
     unexpectedInstead: (found: string, expected: string) => `Here there should be ${expected}, not ${quote(found)}.`,

@@ -1,8 +1,8 @@
-import type { Every, Expectation, Expression } from '../model/policy-model.ts';
-import { personaMessages } from '../messages/evaluate.ts';
 import type { OpenRun } from '../evaluate/open-run.ts';
 import { formatOutcome } from '../evaluate/trace/format-value.ts';
 import type { Outcome } from '../evaluate/values/value.ts';
+import { personaMessages } from '../messages/evaluate.ts';
+import type { Every, Expectation, Expression } from '../model/policy-model.ts';
 import type { ExpectationResult } from './run-persona.ts';
 
 type Condition = Extract<Expectation, { kind: 'condition' }>;

@@ -1,5 +1,5 @@
-import type { Expectation } from '../model/policy-model.ts';
 import type { OpenRun } from '../evaluate/open-run.ts';
+import type { Expectation } from '../model/policy-model.ts';
 import { shown } from './check-condition.ts';
 import type { ExpectationResult } from './run-persona.ts';
 import { pathText } from './to-facts.ts';

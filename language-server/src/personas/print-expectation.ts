@@ -1,6 +1,6 @@
-import type { Comparison, Deadline, Expectation, Expression } from '../model/policy-model.ts';
-import { personaMessages } from '../messages/evaluate.ts';
 import { printExpression } from '../evaluate/trace/print-expression.ts';
+import { personaMessages } from '../messages/evaluate.ts';
+import type { Comparison, Deadline, Expectation, Expression } from '../model/policy-model.ts';
 import { pathText } from './to-facts.ts';
 
 /** An expectation in two parts: `weekly award`, `£43.30`. */
@@ -9,7 +9,10 @@ export function printExpectation(expectation: Expectation): { what: string; expe
         case 'condition': {
             const { what, expected } = printCondition(expectation.condition);
             const { because } = expectation;
-            return { what, expected: because === undefined ? expected : personaMessages.because(expected, `“${because.text}”`) };
+            return {
+                what,
+                expected: because === undefined ? expected : personaMessages.because(expected, `“${because.text}”`),
+            };
         }
         case 'needs':
             return {
@@ -19,7 +22,10 @@ export function printExpectation(expectation: Expectation): { what: string; expe
         case 'asked':
             return { what: 'asked', expected: `${expectation.limit} ${expectation.count} ${expectation.of}` };
         case 'asked for':
-            return { what: pathText(expectation.path), expected: expectation.negated ? 'never asked for' : 'asked for' };
+            return {
+                what: pathText(expectation.path),
+                expected: expectation.negated ? 'never asked for' : 'asked for',
+            };
         case 'reaches':
             return { what: 'reaches', expected: expectation.place.text };
         case 'within':
@@ -42,7 +48,10 @@ function printCondition(condition: Expression): { what: string; expected: string
 function printTests(condition: Comparison): string {
     const full = printExpression(condition);
     const left = printExpression({ ...condition, tests: [] }).trimEnd();
-    return full.slice(left.length).trim().replace(/^(is|=)\s+/, '');
+    return full
+        .slice(left.length)
+        .trim()
+        .replace(/^(is|=)\s+/, '');
 }
 
 function printDeadline(deadline: Deadline): string {

@@ -1,13 +1,14 @@
 /** Tries the policy for a persona and compares what comes out with what is expected. */
-import type { Facts } from '../model/facts.ts';
-import type { Expectation, Persona } from '../model/policy-model.ts';
-import { personaMessages } from '../messages/evaluate.ts';
+
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { OpenRun } from '../evaluate/open-run.ts';
+import { personaMessages } from '../messages/evaluate.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Expectation, Persona } from '../model/policy-model.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkNeeds } from './check-needs.ts';
-import { personaFacts } from './to-facts.ts';
 import { printExpectation } from './print-expectation.ts';
+import { personaFacts } from './to-facts.ts';
 
 export type ExpectationStatus = 'passed' | 'failed' | 'error' | 'not checked';
 
@@ -93,7 +94,12 @@ function check(
             return { what, expected, ...checkNeeds(expectation, run), line };
         default: {
             const found = journey?.(expectation, facts);
-            return { what, expected, ...(found ?? { actual: personaMessages.notChecked, status: 'not checked' }), line };
+            return {
+                what,
+                expected,
+                ...(found ?? { actual: personaMessages.notChecked, status: 'not checked' }),
+                line,
+            };
         }
     }
 }

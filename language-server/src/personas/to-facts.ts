@@ -1,9 +1,10 @@
 /** The facts that a persona gives, in the form of `Facts`. */
+
+import type { EntityInfo, Program } from '../evaluate/program.ts';
+import { typeIn } from '../evaluate/program.ts';
+import { printExpression } from '../evaluate/trace/print-expression.ts';
 import type { Facts, FactValue } from '../model/facts.ts';
 import type { Expression, FactPath, GivenItem, LiteralValue, Persona } from '../model/policy-model.ts';
-import { typeIn } from '../evaluate/program.ts';
-import type { EntityInfo, Program } from '../evaluate/program.ts';
-import { printExpression } from '../evaluate/trace/print-expression.ts';
 
 interface JsonObject {
     [name: string]: FactValue;
@@ -118,7 +119,10 @@ function memberNamed(
         const members = object[fact];
         for (const member of inner !== undefined && Array.isArray(members) ? members : []) {
             if (isObject(member) && inner !== undefined) {
-                const found = member.name === name ? { object: member, entity: inner } : memberNamed(name, member, inner, program);
+                const found =
+                    member.name === name
+                        ? { object: member, entity: inner }
+                        : memberNamed(name, member, inner, program);
                 if (found !== undefined) {
                     return found;
                 }
@@ -133,7 +137,8 @@ function valueJson(values: readonly Expression[], several: boolean): FactValue {
     if (first === undefined) {
         return several ? [] : null;
     }
-    const isState = first.kind === 'literal' && (first.value.kind === 'not known' || first.value.kind === 'not applicable');
+    const isState =
+        first.kind === 'literal' && (first.value.kind === 'not known' || first.value.kind === 'not applicable');
     return second !== undefined || (several && !isState) ? values.map(literalJson) : literalJson(first);
 }
 
@@ -169,7 +174,9 @@ function ofLiteral(value: LiteralValue): FactValue {
         case 'period':
             return { from: value.from, to: value.to };
         case 'duration':
-            return value.parts.length === 1 ? (value.parts[0]?.value ?? '0') : value.parts.map(p => `${p.value} ${p.unit}`).join(' ');
+            return value.parts.length === 1
+                ? (value.parts[0]?.value ?? '0')
+                : value.parts.map(p => `${p.value} ${p.unit}`).join(' ');
         case 'no limit':
             return value.kind;
         case 'not applicable':

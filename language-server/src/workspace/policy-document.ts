@@ -1,6 +1,6 @@
-import type { Declaration, FileModel } from '../model/policy-model.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import { declarationsFromAst } from '../model/from-ast.ts';
+import type { Declaration, FileModel } from '../model/policy-model.ts';
 import type { LexicalProblem } from '../syntax/lexer/token-sink.ts';
 import { parseSection } from '../syntax/parse-section.ts';
 import { type SectionPlace, SectionRange } from '../syntax/section-range.ts';
@@ -48,7 +48,12 @@ export class PolicyDocument {
         let head = 0;
         while (head < now.length && head < was.length && now[head]?.text === was[head]?.text) head++;
         let tail = 0;
-        while (tail < now.length - head && tail < was.length - head && now[now.length - 1 - tail]?.text === was[was.length - 1 - tail]?.text) tail++;
+        while (
+            tail < now.length - head &&
+            tail < was.length - head &&
+            now[now.length - 1 - tail]?.text === was[was.length - 1 - tail]?.text
+        )
+            tail++;
         const fresh = now.slice(head, now.length - tail).map(section => this.load(section));
         this.loaded = [...was.slice(0, head), ...fresh, ...was.slice(was.length - tail)];
         for (const [index, section] of now.entries()) (this.loaded[index] as LoadedSection).place.line = section.line;
@@ -67,7 +72,11 @@ export class PolicyDocument {
                     declaration.id = count === 1 ? id : `${id}#${count}`;
                 }
             }
-            this.model = { uri: this.uri, uses: [], declarations: this.loaded.flatMap(section => section.declarations) };
+            this.model = {
+                uri: this.uri,
+                uses: [],
+                declarations: this.loaded.flatMap(section => section.declarations),
+            };
         }
         return this.model;
     }
@@ -79,9 +88,16 @@ export class PolicyDocument {
         const converted = parsed.ast ? declarationsFromAst(parsed.ast, place) : { declarations: [], problems: [] };
         const findings = parsed.problems.map(problem => toFinding(problem, section.text, place));
         for (const problem of converted.problems) {
-            if (!findings.some(finding => finding.range.start.line === problem.range.start.line)) findings.push({ ...problem, severity: 'error', related: [], fixes: [] });
+            if (!findings.some(finding => finding.range.start.line === problem.range.start.line))
+                findings.push({ ...problem, severity: 'error', related: [], fixes: [] });
         }
-        return { text: section.text, place, declarations: converted.declarations, findings, ids: converted.declarations.map(declaration => declaration.id) };
+        return {
+            text: section.text,
+            place,
+            declarations: converted.declarations,
+            findings,
+            ids: converted.declarations.map(declaration => declaration.id),
+        };
     }
 }
 

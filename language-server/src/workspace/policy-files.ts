@@ -6,7 +6,9 @@ export interface PolicyFiles {
     rootOf(uri: string): string | undefined;
 }
 
-export type FileText = { text: string } | { problem: 'missing' | 'folder' | 'not UTF-8' | 'unreadable'; detail?: string };
+export type FileText =
+    | { text: string }
+    | { problem: 'missing' | 'folder' | 'not UTF-8' | 'unreadable'; detail?: string };
 
 /** Files in memory, for tests and for texts that are not saved. */
 export class MemoryFiles implements PolicyFiles {

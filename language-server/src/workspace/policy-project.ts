@@ -1,6 +1,6 @@
+import { type CompiledPolicy, compilePolicy } from '../evaluate/index.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { PolicyModel } from '../model/policy-model.ts';
-import { type CompiledPolicy, compilePolicy } from '../evaluate/index.ts';
 import { type CheckedPolicy, createChecker } from '../types/index.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
@@ -71,7 +71,17 @@ function withSeverities(findings: Finding[], settings: ProjectSettings): Finding
 
 function sorted(findings: Finding[], model: PolicyModel): Finding[] {
     const order = new Map(model.files.map((file, index) => [file.uri, index]));
-    const keyed = findings.map(finding => ({ finding, file: order.get(finding.range.file) ?? order.size, start: finding.range.start }));
-    keyed.sort((a, b) => a.file - b.file || a.start.line - b.start.line || a.start.character - b.start.character || (a.finding.code < b.finding.code ? -1 : 1));
+    const keyed = findings.map(finding => ({
+        finding,
+        file: order.get(finding.range.file) ?? order.size,
+        start: finding.range.start,
+    }));
+    keyed.sort(
+        (a, b) =>
+            a.file - b.file ||
+            a.start.line - b.start.line ||
+            a.start.character - b.start.character ||
+            (a.finding.code < b.finding.code ? -1 : 1),
+    );
     return keyed.map(({ finding }) => finding);
 }

@@ -93,7 +93,8 @@ export class PolicyWorkspace {
             return undefined;
         };
         if (target === undefined) return problem('PW012', syntaxMessages.useNotFound(path.text));
-        if (root !== undefined && !target.startsWith(root)) return problem('PW014', syntaxMessages.useLeaves(path.text));
+        if (root !== undefined && !target.startsWith(root))
+            return problem('PW014', syntaxMessages.useLeaves(path.text));
         if (this.documents.has(target)) return target;
         const file = this.files.read(target);
         if ('text' in file) return target;
@@ -131,7 +132,11 @@ export class PolicyWorkspace {
 /** A path as written in a policy, relative to the file that names it. Always with slashes; backslashes are taken for them. */
 export function resolveUri(from: string, path: string): string | undefined {
     try {
-        const encoded = path.replaceAll('\\', '/').split('/').map(part => encodeURIComponent(part)).join('/');
+        const encoded = path
+            .replaceAll('\\', '/')
+            .split('/')
+            .map(part => encodeURIComponent(part))
+            .join('/');
         return new URL(encoded, from).href;
     } catch {
         return undefined;
@@ -140,5 +145,12 @@ export function resolveUri(from: string, path: string): string | undefined {
 
 function cycleFinding(use: Use, uris: string[]): Finding {
     const names = uris.map(uri => decodeURIComponent(uri.split('/').pop() ?? uri));
-    return { code: 'PW013', severity: 'error', message: syntaxMessages.useCycle(names), range: use.path.range, related: [], fixes: [] };
+    return {
+        code: 'PW013',
+        severity: 'error',
+        message: syntaxMessages.useCycle(names),
+        range: use.path.range,
+        related: [],
+        fixes: [],
+    };
 }

@@ -26,7 +26,8 @@ export function readProjectFile(json: unknown): { settings: ProjectFile } | { pr
     const [unknown] = Object.keys(others).filter(name => name !== '$schema');
     if (unknown !== undefined) return { problem: { kind: 'unknown setting', name: unknown, known } };
     if (severity !== undefined) {
-        if (typeof severity !== 'object' || severity === null || Array.isArray(severity)) return wrong('severity', 'levels');
+        if (typeof severity !== 'object' || severity === null || Array.isArray(severity))
+            return wrong('severity', 'levels');
         const bad = Object.entries(severity).find(([, level]) => !levels.includes(level as Severity | 'off'));
         if (bad) return { problem: { kind: 'wrong level', code: bad[0], levels } };
     }

@@ -24,7 +24,8 @@ function firstInvalidByte(bytes: Uint8Array): number {
 function sequenceLength(bytes: Uint8Array, at: number): number {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) return 1;
-    const following = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+    const following =
+        lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
     const [lowest, highest] = boundsOfSecond(lead);
     for (let i = 1; i <= following; i++) {
         const byte = bytes[at + i] ?? 0;

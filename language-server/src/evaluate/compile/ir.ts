@@ -8,22 +8,24 @@
 export type Place = { readonly register: number; readonly up: number } | 'root';
 
 export type Ir =
-    | { readonly op: 'constant'; readonly value: number | string | boolean }
+    | { readonly op: 'constant'; readonly value: number | string | boolean | readonly string[] }
     /** A fact; bails out when it is not known. */
-    | { readonly op: 'fact'; readonly slot: number; readonly of: Place }
+    | { readonly op: 'fact'; readonly slot: number; readonly of: Ir }
     /** Whether a fact applies; bails out when that is not known. */
-    | { readonly op: 'applies'; readonly slot: number; readonly of: Place }
+    | { readonly op: 'applies'; readonly slot: number; readonly of: Ir }
     /** The member in a register. */
     | { readonly op: 'member'; readonly of: Place }
     | { readonly op: 'date of decision' }
     /** What a function of the program yields for a subject; worked out once a run. */
-    | { readonly op: 'call'; readonly index: number; readonly of: Place }
-    /** The same for the member that an expression yields. */
-    | { readonly op: 'call for'; readonly index: number; readonly of: Ir }
-    | { readonly op: 'fact for'; readonly slot: number; readonly of: Ir }
+    | { readonly op: 'call'; readonly index: number; readonly of: Ir }
     /** Bails out beyond 2^53. */
     | { readonly op: '+' | '-' | '*'; readonly left: Ir; readonly right: Ir }
-    | { readonly op: 'compare'; readonly test: '===' | '!==' | '<' | '<=' | '>' | '>='; readonly left: Ir; readonly right: Ir }
+    | {
+          readonly op: 'compare';
+          readonly test: '===' | '!==' | '<' | '<=' | '>' | '>=';
+          readonly left: Ir;
+          readonly right: Ir;
+      }
     | { readonly op: 'all' | 'any'; readonly items: readonly Ir[] }
     | { readonly op: 'not'; readonly operand: Ir }
     | { readonly op: 'least' | 'greatest'; readonly items: readonly Ir[] }
@@ -35,7 +37,6 @@ export type Ir =
           readonly cases: readonly { readonly when: Ir; readonly then: Ir }[];
           readonly otherwise: Ir | undefined;
       }
-    | { readonly op: 'if'; readonly test: Ir; readonly then: Ir; readonly otherwise: Ir }
     /** n / d to a whole number. Bails out when d is zero. */
     | { readonly op: 'round'; readonly n: Ir; readonly d: Ir; readonly mode: WholeMode }
     /** The value of a rate on a day: spans in no particular order; bails out between them. */
@@ -49,6 +50,8 @@ export type Ir =
           readonly where: Ir | undefined;
           readonly value: Ir | undefined;
       }
+    /** The place of a member in a rank; bails out for one who is not ranked. */
+    | { readonly op: 'rank'; readonly index: number; readonly of: Ir }
     /** One of the functions of `helpers.ts`. */
     | { readonly op: 'helper'; readonly name: HelperName; readonly items: readonly Ir[] };
 
@@ -60,11 +63,26 @@ export interface Span {
 
 export type WholeMode = 'up' | 'down' | 'half up' | 'half down' | 'half even' | 'to the higher' | 'to the lower';
 
-export type HelperName = 'age' | 'birthday' | 'add months' | 'add days' | 'is one of' | 'rank';
+export type HelperName = 'age' | 'birthday' | 'add months' | 'add days' | 'is one of';
 
-/** A function of the program: of one subject, worked out once for each subject in a run. */
+/** A function of the program: of one subject (register 0), worked out once for each subject in a run. */
 export interface IrFunction {
     readonly body: Ir;
     /** Registers that it uses, its subject's included. */
     readonly registers: number;
+}
+
+/** A rank: the members of a list of the owner (register 0), each in register 1 while it is looked at. */
+export interface IrRank {
+    readonly list: Ir;
+    readonly where: Ir | undefined;
+    readonly keys: readonly { readonly value: Ir; readonly descending: boolean }[];
+    /** Whether members that tie stay in the order named; otherwise they bail out. */
+    readonly tiesInOrder: boolean;
+    readonly registers: number;
+}
+
+export interface IrProgram {
+    readonly functions: readonly IrFunction[];
+    readonly ranks: readonly IrRank[];
 }

@@ -1,14 +1,15 @@
 /** `assume`: decisions that are fixed for a run and override their own rule. */
-import type { FactValue, InvalidFact } from '../../model/facts.ts';
+
 import { factMessages } from '../../messages/evaluate.ts';
+import type { FactValue, InvalidFact } from '../../model/facts.ts';
+import { exact } from '../numbers/rational.ts';
 import type { Program, Valued } from '../program.ts';
 import { typeIn } from '../program.ts';
 import type { Member } from '../values/member.ts';
 import { memberPath } from '../values/member.ts';
+import { NO_UNIT } from '../values/unit.ts';
 import type { Outcome } from '../values/value.ts';
 import { number } from '../values/value.ts';
-import { exact } from '../numbers/rational.ts';
-import { NO_UNIT } from '../values/unit.ts';
 import type { FactType } from './fact-type.ts';
 import { nearestNames } from './nearest.ts';
 import { byCodeUnits, readState } from './read-facts.ts';
@@ -87,7 +88,15 @@ function findDeclaration(program: Program, name: string): { declaration: Valued;
             return { declaration, owner: name.slice(0, at) };
         }
     }
-    throw new UnreadableFact(factMessages.unknownDecision(name, nearestNames(name, all.map(d => d.name.text))));
+    throw new UnreadableFact(
+        factMessages.unknownDecision(
+            name,
+            nearestNames(
+                name,
+                all.map(d => d.name.text),
+            ),
+        ),
+    );
 }
 
 function findSubject(
@@ -103,7 +112,8 @@ function findSubject(
     if (kind === 'options' || kind === 'days' || kind === 'weekdays') {
         return owner;
     }
-    const member = owner === program.root.name ? root : allMembers(root).find(m => m.name === owner || memberPath(m) === owner);
+    const member =
+        owner === program.root.name ? root : allMembers(root).find(m => m.name === owner || memberPath(m) === owner);
     if (member === undefined) {
         throw new UnreadableFact(factMessages.unknownMember(owner, declaration.name.text));
     }

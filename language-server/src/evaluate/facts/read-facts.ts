@@ -1,15 +1,16 @@
 /** The facts of a person, from JSON: each name and each value is checked before anything is decided. */
-import type { Facts, FactValue, InvalidFact } from '../../model/facts.ts';
+
 import { factMessages } from '../../messages/evaluate.ts';
+import type { Facts, FactValue, InvalidFact } from '../../model/facts.ts';
+import { parseIso, toIso } from '../dates/day-text.ts';
 import type { EntityInfo, FactInfo, Program } from '../program.ts';
 import { typeIn } from '../program.ts';
 import type { Given, Member, TimelineEntry } from '../values/member.ts';
 import { ownedName } from '../values/member.ts';
 import type { Outcome } from '../values/value.ts';
-import { needs, NOT_APPLICABLE } from '../values/value.ts';
+import { NOT_APPLICABLE, needs } from '../values/value.ts';
 import type { Assumption } from './assumptions.ts';
 import { readAssumptions } from './assumptions.ts';
-import { parseIso, toIso } from '../dates/day-text.ts';
 import type { FactType } from './fact-type.ts';
 import { nearestNames } from './nearest.ts';
 import { readValue, refuse, UnreadableFact } from './read-value.ts';
@@ -159,7 +160,12 @@ class Reader {
                 owner.facts.set(fact, { outcome: state });
                 return;
             }
-            const items = given === undefined ? [] : Array.isArray(given) ? given : refuse(factMessages.listOf(type.entity), given);
+            const items =
+                given === undefined
+                    ? []
+                    : Array.isArray(given)
+                      ? given
+                      : refuse(factMessages.listOf(type.entity), given);
             const objects = items.map(item => (isObject(item) ? item : refuse(factMessages.object(type.entity), item)));
             if (given === undefined && type.roles.length === 0) {
                 return;
@@ -180,14 +186,17 @@ class Reader {
         const rest = [...objects];
         for (const role of type.roles) {
             const position = rest.findIndex(object => object.name === role.name);
-            const value = own.get(role.name) ?? (own.has(role.name) ? null : rest.splice(position, position < 0 ? 0 : 1)[0]);
+            const value =
+                own.get(role.name) ?? (own.has(role.name) ? null : rest.splice(position, position < 0 ? 0 : 1)[0]);
             own.delete(role.name);
             const full = ownedName(owner, role.name);
             const outcome = this.#attempt(full, () =>
                 value === undefined && role.optional
                     ? needs({ name: full, why: 'not asked' })
                     : readState(value ?? (value === undefined ? {} : null), full, role.optional, () => {
-                          const json = isObject(value ?? {}) ? ((value ?? {}) as JsonObject) : refuse(factMessages.object(type.entity), value ?? null);
+                          const json = isObject(value ?? {})
+                              ? ((value ?? {}) as JsonObject)
+                              : refuse(factMessages.object(type.entity), value ?? null);
                           const member = this.#readChild(owner, fact, type.entity, role.name, members.length, json);
                           return { kind: 'member', member };
                       }),

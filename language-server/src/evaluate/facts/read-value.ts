@@ -1,15 +1,16 @@
 /** One fact, from its JSON form to a value. */
-import type { FactValue } from '../../model/facts.ts';
+
 import { factMessages } from '../../messages/evaluate.ts';
-import { parseIso } from '../dates/day-text.ts';
+import type { FactValue } from '../../model/facts.ts';
 import { toDay } from '../dates/day.ts';
+import { parseIso } from '../dates/day-text.ts';
 import { isInteger } from '../numbers/comparison.ts';
 import { parseDecimal, parseFraction } from '../numbers/parse.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { div, exact } from '../numbers/rational.ts';
-import { unitText } from '../values/unit-text.ts';
 import type { Unit } from '../values/unit.ts';
 import { isMoney, PERCENT } from '../values/unit.ts';
+import { unitText } from '../values/unit-text.ts';
 import type { Value } from '../values/value.ts';
 import { date, NO_LIMIT, number, option, period, text, yesNo } from '../values/value.ts';
 import type { Form } from './fact-type.ts';

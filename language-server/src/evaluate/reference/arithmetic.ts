@@ -1,24 +1,25 @@
 /** Exact arithmetic on values, with their units. */
-import type { Arithmetic, Expression } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
-import { plus, negated } from '../dates/duration.ts';
-import type { Duration } from '../dates/duration.ts';
+import type { Arithmetic, Expression } from '../../model/policy-model.ts';
 import { addDuration } from '../dates/add-duration.ts';
+import type { Duration } from '../dates/duration.ts';
+import { negated, plus } from '../dates/duration.ts';
 import { isFailure } from '../dates/failures.ts';
 import { isZero } from '../numbers/comparison.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { add, div, exact, mul, neg, sub } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import { missingOf } from '../values/outcomes.ts';
 import { asDuration, timeFactor } from '../values/time.ts';
-import { unitText } from '../values/unit-text.ts';
 import type { Unit } from '../values/unit.ts';
 import { divideUnits, isMoney, lengthOf, multiplyUnits, NO_UNIT, periodOf, timeUnit } from '../values/unit.ts';
+import { unitText } from '../values/unit-text.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { date, failure, number } from '../values/value.ts';
-import { missingOf } from '../values/outcomes.ts';
-import { dateFailure, dateConventions } from './date-failure.ts';
-import type { Frame } from './frame.ts';
+import { dateConventions, dateFailure } from './date-failure.ts';
 import { evaluate } from './evaluate.ts';
+import type { Frame } from './frame.ts';
 
 export function arithmetic(e: Arithmetic, frame: Frame): Outcome {
     const left = evaluate(e.left, frame);
@@ -66,7 +67,7 @@ function calculateNumbers(op: Arithmetic['op'], left: NumberValue, right: Number
     if (isZero(right.value)) {
         return failure(failureMessages.divisionByZero(printExpression(at)), at.range);
     }
-    const unit = divideUnits(left.unit, right.unit);
+    const unit = isZero(left.value) && left.unit === NO_UNIT ? NO_UNIT : divideUnits(left.unit, right.unit);
     return unit === undefined ? wrongKind(at) : number(div(left.value, right.value), unit);
 }
 
@@ -87,6 +88,10 @@ export function alike(
     const b = right.unit;
     if (a === b) {
         return { left: left.value, right: right.value, unit: a };
+    }
+    // Nothing at all, as the total of an empty list is, has no unit of its own.
+    if ((a === NO_UNIT && isZero(left.value)) || (b === NO_UNIT && isZero(right.value))) {
+        return { left: left.value, right: right.value, unit: a === NO_UNIT ? b : a };
     }
     const differ = () => failure(failureMessages.unitsDiffer(unitName(a), unitName(b)), at.range);
     if (a.currency !== b.currency || a.percent !== b.percent) {

@@ -1,6 +1,7 @@
 /** `as at`: the same with another date of decision. `as if`: the same with one fact changed. */
-import type { AsAt, AsIf } from '../../model/policy-model.ts';
+
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
+import type { AsAt, AsIf } from '../../model/policy-model.ts';
 import { formatLong } from '../dates/day-text.ts';
 import type { SubjectKey } from '../facts/assumptions.ts';
 import { formatOutcome } from '../trace/format-value.ts';
@@ -105,6 +106,11 @@ function placeOf(e: AsIf, frame: Frame): Place | Outcome {
     return failure(failureMessages.unresolved(printExpression(fact)), e.range);
 }
 
-function overlaid<K, L, V>(base: ReadonlyMap<K, ReadonlyMap<L, V>>, outer: K, inner: L, value: V): Map<K, ReadonlyMap<L, V>> {
+function overlaid<K, L, V>(
+    base: ReadonlyMap<K, ReadonlyMap<L, V>>,
+    outer: K,
+    inner: L,
+    value: V,
+): Map<K, ReadonlyMap<L, V>> {
     return new Map([...base, [outer, new Map([...(base.get(outer) ?? []), [inner, value]])]]);
 }

@@ -2,10 +2,10 @@
 import type { NameExpression } from '../../model/policy-model.ts';
 import { formatOutcome } from '../trace/format-value.ts';
 import type { Outcome } from '../values/value.ts';
-import { decide } from './decide.ts';
 import { constant } from './constants.ts';
 import { ageOf } from './dates.ts';
 import { dateOfDecision } from './dating.ts';
+import { decide } from './decide.ts';
 import { readFact } from './facts.ts';
 import type { Frame, Subject } from './frame.ts';
 import { localValue } from './locals.ts';

@@ -1,6 +1,7 @@
 /** A rule: its exceptions, then its cases or its table. */
-import type { RuleBlock, RuleException } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { RuleBlock, RuleException } from '../../model/policy-model.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { mergeNeeds } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
@@ -49,7 +50,10 @@ function base(block: RuleBlock, what: string, frame: Frame): Ruling {
 
 function decided(outcome: Outcome, exception: RuleException): Outcome {
     return outcome.kind === 'not applicable'
-        ? failure(failureMessages.conditionNotApplicable(printExpression(exception.condition)), exception.condition.range)
+        ? failure(
+              failureMessages.conditionNotApplicable(printExpression(exception.condition)),
+              exception.condition.range,
+          )
         : outcome;
 }
 

@@ -4,15 +4,16 @@
  * While some conditions are not decided, the answer is known only if every case that may still turn out to hold gives
  * the same. Otherwise it awaits what decides the conditions, and what the possible results need, in that order.
  */
-import type { Case, CaseGroup, RuleBlock } from '../../model/policy-model.ts';
+
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
+import type { Case, CaseGroup, RuleBlock } from '../../model/policy-model.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { junction, negate } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure, NO, YES } from '../values/value.ts';
-import { awaiting } from './blocks.ts';
 import { interpolate } from './because.ts';
+import { awaiting } from './blocks.ts';
 import type { Ruling } from './decide.ts';
 import { condition, evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
@@ -106,7 +107,11 @@ function exactlyOne(block: RuleBlock, what: string, frame: Frame): Ruling {
     }
     if (open.length > 0) {
         const possible = candidates.filter(candidate => open.includes(candidate) || candidate === first);
-        return undecided(possible, possible.some(({ each }) => each.otherwise), frame);
+        return undecided(
+            possible,
+            possible.some(({ each }) => each.otherwise),
+            frame,
+        );
     }
     return first === undefined
         ? { outcome: failure(failureMessages.noneHolds(what), block.range) }

@@ -1,12 +1,13 @@
 /** A result takes the unit of the declared type. */
-import type { ModelNode } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { ModelNode } from '../../model/policy-model.ts';
+import type { FactType } from '../facts/fact-type.ts';
 import { isInteger, isZero } from '../numbers/comparison.ts';
 import { mul } from '../numbers/rational.ts';
-import type { FactType } from '../facts/fact-type.ts';
 import { timeFactor } from '../values/time.ts';
+import { isMoney, lengthOf, NO_UNIT, periodOf } from '../values/unit.ts';
 import { unitText } from '../values/unit-text.ts';
-import { isMoney, lengthOf, periodOf } from '../values/unit.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue, number } from '../values/value.ts';
 
@@ -43,17 +44,26 @@ type NumberType = FactType & { form: 'number' };
 
 function lengthOrWrong(value: Value, type: NumberType, what: string, at: ModelNode): Outcome {
     const isLength = value.kind === 'duration' && lengthOf(type.unit) !== undefined;
-    return isLength ? value : failure(failureMessages.wrongKind(what, unitText(type.unit) || failureMessages.aNumber), at.range);
+    return isLength
+        ? value
+        : failure(failureMessages.wrongKind(what, unitText(type.unit) || failureMessages.aNumber), at.range);
 }
 
 function inUnit(value: Extract<Value, { kind: 'number' }>, type: NumberType, what: string, at: ModelNode): Outcome {
     const { unit } = type;
+    if (isZero(value.value) && value.unit === NO_UNIT) {
+        return number(value.value, unit);
+    }
     const from = lengthOf(value.unit);
     const to = lengthOf(unit);
     const period = periodOf(value.unit);
     const declared = periodOf(unit);
     const otherPeriod = period !== undefined && declared !== undefined && period !== declared && !isZero(value.value);
-    if (value.unit.currency !== unit.currency || value.unit.percent !== unit.percent || (isMoney(unit) && otherPeriod)) {
+    if (
+        value.unit.currency !== unit.currency ||
+        value.unit.percent !== unit.percent ||
+        (isMoney(unit) && otherPeriod)
+    ) {
         return failure(failureMessages.wrongKind(what, unitText(unit) || failureMessages.aNumber), at.range);
     }
     if (type.whole && !isInteger(value.value)) {

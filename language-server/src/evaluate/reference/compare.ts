@@ -1,11 +1,12 @@
 /** The order and equality of two values. */
-import type { Expression } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { Expression } from '../../model/policy-model.ts';
 import { compareDurations } from '../dates/duration.ts';
 import { compare } from '../numbers/comparison.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import { asDuration } from '../values/time.ts';
 import { sameOutcome } from '../values/same.ts';
+import { asDuration } from '../values/time.ts';
 import type { Failure, Value } from '../values/value.ts';
 import { failure } from '../values/value.ts';
 import { alike } from './arithmetic.ts';

@@ -1,8 +1,9 @@
 /** `age is at least 16 and less than 20`: every test of the chain must hold. */
-import type { Comparison, ComparisonTest, Expression } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
-import { contains, through, within } from '../dates/period.ts';
+import type { Comparison, ComparisonTest, Expression } from '../../model/policy-model.ts';
 import type { Period } from '../dates/period.ts';
+import { contains, through, within } from '../dates/period.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { junction, missingOf, negate } from '../values/outcomes.ts';
 import type { Outcome, Value } from '../values/value.ts';

@@ -1,15 +1,24 @@
 /** Rates, scales and code sets: values by date, by option, by amount. */
-import type { CodeChange, CodeSet, DatedValue, Expression, ModelNode, Rate, RateTable } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type {
+    CodeChange,
+    CodeSet,
+    DatedValue,
+    Expression,
+    ModelNode,
+    Rate,
+    RateTable,
+} from '../../model/policy-model.ts';
 import { parseIso } from '../dates/day-text.ts';
 import { typeIn } from '../program.ts';
 import { printDate, printExpression } from '../trace/print-expression.ts';
 import type { Member } from '../values/member.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
-import { chooseVersion, versionDate } from './dating.ts';
 import { entityAbout } from './chain.ts';
 import { coerce } from './coerce.ts';
+import { chooseVersion, versionDate } from './dating.ts';
 import { decide } from './decide.ts';
 import { evaluate } from './evaluate.ts';
 import { readFact } from './facts.ts';

@@ -1,5 +1,5 @@
-import type { ModelNode } from '../../model/policy-model.ts';
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { ModelNode } from '../../model/policy-model.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure } from '../values/value.ts';
 import type { Computation, StackEntry } from './frame.ts';

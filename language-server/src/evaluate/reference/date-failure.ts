@@ -1,9 +1,10 @@
 /** Conventions about dates, and what is said when a calculation with dates has no result. */
-import type { ModelNode, WorkingCalendar } from '../../model/policy-model.ts';
+
 import { dateMessages, failureMessages } from '../../messages/evaluate.ts';
+import type { ModelNode, WorkingCalendar } from '../../model/policy-model.ts';
 import type { DateConventions } from '../dates/add-duration.ts';
-import { formatLong, MONTH_NAMES, parseIso, weekdayNamed } from '../dates/day-text.ts';
 import type { WeekdayName } from '../dates/day-text.ts';
+import { formatLong, MONTH_NAMES, parseIso, weekdayNamed } from '../dates/day-text.ts';
 import type { DateFailure } from '../dates/failures.ts';
 import { isFailure } from '../dates/failures.ts';
 import { coversWholeYears, parseHolidays } from '../dates/holidays-csv.ts';
@@ -89,5 +90,10 @@ function buildCalendar(declared: WorkingCalendar): Calendar | Failure {
         return failure(failureMessages.badCalendarFile(declared.name.text), declared.range);
     }
     const weekend = declared.weekend?.map(day => weekdayNamed(day.text as WeekdayName)) ?? SATURDAY_AND_SUNDAY;
-    return makeCalendar(declared.name.text, weekend, holidays.map(h => h.day), covers);
+    return makeCalendar(
+        declared.name.text,
+        weekend,
+        holidays.map(h => h.day),
+        covers,
+    );
 }

@@ -1,4 +1,6 @@
 /** Dates, birthdays, ages and periods. */
+
+import { failureMessages } from '../../messages/evaluate.ts';
 import type {
     Birthday,
     CountIn,
@@ -8,14 +10,13 @@ import type {
     PeriodPair,
     Through,
 } from '../../model/policy-model.ts';
-import { failureMessages } from '../../messages/evaluate.ts';
 import { ageAt, nthBirthday } from '../dates/age.ts';
+import { weekdayNamed } from '../dates/day-text.ts';
 import { isFailure } from '../dates/failures.ts';
 import { monthsIn, weeksIn, yearsIn } from '../dates/lengths.ts';
-import { daysIn, gapBetween, overlap } from '../dates/period.ts';
 import type { Period } from '../dates/period.ts';
+import { daysIn, gapBetween, overlap } from '../dates/period.ts';
 import { countWeekday, firstWeekdayOnOrAfter, lastWeekdayOnOrBefore } from '../dates/weekdays.ts';
-import { weekdayNamed } from '../dates/day-text.ts';
 import { countWorkingDays } from '../dates/working-days.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { exact } from '../numbers/rational.ts';
@@ -28,11 +29,11 @@ import type { Outcome, Value } from '../values/value.ts';
 import { date, failure, isValue, number, period } from '../values/value.ts';
 import { asPeriod } from './comparison.ts';
 import { dateFailure, workingCalendar } from './date-failure.ts';
+import { dateOfDecision } from './dating.ts';
 import { evaluate } from './evaluate.ts';
+import { readFact } from './facts.ts';
 import type { Frame } from './frame.ts';
 import { countWhere, daySubjects } from './lists.ts';
-import { dateOfDecision } from './dating.ts';
-import { readFact } from './facts.ts';
 
 export const BIRTH = 'date of birth';
 

@@ -1,10 +1,10 @@
 /** Which date counts, and which version of a rule it chooses. */
-import type { Expression, InForce } from '../../model/policy-model.ts';
+
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
+import type { Expression, InForce, ModelNode } from '../../model/policy-model.ts';
 import { formatLong, parseIso } from '../dates/day-text.ts';
 import type { Outcome } from '../values/value.ts';
 import { date, failure, isValue, needs } from '../values/value.ts';
-import type { ModelNode } from '../../model/policy-model.ts';
 import { evaluate } from './evaluate.ts';
 import type { Context, Frame } from './frame.ts';
 

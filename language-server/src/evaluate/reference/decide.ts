@@ -1,11 +1,12 @@
 /** Decisions, definitions, judgements and ranks: worked out once for each subject, date and supposition. */
-import type { Decision, Definition, ModelNode } from '../../model/policy-model.ts';
+
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
+import type { Decision, Definition, ModelNode } from '../../model/policy-model.ts';
 import { toIso } from '../dates/day-text.ts';
 import type { Valued } from '../program.ts';
 import { typeIn } from '../program.ts';
-import type { TraceEntry } from '../trace/trace-entry.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import type { TraceEntry } from '../trace/trace-entry.ts';
 import { ownedName } from '../values/member.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure } from '../values/value.ts';

@@ -2,12 +2,14 @@
  * The meaning of expressions: a walk over the tree, exact, without shortcuts. What `compile/` makes fast must answer
  * the same, to the byte.
  */
-import type { Expression, LiteralValue } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { Expression, LiteralValue } from '../../model/policy-model.ts';
 import { parseIso } from '../dates/day-text.ts';
 import { NO_TIME, plus } from '../dates/duration.ts';
 import { div, exact } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import { junction, negate } from '../values/outcomes.ts';
 import { lengthIn } from '../values/time.ts';
 import { moneyUnit, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
 import type { Outcome, Value } from '../values/value.ts';
@@ -15,9 +17,9 @@ import {
     date,
     failure,
     isValue,
-    needs,
     NO_LIMIT,
     NOT_APPLICABLE,
+    needs,
     number,
     period,
     text,
@@ -29,7 +31,6 @@ import { comparison } from './comparison.ts';
 import { birthday, countIn, gapOrOverlap, nearestWeekday, through } from './dates.ts';
 import type { Frame } from './frame.ts';
 import { aggregate, combine, count, every, theMember, thereIs } from './lists.ts';
-import { junction, negate } from '../values/outcomes.ts';
 import { bound, conversion, ifNone, rounding } from './modifiers.ts';
 import { memberExpression, nameExpression, relativeMember } from './names.ts';
 

@@ -1,12 +1,11 @@
 /** Reading facts: known, awaited, not applicable, or outside their limits. */
-import { failureMessages } from '../../messages/evaluate.ts';
+import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import { formatLong } from '../dates/day-text.ts';
 import { newMember } from '../facts/read-facts.ts';
 import type { Given, Member, TimelineEntry } from '../values/member.ts';
 import { ownedName } from '../values/member.ts';
 import type { Need, Outcome } from '../values/value.ts';
 import { failure, isValue, needs } from '../values/value.ts';
-import { answerWords } from '../../messages/evaluate.ts';
 import { dateOfDecision } from './dating.ts';
 import type { Frame } from './frame.ts';
 

@@ -53,7 +53,9 @@ function signsOf(id: string, decision: Decision): number[] {
                 signs.push(sign);
             }
             for (const [key, value] of Object.entries(node)) {
-                const turned = (e.kind === 'arithmetic' && key === 'right' && (e.op === '-' || e.op === '/')) || e.kind === 'negative';
+                const turned =
+                    (e.kind === 'arithmetic' && key === 'right' && (e.op === '-' || e.op === '/')) ||
+                    e.kind === 'negative';
                 if (key !== 'range' && key !== 'condition' && key !== 'where') {
                     visit(value, turned ? -sign : sign);
                 }

@@ -1,7 +1,7 @@
 /** Where evaluation stands: for which person and which date, with whom as the subject, inside which rule. */
 import type { Local } from '../../model/policy-model.ts';
-import type { SubjectKey } from '../facts/assumptions.ts';
 import { toIso } from '../dates/day-text.ts';
+import type { SubjectKey } from '../facts/assumptions.ts';
 import type { Program, Valued } from '../program.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { Member } from '../values/member.ts';
@@ -27,7 +27,10 @@ export interface Run {
     /** Contexts of `as at` and `as if`, by what they change. */
     readonly contexts: Map<string, Context>;
     /** Reasons and exceptions of what was decided. */
-    readonly reasons: Map<Computation, { readonly because?: string | undefined; readonly exception?: string | undefined }>;
+    readonly reasons: Map<
+        Computation,
+        { readonly because?: string | undefined; readonly exception?: string | undefined }
+    >;
 }
 
 export interface StackEntry {

@@ -1,10 +1,11 @@
 /** What `for each child`, `for each Monday in P` and `for each kind` go through. */
-import type { Iteration, ModelNode } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
-import { optionsNamed } from '../facts/fact-type.ts';
+import type { Iteration, ModelNode } from '../../model/policy-model.ts';
 import { WEEKDAY_NAMES } from '../dates/day-text.ts';
-import { printExpression } from '../trace/print-expression.ts';
+import { optionsNamed } from '../facts/fact-type.ts';
 import type { Program } from '../program.ts';
+import { printExpression } from '../trace/print-expression.ts';
 import type { Member } from '../values/member.ts';
 import { mergeNeeds } from '../values/outcomes.ts';
 import type { Need, NoValue, Outcome } from '../values/value.ts';
@@ -93,7 +94,11 @@ export function everyMember(entity: string, frame: Frame): { subjects: readonly 
             } else if (outcome.kind === 'failure' || outcome.kind === 'invalid') {
                 return outcome;
             }
-            for (const inner of outcome.kind === 'list' ? outcome.members : outcome.kind === 'member' ? [outcome.member] : []) {
+            for (const inner of outcome.kind === 'list'
+                ? outcome.members
+                : outcome.kind === 'member'
+                  ? [outcome.member]
+                  : []) {
                 const problem = found.has(inner) ? undefined : visit(inner);
                 if (problem !== undefined) {
                     return problem;

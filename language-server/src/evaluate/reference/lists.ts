@@ -1,4 +1,6 @@
 /** Lists: how many, totals, there is, each, the one that. */
+
+import { failureMessages } from '../../messages/evaluate.ts';
 import type {
     Aggregate,
     Combine,
@@ -9,17 +11,16 @@ import type {
     ThereIs,
     Weekday,
 } from '../../model/policy-model.ts';
-import { failureMessages } from '../../messages/evaluate.ts';
+import { weekdayNamed } from '../dates/day-text.ts';
 import type { Period } from '../dates/period.ts';
 import { eachWeekday } from '../dates/weekdays.ts';
-import { weekdayNamed } from '../dates/day-text.ts';
 import { add, exact, ZERO } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { ownedName } from '../values/member.ts';
 import { junction, mergeNeeds, missingOf, negate } from '../values/outcomes.ts';
 import { NO_UNIT } from '../values/unit.ts';
 import type { Need, NoValue, Outcome, Value } from '../values/value.ts';
-import { failure, isValue, NO, NOT_APPLICABLE, number, YES, yesNo } from '../values/value.ts';
+import { failure, NO, NOT_APPLICABLE, number, YES, yesNo } from '../values/value.ts';
 import { alike } from './arithmetic.ts';
 import { orderOf } from './compare.ts';
 import { condition, evaluate } from './evaluate.ts';
@@ -125,7 +126,10 @@ function total(values: readonly Value[], at: Expression): Outcome {
     for (const value of values) {
         if (value.kind !== 'number') {
             const expected = value.kind === 'no limit' ? failureMessages.noLimit(printExpression(at)) : undefined;
-            return failure(expected ?? failureMessages.wrongKind(printExpression(at), failureMessages.aNumber), at.range);
+            return failure(
+                expected ?? failureMessages.wrongKind(printExpression(at), failureMessages.aNumber),
+                at.range,
+            );
         }
         if (sum === undefined || sum.kind !== 'number') {
             sum = value;
@@ -174,22 +178,36 @@ export function thereIs(e: ThereIs, frame: Frame): Outcome {
 }
 
 function presence(e: ThereIs, frame: Frame): Outcome {
-    const outcome = evaluate(e.of, frame);
-    if (outcome.kind === 'list') {
-        const subjects = outcome.members.map(member => ({ kind: 'member', member }) as const);
-        if (e.where === undefined) {
-            return yesNo(subjects.length > 0);
+    if (e.over !== undefined) {
+        const over = subjectsOver(e.over, frame, e);
+        if ('kind' in over) {
+            return over;
         }
         const { where } = e;
-        return junction(toNo(conditionsFor(subjects, where, frame)), true);
+        return where === undefined
+            ? yesNo(over.subjects.length > 0)
+            : junction(toNo(conditionsFor(over.subjects, where, frame)), true);
     }
-    if (outcome.kind === 'options' || outcome.kind === 'period') {
-        return yesNo(outcome.kind === 'options' ? outcome.values.length > 0 : outcome.from <= outcome.to);
-    }
+    const outcome = evaluate(e.of, frame);
     if (outcome.kind === 'not applicable') {
         return NO;
     }
-    return isValue(outcome) || (outcome.kind === 'needs' && outcome.applies) ? YES : outcome;
+    if (outcome.kind === 'needs') {
+        return outcome.applies ? YES : outcome;
+    }
+    switch (outcome.kind) {
+        case 'failure':
+        case 'invalid':
+            return outcome;
+        case 'list':
+            return yesNo(outcome.members.length > 0);
+        case 'options':
+            return yesNo(outcome.values.length > 0);
+        case 'period':
+            return yesNo(outcome.from <= outcome.to);
+        default:
+            return YES;
+    }
 }
 
 /** As in {@link pick}: one to whom the condition does not apply is not such a one. */

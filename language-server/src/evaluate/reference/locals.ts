@@ -1,6 +1,7 @@
 /** Local names: `where steps is …`. Worked out when first used, once for each evaluation of their block. */
-import type { RuleBlock } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { RuleBlock } from '../../model/policy-model.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { Outcome } from '../values/value.ts';
@@ -51,7 +52,13 @@ function compute(name: string, scope: LocalScope): Outcome {
             evaluate(local.value, { ...scope.frame, locals: scope }),
         );
         computation.outcome = outcome;
-        computation.entry = { what: name, outcome, rule: `${name} is ${printExpression(local.value)}`, range: local.range, children } satisfies TraceEntry;
+        computation.entry = {
+            what: name,
+            outcome,
+            rule: `${name} is ${printExpression(local.value)}`,
+            range: local.range,
+            children,
+        } satisfies TraceEntry;
         known = computation;
     }
     if (known.outcome === undefined) {

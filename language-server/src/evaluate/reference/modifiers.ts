@@ -1,6 +1,7 @@
 /** Phrases after a comma: rounding, bounds, conversion, “or … if none”. */
-import type { Bound, Conversion, IfNone, Rounding } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { Bound, Conversion, IfNone, Rounding } from '../../model/policy-model.ts';
 import { div, exact, mul } from '../numbers/rational.ts';
 import { inFavour, round } from '../numbers/rounding.ts';
 import { printExpression } from '../trace/print-expression.ts';

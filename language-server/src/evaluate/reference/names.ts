@@ -1,4 +1,6 @@
 /** What names stand for, once they are resolved. */
+
+import { failureMessages } from '../../messages/evaluate.ts';
 import type {
     Expression,
     MemberExpression,
@@ -7,14 +9,13 @@ import type {
     RelativeMember,
     Target,
 } from '../../model/policy-model.ts';
-import { failureMessages } from '../../messages/evaluate.ts';
-import { calendarYearOf, yearOf } from '../dates/years.ts';
-import { isFailure } from '../dates/failures.ts';
-import { MONTH_NAMES, weekdayName } from '../dates/day-text.ts';
 import { toYmd, weekday } from '../dates/day.ts';
+import { MONTH_NAMES, weekdayName } from '../dates/day-text.ts';
+import { isFailure } from '../dates/failures.ts';
+import { calendarYearOf, yearOf } from '../dates/years.ts';
+import { allMembers } from '../facts/assumptions.ts';
 import { exact } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import { allMembers } from '../facts/assumptions.ts';
 import type { Member } from '../values/member.ts';
 import { NO_UNIT } from '../values/unit.ts';
 import type { Outcome, Value } from '../values/value.ts';
@@ -62,17 +63,21 @@ export function memberExpression(e: MemberExpression, frame: Frame): Outcome {
 function targetValue(target: Target, explicit: Subject | undefined, at: Expression, frame: Frame): Outcome {
     switch (target.kind) {
         case 'fact': {
-            const member = explicit?.kind === 'member' ? explicit.member : memberFor(frame, target.subject, target.entity);
+            const member =
+                explicit?.kind === 'member' ? explicit.member : memberFor(frame, target.subject, target.entity);
             return readFact(member ?? frame.context.run.root, target.fact, frame);
         }
         case 'role': {
-            const member = explicit?.kind === 'member' ? explicit.member : memberFor(frame, target.subject, target.entity);
+            const member =
+                explicit?.kind === 'member' ? explicit.member : memberFor(frame, target.subject, target.entity);
             return readFact(member ?? frame.context.run.root, target.role, frame);
         }
         case 'declaration':
             return decide(target.id, explicit ?? subjectAt(target.subject, frame), frame, at);
-        case 'constant':
-            return constant(target.id, explicit === undefined ? frame : inside(frame, explicit), at, undefined);
+        case 'constant': {
+            const category = explicit ?? subjectAt(target.subject, frame);
+            return constant(target.id, category === undefined ? frame : inside(frame, category), at, undefined);
+        }
         case 'option':
             return option(target.option);
         case 'local':
@@ -178,6 +183,7 @@ export function appliesWithoutKnowing(of: Expression, frame: Frame): boolean {
     const { target } = of;
     const name = target.kind === 'role' ? target.role : target.fact;
     const member = memberFor(frame, target.subject, target.entity) ?? frame.context.run.root;
-    const form = frame.context.run.program.entities.get(member.entity)?.facts.get(name)?.type.form;
+    const { program } = frame.context.run;
+    const form = program.entities.get(member.entity)?.facts.get(name)?.type.form;
     return form !== 'list' && form !== 'any of' && applies(member, name, frame);
 }

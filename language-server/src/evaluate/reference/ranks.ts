@@ -1,6 +1,7 @@
 /** Ranks: the order of members, worked out once for each owner of the list. */
-import type { ModelNode, Rank, RankKey } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { ModelNode, Rank, RankKey } from '../../model/policy-model.ts';
 import { exact } from '../numbers/rational.ts';
 import type { Member } from '../values/member.ts';
 import { memberPath, ownedName } from '../values/member.ts';
@@ -25,13 +26,7 @@ export function rankPosition(rank: Rank, about: Subject, frame: Frame): Outcome 
 }
 
 /** `previous spell`, `next child`; at the ends of the order, and for one who is not ranked, there is none. */
-export function neighbour(
-    id: string,
-    step: -1 | 1,
-    about: Subject | undefined,
-    frame: Frame,
-    at: ModelNode,
-): Outcome {
+export function neighbour(id: string, step: -1 | 1, about: Subject | undefined, frame: Frame, at: ModelNode): Outcome {
     const rank = frame.context.run.program.declarations.get(id);
     if (rank?.kind !== 'rank' || about?.kind !== 'member') {
         return failure(failureMessages.notARank(id), at.range);
@@ -129,10 +124,7 @@ function sorted(rank: Rank, ranked: { member: Member; keys: Value[] }[]): Order 
             }
         }
         if (rank.ties === undefined) {
-            problem ??= failure(
-                failureMessages.tie(rank.name.text, tieName(a.member), tieName(b.member)),
-                rank.range,
-            );
+            problem ??= failure(failureMessages.tie(rank.name.text, tieName(a.member), tieName(b.member)), rank.range);
         }
         return 0;
     });

@@ -1,10 +1,11 @@
 /** One evaluation: its facts are checked against their limits, then decisions are worked out on demand. */
-import type { Fact, Limit } from '../../model/policy-model.ts';
+
 import { factMessages, failureMessages } from '../../messages/evaluate.ts';
-import type { ReadFacts } from '../facts/read-facts.ts';
-import { allMembers } from '../facts/assumptions.ts';
-import type { SubjectKey } from '../facts/assumptions.ts';
+import type { Fact, Limit } from '../../model/policy-model.ts';
 import { formatLong, parseIso } from '../dates/day-text.ts';
+import type { SubjectKey } from '../facts/assumptions.ts';
+import { allMembers } from '../facts/assumptions.ts';
+import type { ReadFacts } from '../facts/read-facts.ts';
 import type { Program } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import type { Member } from '../values/member.ts';

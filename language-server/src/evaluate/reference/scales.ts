@@ -1,12 +1,13 @@
 /** Scales: `charges each slice` (marginal) or `charges the whole amount` (slab). */
-import type { Band, Scale } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { Band, Scale } from '../../model/policy-model.ts';
 import { compare } from '../numbers/comparison.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { add, mul, sub, ZERO } from '../numbers/rational.ts';
 import { typeIn } from '../program.ts';
-import { printExpression } from '../trace/print-expression.ts';
 import { formatOutcome } from '../trace/format-value.ts';
+import { printExpression } from '../trace/print-expression.ts';
 import { missingOf } from '../values/outcomes.ts';
 import { multiplyUnits } from '../values/unit.ts';
 import type { Outcome, Value } from '../values/value.ts';
@@ -26,7 +27,8 @@ export function scaleValue(scale: Scale, frame: Frame, on: Outcome | undefined):
             return chosen.none;
         }
         if (scale.on === undefined || scale.charges === undefined) {
-            const message = scale.on === undefined ? failureMessages.noScaleInput(what) : failureMessages.noCharge(what);
+            const message =
+                scale.on === undefined ? failureMessages.noScaleInput(what) : failureMessages.noCharge(what);
             return failure(message, scale.range);
         }
         const amount = evaluate(scale.on, frame);
@@ -36,7 +38,12 @@ export function scaleValue(scale: Scale, frame: Frame, on: Outcome | undefined):
         if (amount.kind !== 'number') {
             return failure(failureMessages.wrongKind(printExpression(scale.on), failureMessages.aNumber), scale.range);
         }
-        const charged = (scale.charges === 'each slice' ? eachSlice : wholeAmount)(amount, chosen.version.body, scale, frame);
+        const charged = (scale.charges === 'each slice' ? eachSlice : wholeAmount)(
+            amount,
+            chosen.version.body,
+            scale,
+            frame,
+        );
         return coerce(charged, typeIn(frame.context.run.program, scale.type), what, scale);
     });
     frame.context.run.collector?.push({
@@ -89,7 +96,9 @@ function wholeAmount(amount: NumberValue, bands: readonly Band[], scale: Scale, 
             }
             const order = orderOf(amount, ends, band.upTo);
             if (typeof order === 'object') {
-                return order.kind === 'failure' ? order : failure(failureMessages.wrongKind(scale.name.text, failureMessages.aNumber), band.range);
+                return order.kind === 'failure'
+                    ? order
+                    : failure(failureMessages.wrongKind(scale.name.text, failureMessages.aNumber), band.range);
             }
             if (order > 0) {
                 continue;

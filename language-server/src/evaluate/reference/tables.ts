@@ -1,12 +1,13 @@
 /** Decision tables: exactly one row holds. */
-import type { Cell, CellTest, DecisionTable, Expression, TableRow } from '../../model/policy-model.ts';
+
 import { failureMessages } from '../../messages/evaluate.ts';
+import type { Cell, CellTest, DecisionTable, Expression, TableRow } from '../../model/policy-model.ts';
 import { printRow } from '../trace/print-table.ts';
 import { junction, negate } from '../values/outcomes.ts';
+import { sameOutcome } from '../values/same.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure, YES } from '../values/value.ts';
 import { awaiting } from './blocks.ts';
-import { sameOutcome } from '../values/same.ts';
 import { compareOutcomes } from './comparison.ts';
 import type { Ruling } from './decide.ts';
 import { evaluate } from './evaluate.ts';
@@ -19,7 +20,8 @@ export function evaluateTable(table: DecisionTable, what: string, frame: Frame):
         let outcome = headers.get(column);
         if (outcome === undefined) {
             const written = table.columns[column]?.header;
-            outcome = written === undefined ? failure(failureMessages.unreadable, table.range) : evaluate(written, frame);
+            outcome =
+                written === undefined ? failure(failureMessages.unreadable, table.range) : evaluate(written, frame);
             headers.set(column, outcome);
         }
         return outcome;
@@ -39,7 +41,13 @@ export function evaluateTable(table: DecisionTable, what: string, frame: Frame):
     const [first, second] = holding;
     if (first !== undefined && second !== undefined) {
         const number = (row: TableRow) => table.rows.indexOf(row) + 1;
-        return { outcome: failure(failureMessages.twoRowsHold(what, number(first), number(second)), first.range, second.range) };
+        return {
+            outcome: failure(
+                failureMessages.twoRowsHold(what, number(first), number(second)),
+                first.range,
+                second.range,
+            ),
+        };
     }
     if (open.length > 0) {
         return undecided(first, open, table, frame);
@@ -133,6 +141,7 @@ function isOrAmong(value: Outcome, wanted: Outcome, at: Expression): Outcome {
 
 function rowResult(row: TableRow, table: DecisionTable, frame: Frame): Ruling {
     const cell = row.cells.find(c => c.kind === 'result') ?? row.cells[table.columns.findIndex(c => c.result)];
-    const outcome = cell?.kind === 'result' ? evaluate(cell.value, frame) : failure(failureMessages.unreadable, row.range);
+    const outcome =
+        cell?.kind === 'result' ? evaluate(cell.value, frame) : failure(failureMessages.unreadable, row.range);
     return { outcome, rule: printRow(row, table), range: row.range };
 }

@@ -5,9 +5,9 @@ import { formatDuration } from '../dates/duration-text.ts';
 import { formatMoney, formatNumber, formatPercent } from '../numbers/format.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { memberPath } from '../values/member.ts';
-import { unitText } from '../values/unit-text.ts';
 import type { Unit } from '../values/unit.ts';
 import { isMoney, NO_UNIT, PERCENT } from '../values/unit.ts';
+import { unitText } from '../values/unit-text.ts';
 import type { Outcome } from '../values/value.ts';
 
 export function formatOutcome(outcome: Outcome): string {

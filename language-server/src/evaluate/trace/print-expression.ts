@@ -9,8 +9,8 @@ import type {
     PeriodUnit,
 } from '../../model/policy-model.ts';
 import { formatLong, parseIso } from '../dates/day-text.ts';
-import { exact } from '../numbers/rational.ts';
 import { formatMoney, formatNumber } from '../numbers/format.ts';
+import { exact } from '../numbers/rational.ts';
 
 /** An expression on one line. */
 export function printExpression(e: Expression): string {
@@ -28,7 +28,9 @@ export function printExpression(e: Expression): string {
         case 'comparison':
             return printComparison(e);
         case 'all':
-            return e.items.map(item => (item.kind === 'any' ? `(${printExpression(item)})` : printExpression(item))).join(' and ');
+            return e.items
+                .map(item => (item.kind === 'any' ? `(${printExpression(item)})` : printExpression(item)))
+                .join(' and ');
         case 'any':
             return e.items.map(printExpression).join(' or ');
         case 'none':

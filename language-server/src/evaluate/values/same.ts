@@ -1,5 +1,5 @@
-import { equal } from '../numbers/comparison.ts';
 import { compareDurations } from '../dates/duration.ts';
+import { equal } from '../numbers/comparison.ts';
 import type { Outcome } from './value.ts';
 
 /** Whether two outcomes are the same known value (or both do not apply), units aside. */
@@ -18,11 +18,17 @@ export function sameOutcome(a: Outcome, b: Outcome): boolean {
         case 'text':
             return b.kind === 'text' && a.value === b.value;
         case 'options':
-            return b.kind === 'options' && a.values.length === b.values.length && a.values.every(v => b.values.includes(v));
+            return (
+                b.kind === 'options' && a.values.length === b.values.length && a.values.every(v => b.values.includes(v))
+            );
         case 'member':
             return b.kind === 'member' && a.member === b.member;
         case 'list':
-            return b.kind === 'list' && a.members.length === b.members.length && a.members.every((m, i) => m === b.members[i]);
+            return (
+                b.kind === 'list' &&
+                a.members.length === b.members.length &&
+                a.members.every((m, i) => m === b.members[i])
+            );
         case 'no limit':
         case 'not applicable':
             return a.kind === b.kind;

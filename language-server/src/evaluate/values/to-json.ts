@@ -2,8 +2,8 @@
 import type { FactValue } from '../../model/facts.ts';
 import { toIso } from '../dates/day-text.ts';
 import { formatDuration } from '../dates/duration-text.ts';
-import { currencyPlaces } from '../numbers/format.ts';
 import { decimalPlaces, toDecimalString, toFractionString } from '../numbers/decimal-text.ts';
+import { currencyPlaces } from '../numbers/format.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { exact, mul } from '../numbers/rational.ts';
 import type { Member } from './member.ts';

@@ -30,7 +30,9 @@ export function statementsOf(section: LoadedSection): readonly Statement[] {
 
 export function readStatements(tokens: readonly SectionToken[]): Statement[] {
     const statements: Statement[] = [];
-    const stack: { indent: number; kind: string; owner: Statement | undefined }[] = [{ indent: 0, kind: 'root', owner: undefined }];
+    const stack: { indent: number; kind: string; owner: Statement | undefined }[] = [
+        { indent: 0, kind: 'root', owner: undefined },
+    ];
     let layoutChanged = true;
     for (const [index, token] of tokens.entries()) {
         const top = stack.at(-1);
@@ -38,7 +40,10 @@ export function readStatements(tokens: readonly SectionToken[]): Statement[] {
         const current = statements.at(-1);
         if (token.type === 'INDENT') {
             const next = tokens.slice(index + 1).find(other => !isLayout(other));
-            const kind = next?.type === 'bullet' && current?.opens !== 'codes' && current?.opens !== 'considering' ? 'bullets' : current?.opens;
+            const kind =
+                next?.type === 'bullet' && current?.opens !== 'codes' && current?.opens !== 'considering'
+                    ? 'bullets'
+                    : current?.opens;
             stack.push({ indent: next?.start.character ?? 0, kind: kind ?? 'bullets', owner: current });
             layoutChanged = true;
         } else if (token.type === 'DEDENT') {
@@ -56,8 +61,18 @@ export function readStatements(tokens: readonly SectionToken[]): Statement[] {
 
 function begin(token: SectionToken, block: string, parent: Statement | undefined): Statement {
     const named = blocks[block]?.names;
-    const word = token.type === '|:' ? 'row' : token.type.endsWith(':') && token.type.length > 1 ? lineWord(token.type) : token.type === 'bullet' ? 'bullet' : (named ?? '');
-    const opens = word === 'fact' || word === 'path' || word === 'member' || word === 'expectation' ? word : blockOpenedBy(block, word);
+    const word =
+        token.type === '|:'
+            ? 'row'
+            : token.type.endsWith(':') && token.type.length > 1
+              ? lineWord(token.type)
+              : token.type === 'bullet'
+                ? 'bullet'
+                : (named ?? '');
+    const opens =
+        word === 'fact' || word === 'path' || word === 'member' || word === 'expectation'
+            ? word
+            : blockOpenedBy(block, word);
     return { line: token.start.line, indent: token.start.character, block, word, opens, tokens: [token], parent };
 }
 

@@ -66,11 +66,16 @@ export function sectionAt(document: PolicyDocument, line: number): LoadedSection
 }
 
 /** The token at a position of the document, with the section it stands in. At an edge between two, the later one. */
-export function tokenAt(document: PolicyDocument, position: Position): { token: SectionToken; section: LoadedSection } | undefined {
+export function tokenAt(
+    document: PolicyDocument,
+    position: Position,
+): { token: SectionToken; section: LoadedSection } | undefined {
     const section = sectionAt(document, position.line);
     if (!section) return undefined;
     const line = position.line - section.place.line;
-    const found = tokensOf(section).findLast(token => !isLayout(token) && token.from < token.to && contains(token, line, position.character));
+    const found = tokensOf(section).findLast(
+        token => !isLayout(token) && token.from < token.to && contains(token, line, position.character),
+    );
     return found && { token: found, section };
 }
 

@@ -18,12 +18,13 @@ export function fact(context: ConversionContext, expressions: ExpressionConverte
         range: context.range(node),
     };
     const prose = new ProseLines(context);
-    for (const [label, option] of below.map((line, index) => [line, result.type.options?.[index]] as const)) {
-        void label;
-        if (option?.label) prose.take(option.label);
-    }
     for (const line of lines) {
         switch (line.$type) {
+            case 'OptionLine': {
+                const label = result.type.options?.[below.indexOf(line)]?.label;
+                if (label) prose.take(label);
+                break;
+            }
             case 'Ask':
                 result.ask = prose.take(context.prose(line));
                 break;

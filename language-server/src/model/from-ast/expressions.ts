@@ -484,6 +484,8 @@ const operators: Readonly<Record<string, ComparisonOperator>> = {
     '<=': '<=',
     '>': '>',
     '>=': '>=',
+    '≤': '<=',
+    '≥': '>=',
     'is at least': '>=',
     'is at most': '<=',
     'is more than': '>',

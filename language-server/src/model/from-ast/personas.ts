@@ -1,11 +1,12 @@
 import type * as Ast from '../../../../grammar/generated/ast.ts';
+import { syntaxMessages } from '../../messages/syntax.ts';
 import { normaliseName } from '../../syntax/names.ts';
 import type { SectionRange } from '../../syntax/section-range.ts';
 import type { PersonaFile } from '../declarations.ts';
 import type { Expression, NameExpression } from '../expressions.ts';
 import type { Expectation, FactPath, GivenItem, GivenMember, Persona } from '../persona-declarations.ts';
 import { type Converters, datedValue } from './amounts.ts';
-import { commonLines, spoken } from './context.ts';
+import { type ConversionContext, commonLines, spoken } from './context.ts';
 import { deadline } from './journeys.ts';
 import { isoDate, plainNumber } from './literals.ts';
 
@@ -71,6 +72,7 @@ function givenItem(converters: Converters, node: Ast.GivenItem | Ast.MemberValue
 function givenPath(converters: Converters, node: Ast.GivenPath, path: FactPath, range: SectionRange): GivenItem {
     const { context, expressions } = converters;
     const rows = node.rows ?? [];
+    if (!node.value && rows.length === 0) noValue(context, node, range);
     if (node.value || rows.length === 0) return { kind: 'value', path, values: values(converters, node.value), range };
     const dated = rows.filter(row => row.$type === 'TimelineValue');
     if (dated.length > 0)
@@ -78,6 +80,15 @@ function givenPath(converters: Converters, node: Ast.GivenPath, path: FactPath, 
     const members = rows.filter(row => row.$type === 'Member').map(row => member(converters, row));
     const table = rows.filter(row => row.$type === 'Row');
     return { kind: 'members', path, members: [...members, ...tableMembers(converters, table)], range };
+}
+
+/** A fact that is named and not given: never quietly unknown. */
+function noValue(context: ConversionContext, node: Ast.GivenPath | Ast.MemberFact, range: SectionRange): void {
+    context.problem(
+        'PW001',
+        syntaxMessages.missingAfter(node.path?.$cstNode?.text ?? '', syntaxMessages.givenValue()),
+        range,
+    );
 }
 
 /** `(Monday, Tuesday)` are several values of a fact that takes several. */

@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import { syntaxMessages } from '../../messages/syntax.ts';
 import {
     backtickPattern,
@@ -336,7 +337,8 @@ export class ExpressionScanner {
     /** `the child where …`: a member that is told by a condition. */
     private theMember(i: number, rules: WordRules): number | undefined {
         const { text, sink } = this;
-        if (['how-many', 'for-each', 'there-is', 'there-are', 'among:'].includes(sink.last ?? '')) return undefined;
+        if (['how-many', 'HOWMANYIN', 'for-each', 'in', 'there-is', 'there-are', 'among:'].includes(sink.last ?? ''))
+            return undefined;
         const start = skipBlanks(text, i + 3);
         const end = this.nameEnd(start, text.length, rules);
         if (end === undefined || !matchAt(/[ \t]+where(?![\p{L}\p{N}])/uy, text, end)) return undefined;
@@ -351,7 +353,11 @@ export class ExpressionScanner {
         const token = symbolTokens[m[0]] ?? m[0];
         if (token === '(') this.depth++;
         if (token === ')') this.depth--;
-        return this.take(token, i, m[0].length);
+        const end = this.take(token, i, m[0].length);
+        // The parser looks up the strength of an operator by its text.
+        if (token !== m[0] && token.length === 1)
+            (this.sink.tokens[this.sink.tokens.length - 1] as IToken).image = token;
+        return end;
     }
 
     /** A name: words up to a symbol, a comma, a joining phrase or the end. */
@@ -379,6 +385,28 @@ export class ExpressionScanner {
                 (matchAt(datePattern, text, next) ? null : matchAt(numberInNamePattern, text, next));
             if (!word) return e;
             e = next + word[0].length;
+        }
+    }
+
+    /**
+     * Where an expression would stop reading the text between two offsets as one name; undefined when it would not.
+     * An apostrophe stops no name: linking joins `Carer's Allowance` again.
+     */
+    nameBreaksAt(start: number, end: number, rules: WordRules): number | undefined {
+        const { text } = this;
+        const image = text.substring(start, end);
+        if (image === 'yes' || image === 'no') return start;
+        const begins = rules.starters.get(wordAt(text, start)) ?? [];
+        const fixed = [...begins.map(phrase => phrase.pattern), howManyInPattern, nearestPattern];
+        if (fixed.some(pattern => matchAt(pattern, text, start)) || !matchAt(wordPattern, text, start)) return start;
+        for (let i = start; ; ) {
+            const e = this.nameEnd(i, end, rules);
+            if (e === undefined || e >= end) return e === undefined ? i : undefined;
+            const next = skipBlanks(text, e);
+            const possessive = matchAt(/['’]s(?![\p{L}\p{N}])[ \t]*/uy, text, e);
+            if (!possessive) return next;
+            i = e + possessive[0].length;
+            if (i >= end) return undefined;
         }
     }
 

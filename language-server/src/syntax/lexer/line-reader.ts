@@ -49,10 +49,6 @@ export interface LineRequest {
     ownerWord: string;
 }
 
-/** Words that cannot stand in a name outside backticks, because they join or split names in expressions. */
-export const reservedInNames =
-    /(?<![\p{L}\p{N}_'’-])(?:and|or|is|are|when|where|otherwise|because|through|for each|as at|as if|if none)(?![\p{L}\p{N}_'’-])|^(?:not|each|there is|there are|how many|total of|highest of|lowest of|earliest of|latest of)(?![\p{L}\p{N}_'’-])/u;
-
 /** Reads one line into tokens. Without a statement in the answer the line was not of this kind. */
 export function readLine(request: LineRequest): { statement?: Statement; reached: number } {
     const { sink, scanner, block, word, start, afterWord, lineEnd, indent, opens } = request;
@@ -82,7 +78,10 @@ export function readLine(request: LineRequest): { statement?: Statement; reached
     if (word === 'fact' || word === 'option' || word === 'path' || word === 'member' || word === 'expectation') {
         return { statement, reached: reader.named(word) };
     }
-    scanner.push(`${word.replace(/ /g, '-')}:`, start, afterWord);
+    // `there is a partner`: the article belongs to the word of the line.
+    const article = word.startsWith('there ') ? matchAt(/[ \t]+(?:a|an|any)(?=[ \t])/y, sink.text, afterWord) : null;
+    request.afterWord = article ? afterWord + article[0].length : afterWord;
+    scanner.push(`${word.replace(/ /g, '-')}:`, start, request.afterWord);
     scanner.complete = false;
     return { statement, reached: reader.afterWord(lineMode(block, word)) };
 }
@@ -106,7 +105,7 @@ class LineReader {
         };
         switch (mode) {
             case 'title':
-                return this.rest(scanner.title(from, endOfContent(this.text, from, lineEnd)));
+                return this.rest(this.title(from, endOfContent(this.text, from, lineEnd)));
             case 'names':
                 return scan(nameRules);
             case 'plain':
@@ -140,6 +139,10 @@ class LineReader {
         }
     }
 
+    private title(from: number, to: number): number {
+        return this.request.word === 'define' ? this.declaredName(from, to) : this.request.scanner.title(from, to);
+    }
+
     /** Lines that begin with a name instead of a word. */
     named(kind: 'fact' | 'option' | 'path' | 'member' | 'expectation'): number {
         const { sink, scanner, start, lineEnd, indent } = this.request;
@@ -153,7 +156,7 @@ class LineReader {
             const content = endOfContent(this.text, start, lineEnd);
             const ifAny = /,[ \t]*if[ \t]+any/.exec(this.text.substring(start, content));
             const nameEnd = ifAny ? start + ifAny.index : quote >= 0 && quote < content ? quote : content;
-            const reached = scanner.title(start, trimEnd(this.text, start, nameEnd));
+            const reached = this.declaredName(start, trimEnd(this.text, start, nameEnd));
             this.statement.rules = typeRules;
             return scanner.scan(reached, lineEnd, typeRules, indent);
         }
@@ -161,7 +164,7 @@ class LineReader {
             const colon = this.colon(start, lineEnd);
             this.statement.opens = 'member';
             if (colon >= 0) {
-                scanner.title(start, colon);
+                this.declaredName(start, trimEnd(this.text, start, colon));
                 scanner.push(':', colon, colon + 1);
                 scanner.complete = false;
                 return scanner.scan(colon + 1, lineEnd, expressionRules, indent);
@@ -211,16 +214,7 @@ class LineReader {
         const forEach = /(?<![\p{L}\p{N}])for[ \t]+each(?![\p{L}\p{N}])/u.exec(this.text.substring(from, end));
         const nameEnd = trimEnd(this.text, from, forEach ? from + forEach.index : end);
         const i = skipBlanks(this.text, from);
-        if (nameEnd > i) {
-            scanner.title(i, nameEnd);
-            const name = this.text.substring(i, nameEnd);
-            const reserved = name.startsWith('`') ? null : reservedInNames.exec(name);
-            if (reserved) {
-                sink.problem('PW007', syntaxMessages.reservedInName(reserved[0], name), i, nameEnd - i, [
-                    { title: 'Put the name in backticks', newText: `\`${name}\`` },
-                ]);
-            }
-        }
+        this.declaredName(i, nameEnd);
         if (forEach) {
             const at = from + forEach.index;
             scanner.push('for-each', at, at + forEach[0].length);
@@ -229,11 +223,42 @@ class LineReader {
         if (colon < 0) return this.rest(content);
         scanner.push(':', colon, colon + 1);
         scanner.complete = false;
+        const tokensBefore = sink.tokens.length;
         const type = scanType(scanner, this.text, colon + 1, lineEnd, indent);
+        this.checkOptions(tokensBefore);
         this.statement.optionsFollow =
             type.optionsFollow || (word === 'fact' && sink.last === 'NAME' && this.isList(colon, lineEnd));
         this.statement.rules = typeRules;
         return type.end;
+    }
+
+    /** A name that is declared here, and must be readable where it is used. */
+    private declaredName(from: number, to: number): number {
+        const i = skipBlanks(this.text, from);
+        const end = this.request.scanner.title(i, to);
+        if (end > i) this.checkName(i, end);
+        return end;
+    }
+
+    private checkName(start: number, end: number): void {
+        if (this.text[start] === '`') return;
+        const stop = this.request.scanner.nameBreaksAt(start, end, expressionRules);
+        if (stop === undefined) return;
+        const name = this.text.substring(start, end);
+        const breaker =
+            /^(?:for each|as at|as if|if none|there is|there are|how many|\S+)/.exec(
+                this.text.substring(stop, end).replace(/\s+/g, ' '),
+            )?.[0] ?? name;
+        this.request.sink.problem('PW007', syntaxMessages.reservedInName(breaker, name), start, end - start, [
+            { title: 'Put the name in backticks', newText: `\`${name}\`` },
+        ]);
+    }
+
+    /** Options that stand behind `one of` on the line itself. */
+    private checkOptions(firstToken: number): void {
+        const names = this.request.sink.tokens.slice(firstToken).filter(token => token.tokenType.name === 'NAME');
+        if (names.length > 1)
+            for (const name of names) this.checkName(name.startOffset, (name.endOffset as number) + 1);
     }
 
     /** A list of people may name places in it on the lines below: `claimant`, `partner, if any`. */
@@ -299,9 +324,9 @@ class LineReader {
     ): number {
         const { scanner, afterWord, lineEnd } = this.request;
         const m = pattern.exec(this.text.substring(afterWord, lineEnd));
-        if (!m) return this.rest(scanner.title(afterWord, endOfContent(this.text, afterWord, lineEnd)));
+        if (!m) return this.rest(this.declaredName(afterWord, endOfContent(this.text, afterWord, lineEnd)));
         const end = afterWord + m.index;
-        scanner.title(afterWord, end);
+        this.declaredName(afterWord, end);
         const word = skipBlanks(this.text, end);
         scanner.push(token, word, word + token.length);
         scanner.complete = false;

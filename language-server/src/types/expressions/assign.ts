@@ -55,7 +55,7 @@ function assignMoney(context: Context, node: Expression, found: MoneyType, expec
     const { clash } = moneyTogether(found, expected);
     if (clash === 'currencies') {
         tell(context, 'PW303', node, found, expected, name);
-    } else if (clash === 'periods') {
+    } else if (clash === 'periods' && !isBareAmount(node)) {
         const what = quoted(node) ?? typeMessages.this;
         const words =
             name === undefined
@@ -68,6 +68,11 @@ function assignMoney(context: Context, node: Expression, found: MoneyType, expec
             fixes: fixesToward(context, node, found, expected, false),
         });
     }
+}
+
+/** `£26.05` alone, where the declared type says the period: it means what the declaration says, as in a rate. */
+function isBareAmount(node: Expression): boolean {
+    return node.kind === 'literal' && node.value.kind === 'money' && node.value.per === undefined;
 }
 
 function assignOption(

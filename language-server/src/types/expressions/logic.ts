@@ -1,4 +1,5 @@
-import type { Every, Expression, Logic, Not, ThereIs } from '../../model/expressions.ts';
+import type { Every, Expression, Iteration, Logic, Not, ThereIs } from '../../model/expressions.ts';
+import type { Target } from '../../model/targets.ts';
 import { about, type Context } from '../context.ts';
 import { resolveIteration } from '../resolve/iteration.ts';
 import { tellJoinedName } from '../resolve/joined-names.ts';
@@ -51,10 +52,11 @@ export function checkThereIs(context: Context, node: ThereIs): ValueType {
         return yesOrNo;
     }
     if (of.kind === 'name' && isListWord(context, lookupName(of.name))) {
-        const over = { element: of.name, range: of.range };
+        const over: Iteration = { element: of.name, range: of.range };
         const member = resolveIteration(context, over);
         node.sense = 'member';
         node.over = over;
+        of.target = listTarget(context, over);
         checkCondition(member === undefined ? context : about(context, member), node.where);
         return yesOrNo;
     }
@@ -70,6 +72,17 @@ export function checkThereIs(context: Context, node: ThereIs): ValueType {
     node.over = { element, list: of, range: of.range, target: { kind: 'list', entity, fact, subject: 0, owner } };
     checkCondition(about(context, { kind: 'entity', entity, word: type.word ?? entity }), node.where);
     return yesOrNo;
+}
+
+/** The list that a word for one of its members stands for. */
+function listTarget(context: Context, { target, element }: Iteration): Target | undefined {
+    if (target?.kind === 'list') {
+        return { kind: 'fact', entity: target.owner, fact: target.fact, subject: target.subject };
+    }
+    const [list] = target?.kind === 'all members' ? listsNamed(context.scope, lookupName(element)) : [];
+    return list?.entity === undefined || list.fact === undefined
+        ? undefined
+        : { kind: 'fact', entity: list.entity, fact: list.fact };
 }
 
 /** A word for a member of some list, and nothing nearer. */

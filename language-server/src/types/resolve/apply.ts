@@ -9,6 +9,7 @@ import type { PolicySymbol } from '../symbols/policy-symbol.ts';
 import { unknownType, type ValueType } from '../value-type.ts';
 import { rateSubject } from './rate-subject.ts';
 import type { Reading } from './reading.ts';
+import { rewrite } from './rewrite.ts';
 
 type Named = NameExpression | MemberExpression;
 
@@ -30,11 +31,11 @@ export function applyReading(context: Context, node: Named, reading: Reading, na
     const name = node.kind === 'member' ? node.member : node.name;
     const { owner, of } = reading;
     if (node.kind === 'name' && owner !== undefined) {
-        rewriteAsMember(context, node, owner.name, owner.reading, node.name.range, node.name.range);
+        rewriteAsMember(context, node, owner, node.name.range, node.name.text);
     } else if (node.kind === 'name' && of !== undefined) {
         const inner = tailOf(node.name.range, of.name.length);
         const what = reading.target.kind === 'built-in' ? reading.target.name : '';
-        rewriteAsMember(context, node, of.name, of.reading, inner, inner, what);
+        rewriteAsMember(context, node, of, inner, what);
     }
     node.target = withRateSubject(context, reading, node);
     if (of === undefined) {
@@ -45,39 +46,18 @@ export function applyReading(context: Context, node: Named, reading: Reading, na
     return reading.type;
 }
 
-/**
- * A short form is written out in the model (`first day of the claim period` as `claim period's first day`), so that
- * whoever works with the model meets one form only.
- */
+/** A short form is written out: `first day of the claim period` as `claim period's first day`. */
 function rewriteAsMember(
     context: Context,
     node: NameExpression,
-    ownerName: string,
-    owner: Reading,
-    range: NameExpression['range'],
-    nameRange: NameExpression['range'],
-    member = node.name.text,
+    owner: { name: string; reading: Reading },
+    range: SourceRange,
+    member: string,
 ): void {
-    const subject: NameExpression = { kind: 'name', name: { text: ownerName, range: nameRange }, range };
-    applyReading(context, subject, owner);
-    const before = { ...node };
-    const changing = node as unknown as {
-        kind: string;
-        subject?: Expression;
-        member?: unknown;
-        name?: unknown;
-        target?: Target;
-    };
-    context.run.undo.push(() => {
-        delete changing.subject;
-        delete changing.member;
-        delete changing.target;
-        Object.assign(changing, before);
-    });
-    changing.kind = 'member';
-    changing.subject = subject;
-    changing.member = { text: member, range: node.name.range };
-    delete changing.name;
+    const subject: NameExpression = { kind: 'name', name: { text: owner.name, range }, range };
+    applyReading(context, subject, owner.reading);
+    const name = { text: member, range: node.name.range };
+    rewrite(context.run, node, { kind: 'member', subject, member: name, range: node.range });
 }
 
 function withRateSubject(context: Context, reading: Reading, node: Named): Target {

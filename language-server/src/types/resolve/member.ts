@@ -1,5 +1,5 @@
 import { nameMessages, typeMessages } from '../../messages/types.ts';
-import type { Expression, MemberExpression } from '../../model/expressions.ts';
+import type { Expression, MemberExpression, NameExpression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { nearestNames } from '../names.ts';
 import { spanOf } from '../ranges.ts';
@@ -11,6 +11,7 @@ import { applyReading, applyReadings, saySymbol } from './apply.ts';
 import { readingsOfName } from './bare-name.ts';
 import { readingsOfMember } from './member-name.ts';
 import type { Place, Reading } from './reading.ts';
+import { rewrite } from './rewrite.ts';
 import { replaceName } from './unresolved.ts';
 
 /** `claimant's date of birth`, or a name with an apostrophe of its own: the longest declared name wins. */
@@ -51,7 +52,8 @@ function applyWhole(context: Context, node: MemberExpression, joined: string, re
         const message = nameMessages.twoReadings(joined, first, second);
         run.report({ code: 'PW011', message, range: node.range, related });
     }
-    return applyReading(context, node, reading, node.range);
+    rewrite(context.run, node, { kind: 'name', name: { text: joined, range: node.range }, range: node.range });
+    return applyReading(context, node as unknown as NameExpression, reading);
 }
 
 /** `a's b's c` as one name, when it begins with a name. */

@@ -1,0 +1,63 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { cliMessages } from '../messages/cli.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CommandContext } from './command-context.ts';
+import { FAILS, FINE } from './failure.ts';
+import { findPolicies } from './find-policies.ts';
+import { findingJson } from './findings-json.ts';
+import { countText, FindingsPrinter } from './findings-text.ts';
+import { openPolicy } from './open-policy.ts';
+
+interface CheckOptions {
+    format: 'text' | 'json';
+    maxWarnings?: number;
+}
+
+export function checkCommand(context: CommandContext): Command {
+    return new Command('check')
+        .summary(cliMessages.check.summary)
+        .description(cliMessages.check.description)
+        .argument('[path...]', cliMessages.paths)
+        .addOption(new Option('--format <format>', cliMessages.check.format).choices(['text', 'json']).default('text'))
+        .option('--max-warnings <number>', cliMessages.check.maxWarnings, readCount)
+        .addHelpText('after', cliMessages.check.examples)
+        .action(async (paths: string[], options: CheckOptions) => context.done(await check(paths, options, context)));
+}
+
+async function check(paths: readonly string[], options: CheckOptions, context: CommandContext): Promise<number> {
+    const { terminal, place, folders, cwd } = context;
+    const files = findPolicies(paths, cwd, folders);
+    const findings = new Map<string, Finding>();
+    for (const [index, file] of files.entries()) {
+        terminal.progress(cliMessages.check.progress(index + 1, files.length));
+        for (const finding of openPolicy(file, folders, place).findings) findings.set(identity(finding), finding);
+    }
+    const all = [...findings.values()];
+    if (options.format === 'json') {
+        await terminal.answerJson(all.map(finding => findingJson(finding, place)));
+    } else {
+        const printer = new FindingsPrinter(terminal, place, uri => folders.textOf(uri));
+        for (const finding of all) printer.print(finding);
+        terminal.say(cliMessages.check.summaryLine(files.length, countText(all)));
+    }
+    return status(all, options, context);
+}
+
+function status(findings: readonly Finding[], { maxWarnings }: CheckOptions, { terminal }: CommandContext): number {
+    if (findings.some(({ severity }) => severity === 'error')) return FAILS;
+    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+    if (maxWarnings === undefined || warnings <= maxWarnings) return FINE;
+    terminal.complain(cliMessages.check.tooManyWarnings(warnings, maxWarnings));
+    return FAILS;
+}
+
+/** A file that several policies use is checked with each of them, and told about once. */
+function identity({ range, code, message }: Finding): string {
+    const { file, start, end } = range;
+    return JSON.stringify([file, start.line, start.character, end.line, end.character, code, message]);
+}
+
+function readCount(text: string): number {
+    if (!/^\d+$/.test(text)) throw new InvalidArgumentError(cliMessages.check.notACount);
+    return Number(text);
+}

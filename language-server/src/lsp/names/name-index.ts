@@ -1,0 +1,142 @@
+import type { Position, SourceRange } from '../../model/source-range.ts';
+import { normaliseName } from '../../syntax/names.ts';
+import type { PolicySymbol } from '../../types/index.ts';
+import type { PolicyDocument } from '../../workspace/policy-document.ts';
+import type { ProjectPolicy } from '../../workspace/policy-project.ts';
+import { isBefore, type TextLines } from '../text/lines.ts';
+import { readProse } from './prose-terms.ts';
+import { reachedPlaces } from './reached-places.ts';
+
+/** A place in a file where a name stands, and what it means. */
+export interface NamePlace {
+    start: Position;
+    end: Position;
+    /** The same for every use of the same thing; `occurrences` of the symbol table. */
+    key: string;
+    /** The name as it is looked up. */
+    name: string;
+    role: 'declaration' | 'use' | 'prose';
+}
+
+/** The names of one file of a policy, as they stand now. Made anew after every change. */
+export class NameIndex {
+    readonly file: string;
+    readonly policy: ProjectPolicy;
+    private readonly document: PolicyDocument;
+    private readonly lines: TextLines;
+    private placed: NamePlace[] | undefined;
+    private symbols: Map<string, PolicySymbol[]> | undefined;
+
+    constructor(file: string, policy: ProjectPolicy, document: PolicyDocument, lines: TextLines) {
+        this.file = file;
+        this.policy = policy;
+        this.document = document;
+        this.lines = lines;
+    }
+
+    /** In the order of the text. Where a short form stands for two things at once, both have a place. */
+    get places(): readonly NamePlace[] {
+        this.placed ??= this.readPlaces();
+        return this.placed;
+    }
+
+    /** The name at a position: the innermost, and of several at one place the one that is spelt out there. */
+    at(position: Position): NamePlace | undefined {
+        const candidates = this.places.filter(
+            place => !isBefore(position, place.start) && !isBefore(place.end, position),
+        );
+        return candidates.sort((a, b) => length(a) - length(b) || spelt(b, this) - spelt(a, this))[0];
+    }
+
+    /** Every place of a thing in this file. */
+    placesOf(key: string): NamePlace[] {
+        return this.places.filter(place => place.key === key);
+    }
+
+    /** What a key stands for as seen from this file: its own declarations, else those of the files it uses. */
+    symbolsOf(key: string): readonly PolicySymbol[] {
+        this.symbols ??= groupByKey(this.policy.checked.symbols.visible(this.file));
+        const found = this.symbols.get(key) ?? [];
+        const own = found.filter(symbol => symbol.file === this.file);
+        return own.length > 0 ? own : found;
+    }
+
+    /** The file that declares what stands at a place; this one when it has no symbol of its own, as local names. */
+    homeOf(key: string): string {
+        const file = this.symbolsOf(key)[0]?.file;
+        return file === undefined || file === '' ? this.file : file;
+    }
+
+    visible(): PolicySymbol[] {
+        return this.policy.checked.symbols.visible(this.file);
+    }
+
+    textOf({ start, end }: { start: Position; end: Position }): string {
+        return this.lines.slice(start, end);
+    }
+
+    private readPlaces(): NamePlace[] {
+        const { symbols } = this.policy.checked;
+        const declared = new Set(
+            symbols.declared(this.file).map(({ key, range }) => `${key} ${range.start.line}:${range.start.character}`),
+        );
+        const places: NamePlace[] = [];
+        for (const { range, key } of [
+            ...symbols.occurrences(this.file),
+            ...reachedPlaces(this.policy.model, this.file),
+        ]) {
+            const { start, end } = range;
+            if (!isBefore(start, end)) continue;
+            const isDeclared =
+                declared.has(`${key} ${start.line}:${start.character}`) || (!hasSymbol(key) && this.declares(start));
+            places.push({
+                start,
+                end,
+                key,
+                name: normaliseName(this.lines.slice(start, end)),
+                role: isDeclared ? 'declaration' : 'use',
+            });
+        }
+        places.push(...readProse(this.document, this.visible()));
+        return places.sort((a, b) => a.start.line - b.start.line || a.start.character - b.start.character);
+    }
+
+    /** Whether what has no symbol of its own is declared at a place: it follows the word of its line, or begins it. */
+    private declares({ line, character }: Position): boolean {
+        return /^\s*(?:(?:where|step|ending|except)\s+)?$/.test(this.lines.line(line).slice(0, character));
+    }
+}
+
+/** Local names, exceptions, steps and the people of a persona are known only where they stand. */
+export function hasSymbol(key: string): boolean {
+    return !/^(?:local|exception|place|member):/.test(key);
+}
+
+function groupByKey(symbols: readonly PolicySymbol[]): Map<string, PolicySymbol[]> {
+    const groups = new Map<string, PolicySymbol[]>();
+    for (const symbol of symbols) {
+        const group = groups.get(symbol.key);
+        if (group) group.push(symbol);
+        else groups.set(symbol.key, [symbol]);
+    }
+    return groups;
+}
+
+function length({ start, end }: NamePlace): number {
+    return (end.line - start.line) * 10_000 + end.character - start.character;
+}
+
+function spelt(place: NamePlace, index: NameIndex): number {
+    return isSpelt(place, index) ? 1 : 0;
+}
+
+/** Whether the thing's own name is what stands there: a short form such as `dismissed sections` names two things. */
+export function isSpelt(place: NamePlace, index: NameIndex): boolean {
+    const [symbol] = index.symbolsOf(place.key);
+    return symbol === undefined || symbol.name.toLowerCase() === place.name.toLowerCase();
+}
+
+/** A place as a range of the model. */
+export function rangeOfPlace(file: string, { start, end }: NamePlace): SourceRange {
+    return { file, start, end };
+}

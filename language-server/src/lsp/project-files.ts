@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PolicyFiles } from '../workspace/policy-files.ts';
+import type { ProjectSettings } from '../workspace/policy-project.ts';
+import { readProjectFile } from '../workspace/project-file.ts';
+import { normaliseUri } from './uris.ts';
+
+/** More files than this are not looked for: somebody opened a whole disk. */
+const most = 5000;
+const skipped = new Set(['node_modules', 'dist', 'out']);
+
+/** The folders of the workspace: the policies in them, and the settings of their projects. */
+export class ProjectFiles {
+    folders: readonly string[] = [];
+    private readonly files: PolicyFiles;
+    private found: string[] | undefined;
+
+    constructor(files: PolicyFiles) {
+        this.files = files;
+    }
+
+    /** `policywright.json` at the root of the project that a file belongs to; one that cannot be read counts as empty. */
+    settingsOf(uri: string): ProjectSettings {
+        const root = this.files.rootOf(uri);
+        const file = root === undefined ? undefined : this.files.read(`${root}policywright.json`);
+        if (!file || !('text' in file)) return {};
+        try {
+            const read = readProjectFile(JSON.parse(file.text));
+            return 'settings' in read ? read.settings : {};
+        } catch {
+            return {};
+        }
+    }
+
+    /** URIs of all policies in the folders. */
+    policies(): readonly string[] {
+        this.found ??= this.folders.flatMap(folder => policiesIn(folder)).slice(0, most);
+        return this.found;
+    }
+
+    /** Files came or went. */
+    forget(): void {
+        this.found = undefined;
+    }
+}
+
+function policiesIn(folder: string): string[] {
+    let start: string;
+    try {
+        start = fileURLToPath(folder);
+    } catch {
+        return [];
+    }
+    const found: string[] = [];
+    const waiting = [start];
+    for (let at = waiting.pop(); at !== undefined && found.length < most; at = waiting.pop()) {
+        for (const entry of entriesOf(at)) {
+            const file = path.join(at, entry.name);
+            if (entry.isDirectory() && !entry.name.startsWith('.') && !skipped.has(entry.name)) waiting.push(file);
+            else if (entry.isFile() && entry.name.endsWith('.policy'))
+                found.push(normaliseUri(pathToFileURL(file).href));
+        }
+    }
+    return found.sort();
+}
+
+function entriesOf(folder: string): ReturnType<typeof readFolder> {
+    try {
+        return readFolder(folder);
+    } catch {
+        return [];
+    }
+}
+
+function readFolder(folder: string) {
+    return readdirSync(folder, { withFileTypes: true });
+}

@@ -1,0 +1,137 @@
+import type { PolicyDocument } from '../workspace/policy-document.ts';
+import type { PolicyFiles } from '../workspace/policy-files.ts';
+import type { ProjectPolicy } from '../workspace/policy-project.ts';
+import { PolicyProject } from '../workspace/policy-project.ts';
+import { KeptFiles } from './kept-files.ts';
+import { NameIndex } from './names/name-index.ts';
+import { ProjectFiles } from './project-files.ts';
+import { type EditorSettings, noSettings } from './settings.ts';
+import { TextLines } from './text/lines.ts';
+import { normaliseUri } from './uris.ts';
+
+/** A file that is open in the editor. */
+export interface OpenFile {
+    uri: string;
+    /** As the editor writes it. */
+    editorUri: string;
+    version: number;
+    text: string;
+    settings: EditorSettings;
+}
+
+/** What the editor can show, as far as answers differ by it. */
+export interface ClientAbilities {
+    locationLinks: boolean;
+    snippets: boolean;
+    codeActionKinds: boolean;
+    relatedInformation: boolean;
+    nestedSymbols: boolean;
+    folding: { lineOnly: boolean };
+}
+
+/** What every feature is given: the texts, what is known about them, and what the editor can show. */
+export class EditorSession {
+    readonly project: PolicyProject;
+    readonly files: KeptFiles;
+    readonly projectFiles: ProjectFiles;
+    readonly open = new Map<string, OpenFile>();
+    abilities: ClientAbilities = {
+        locationLinks: false,
+        snippets: false,
+        codeActionKinds: false,
+        relatedInformation: false,
+        nestedSymbols: false,
+        folding: { lineOnly: false },
+    };
+    /** URI of the folder with the pages about diagnostics, with a slash at its end. */
+    documentation: string | undefined;
+    private policies = new Map<string, ProjectPolicy>();
+    private indexes = new Map<string, NameIndex>();
+    private readonly texts = new Map<string, TextLines>();
+
+    constructor(files: PolicyFiles) {
+        this.files = new KeptFiles(files);
+        this.project = new PolicyProject(this.files);
+        this.projectFiles = new ProjectFiles(this.files);
+    }
+
+    openFile(file: Omit<OpenFile, 'settings'>): void {
+        this.open.set(file.uri, { ...file, settings: noSettings });
+        this.changed();
+        this.project.update(file.uri, file.text);
+    }
+
+    changeFile(uri: string, version: number, text: string): void {
+        const file = this.open.get(uri);
+        if (!file) return;
+        file.version = version;
+        file.text = text;
+        this.changed();
+        this.project.update(uri, text);
+    }
+
+    closeFile(uri: string): void {
+        this.open.delete(uri);
+        this.forget(uri);
+    }
+
+    /** The file on disk is another one now; an open text stays what it is. */
+    forget(uri: string): void {
+        this.files.forget(uri);
+        this.texts.delete(uri);
+        if (!this.open.has(uri)) this.project.workspace.forget(uri);
+        this.changed();
+    }
+
+    /** Nothing that was worked out before counts any more. */
+    changed(): void {
+        this.policies = new Map();
+        this.indexes = new Map();
+    }
+
+    document(uri: string): PolicyDocument | undefined {
+        return this.project.workspace.document(uri);
+    }
+
+    lines(uri: string): TextLines {
+        const text = this.document(uri)?.text ?? '';
+        const known = this.texts.get(uri);
+        if (known?.text === text) return known;
+        const lines = new TextLines(text);
+        this.texts.set(uri, lines);
+        return lines;
+    }
+
+    policy(uri: string): ProjectPolicy {
+        const known = this.policies.get(uri);
+        if (known) return known;
+        const levels = { ...this.open.get(uri)?.settings.severity, ...this.projectFiles.settingsOf(uri).severity };
+        this.project.settings = { severity: levels };
+        const policy = this.project.policy(uri);
+        this.policies.set(uri, policy);
+        return policy;
+    }
+
+    /** The names of a file, read as the file that was asked for. */
+    names(uri: string): NameIndex | undefined {
+        const known = this.indexes.get(uri);
+        if (known) return known;
+        const document = this.document(uri);
+        if (!document) return undefined;
+        const index = new NameIndex(uri, this.policy(uri), document, this.lines(uri));
+        this.indexes.set(uri, index);
+        return index;
+    }
+
+    /** How the editor writes a URI; a file that is not open is written as we do. */
+    editorUri(uri: string): string {
+        return this.open.get(uri)?.editorUri ?? uri;
+    }
+
+    /** Every policy file that is open or lies in a folder of the workspace. */
+    everyPolicy(): string[] {
+        return [...new Set([...this.open.keys(), ...this.projectFiles.policies()])];
+    }
+}
+
+export { normaliseUri };

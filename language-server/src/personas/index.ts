@@ -1,0 +1,6 @@
+/** Running personas: people for whom the policy is tried. */
+export { printExpectation } from './print-expectation.ts';
+export type { ExpectationResult, ExpectationStatus, JourneyCheck, PersonaResult } from './run-persona.ts';
+export { runPersona } from './run-persona.ts';
+export { runPersonas } from './run-personas.ts';
+export { personaFacts } from './to-facts.ts';
