@@ -1,32 +1,33 @@
 import { cliMessages } from '../messages/cli.ts';
 import { answerWords } from '../messages/evaluate.ts';
 import type { Answer, RunResult } from '../model/facts.ts';
-import { printable, wrapped } from './printable.ts';
+import { printable, shortened } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Shows what was decided: name, value, and why in one line. The answers must have been worked out with their traces. */
+/** Shows what was decided, one line each: name, value, and why. The answers must have been worked out with their traces. */
 export function printAnswers(result: RunResult, terminal: Terminal): void {
-    if (result.on !== undefined) terminal.say(terminal.colors.dim(cliMessages.run.on(result.on)));
+    const { colors } = terminal;
+    if (result.on !== undefined) terminal.say(colors.dim(cliMessages.run.on(result.on)));
     for (const [name, answer] of Object.entries(result.decisions)) {
         if (!('values' in answer)) {
-            printAnswer(name, answer, '', terminal);
+            terminal.say(answerLine(name, answer, '', terminal));
             continue;
         }
-        terminal.say(terminal.colors.bold(printable(name)));
-        if (answer.values.length === 0) terminal.say(`  ${answerWords.nothing}`);
-        for (const { member, ...each } of answer.values) printAnswer(member, each, '  ', terminal);
+        terminal.say(`${colors.bold(printable(name))}:${answer.values.length === 0 ? ` ${answerWords.nothing}` : ''}`);
+        for (const { member, ...each } of answer.values) terminal.say(answerLine(member, each, '  ', terminal));
     }
-    for (const { fact, message } of result.invalid ?? [])
-        terminal.say(terminal.colors.red(printable(cliMessages.factProblem(fact, message))));
+    for (const { fact, message } of result.invalid ?? []) {
+        terminal.say(colors.red(printable(cliMessages.factProblem(fact, message))));
+    }
 }
 
-function printAnswer(name: string, answer: Answer, indent: string, { colors, width, say }: Terminal): void {
-    void say;
-    void colors;
-    void width;
-    void name;
-    void answer;
-    void indent;
+function answerLine(name: string, answer: Answer, indent: string, { colors, width }: Terminal): string {
+    const value = printable(answerText(answer));
+    const start = `${indent}${printable(name)}: ${value}`;
+    const room = width - start.length - 2;
+    const why = printable(answer.because ?? answer.trace?.rule ?? '').replace(/\s+/g, ' ');
+    const painted = `${indent}${colors.bold(printable(name))}: ${answer.status === 'known' ? value : colors.yellow(value)}`;
+    return why === '' || room < 20 ? painted : `${painted}  ${colors.dim(shortened(why, room))}`;
 }
 
 /** The value, or why there is none. */
@@ -48,10 +49,3 @@ function plainValue({ value, unit }: Answer): string {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     return unit === undefined ? text : `${text} ${unit}`;
 }
-
-/** The reason that the policy gives, otherwise the rule that applied. */
-function whyText({ because, trace }: Answer): string | undefined {
-    return because ?? trace?.rule;
-}
-
-export { whyText, wrapped };

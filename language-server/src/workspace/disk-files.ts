@@ -63,14 +63,21 @@ export function readDiskText(file: string): FileText {
     return 'text' in decoded ? decoded : { problem: 'not UTF-8', detail: String(decoded.invalidByte) };
 }
 
-/** The URI of a file on disk, absolute or relative to the working folder. */
+/**
+ * The URI of a file on disk, absolute or relative to the working folder. Each part is encoded as a path in a policy is, so that
+ * a file has one URI however it is named.
+ */
 export function fileUri(file: string): string {
-    return pathToFileURL(path.resolve(file)).href;
+    const { host, pathname } = pathToFileURL(path.resolve(file));
+    const parts = pathname.split('/').map(part => (isDrive.test(part) ? part : encodeURIComponent(decodeURIComponent(part))));
+    return `file://${host}${parts.join('/')}`;
 }
 
+const isDrive = /^[A-Za-z]:$/;
+
 function folderUri(folder: string): string {
-    const { href } = pathToFileURL(folder);
-    return href.endsWith('/') ? href : `${href}/`;
+    const uri = fileUri(folder);
+    return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
 function isRoot(folder: string): boolean {

@@ -19,8 +19,9 @@ type Terms = ReadonlyMap<string, readonly { words: string[]; key: string; name: 
 const alwaysTerms = new Set(['definition', 'body', 'codes']);
 const termsOfSeveralWords = new Set(['fact', 'decision', 'judgement', 'rank', 'rate', 'scale', 'calendar']);
 
-let lastSignature = '';
-let lastTerms: Terms = new Map();
+/** The terms of the files that were last asked about, by the keys they are made of. */
+const lastTerms = new Map<string, Terms>();
+const mostKept = 8;
 const known = new WeakMap<LoadedSection, { terms: Terms; found: FoundTerm[] }>();
 
 /** Where prose uses what the policy declares, as a statute uses its defined terms: without mark-up. */
@@ -45,7 +46,8 @@ function termsOf(symbols: readonly PolicySymbol[]): Terms {
         ({ kind, name }) => alwaysTerms.has(kind) || (termsOfSeveralWords.has(kind) && name.includes(' ')),
     );
     const signature = wanted.map(({ key }) => key).join('\n');
-    if (signature === lastSignature) return lastTerms;
+    const before = lastTerms.get(signature);
+    if (before) return before;
     const terms = new Map<string, { words: string[]; key: string; name: string }[]>();
     for (const { key, name } of wanted) {
         const words = name.toLowerCase().split(' ');
@@ -55,8 +57,8 @@ function termsOf(symbols: readonly PolicySymbol[]): Terms {
         terms.set(first, group);
     }
     for (const group of terms.values()) group.sort((a, b) => b.words.length - a.words.length);
-    lastSignature = signature;
-    lastTerms = terms;
+    if (lastTerms.size >= mostKept) lastTerms.clear();
+    lastTerms.set(signature, terms);
     return terms;
 }
 

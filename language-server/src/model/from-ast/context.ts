@@ -1,5 +1,6 @@
-import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import type { AstNode, CstNode } from 'langium';
 import type * as Ast from '../../../../grammar/generated/ast.ts';
+import { nodeOfProperty } from '../../syntax/cst-lookup.ts';
 import { normaliseName, unquote } from '../../syntax/names.ts';
 import { type SectionPlace, SectionRange } from '../../syntax/section-range.ts';
 import type { Acceptance } from '../declarations.ts';
@@ -35,7 +36,7 @@ export class ConversionContext {
 
     /** The text and place of the `index`th token of a property. */
     token(node: AstNode, property: string, index = 0): { text: string; range: SectionRange } | undefined {
-        const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+        const cst = nodeOfProperty(node, property, index);
         return cst ? { text: cst.text, range: this.cstRange(cst) } : undefined;
     }
 

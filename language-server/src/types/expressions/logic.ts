@@ -35,7 +35,7 @@ export function checkCondition(context: Context, node: Expression | undefined): 
 }
 
 export function checkNot(context: Context, node: Not): ValueType {
-    const joined = tellJoinedName(context, undefined, 'not', node.operand);
+    const joined = tellJoinedName(context, undefined, 'not', node.operand, node.range);
     if (joined !== undefined) {
         return joined;
     }

@@ -25,21 +25,21 @@ export function applyReadings(context: Context, node: Named, name: string, readi
     return applyReading(context, node, reading);
 }
 
-/** Writes down what a name means: its target, the occurrence, and what its value is needed for. */
-export function applyReading(context: Context, node: Named, reading: Reading, nameRange?: SourceRange): ValueType {
+/** Writes down what a name means: its target, the occurrence where it is `written`, and what its value is needed for. */
+export function applyReading(context: Context, node: Named, reading: Reading, written = true): ValueType {
     const { run } = context;
     const name = node.kind === 'member' ? node.member : node.name;
     const { owner, of } = reading;
     if (node.kind === 'name' && owner !== undefined) {
-        rewriteAsMember(context, node, owner, node.name.range, node.name.text);
+        rewriteAsMember(context, node, owner, node.name.range, node.name.text, false);
     } else if (node.kind === 'name' && of !== undefined) {
         const inner = tailOf(node.name.range, of.name.length);
         const what = reading.target.kind === 'built-in' ? reading.target.name : '';
-        rewriteAsMember(context, node, of, inner, what);
+        rewriteAsMember(context, node, of, inner, what, true);
     }
     node.target = withRateSubject(context, reading, node);
-    if (of === undefined) {
-        run.occurs(nameRange ?? name?.range, reading.key);
+    if (of === undefined && written) {
+        run.occurs(name?.range, reading.key);
     }
     recordNeeds(context, reading, node);
     context.types.set(node, reading.type);
@@ -53,9 +53,10 @@ function rewriteAsMember(
     owner: { name: string; reading: Reading },
     range: SourceRange,
     member: string,
+    isWritten: boolean,
 ): void {
     const subject: NameExpression = { kind: 'name', name: { text: owner.name, range }, range };
-    applyReading(context, subject, owner.reading);
+    applyReading(context, subject, owner.reading, isWritten);
     const name = { text: member, range: node.name.range };
     rewrite(context.run, node, { kind: 'member', subject, member: name, range: node.range });
 }

@@ -4,7 +4,7 @@ import type { SourceRange } from '../../model/source-range.ts';
 import type { Context } from '../context.ts';
 import { spanOf } from '../ranges.ts';
 import { lookupName } from '../symbols/scope.ts';
-import type { ValueType } from '../value-type.ts';
+import { unknownType, type ValueType } from '../value-type.ts';
 import { readingsOfName } from './bare-name.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,6 +12,7 @@ interface Found {
     name: string;
     range: SourceRange;
     reading: Reading;
+    whole: boolean;
 }
 
 /**
@@ -23,8 +24,9 @@ export function tellJoinedName(
     left: Expression | undefined,
     word: string,
     right: Expression | undefined,
+    start?: SourceRange,
 ): ValueType | undefined {
-    const found = joined(context, left, word, right);
+    const found = joined(context, left, word, right, start);
     if (found === undefined) {
         return undefined;
     }
@@ -43,7 +45,8 @@ export function tellJoinedName(
             },
         ],
     });
-    return found.reading.type;
+    // Inside a larger expression what the whole would be is not known.
+    return found.whole ? found.reading.type : unknownType;
 }
 
 function joined(
@@ -51,6 +54,7 @@ function joined(
     left: Expression | undefined,
     word: string,
     right: Expression | undefined,
+    start: SourceRange | undefined,
 ): Found | undefined {
     const last = left && lastName(left);
     const first = right && firstName(right);
@@ -63,7 +67,8 @@ function joined(
     if (reading === undefined || (last !== undefined && makesSense(context, last) && makesSense(context, first))) {
         return undefined;
     }
-    return { name, reading, range: spanOf((last ?? first).range, first.range) };
+    const whole = last === left && first === right;
+    return { name, reading, whole, range: spanOf(start ?? (last ?? first).range, first.range) };
 }
 
 function makesSense(context: Context, node: Expression): boolean {

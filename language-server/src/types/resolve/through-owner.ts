@@ -5,7 +5,8 @@ import { distinct, type Place, type Reading } from './reading.ts';
 
 /**
  * A fact of something that a subject has exactly one of: a person has a county, so `dismissed sections` means the
- * county's. Only what always applies counts, and only when a single reading remains.
+ * county's. Only when the subject has no other such thing: with a claimant, a partner
+ * and children, whose income is meant must be said.
  */
 export function readingsThroughOwners(place: Place, name: string): Reading[] {
     const { scope, stack } = place;
@@ -17,9 +18,12 @@ export function readingsThroughOwners(place: Place, name: string): Reading[] {
             continue;
         }
         const found: Reading[] = [];
-        for (const fact of scope.index(factsIndex(subject.entity))) {
-            const type = typeOfSymbol(scope, fact);
-            if (type.kind === 'entity' && !type.optional) {
+        const things = scope.index(factsIndex(subject.entity)).map(fact => ({ fact, type: typeOfSymbol(scope, fact) }));
+        for (const { fact, type } of things) {
+            const others = things.filter(
+                other => 'entity' in other.type && 'entity' in type && other.type.entity === type.entity,
+            );
+            if (type.kind === 'entity' && !type.optional && others.length === 1) {
                 const target = { kind: 'fact', entity: subject.entity, fact: fact.name, subject: index } as const;
                 const owner = { name: fact.name, reading: { target, type, key: fact.key, symbol: fact } };
                 found.push(...readingsOfMember(scope, type, name).map(reading => ({ ...reading, owner })));

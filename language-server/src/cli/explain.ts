@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { nearestNames } from '../evaluate/facts/nearest.ts';
+import { cliMessages } from '../messages/cli.ts';
+import type { Persona } from '../model/policy-model.ts';
+import { personaFacts } from '../personas/index.ts';
+import { personasOf } from '../personas/run-personas.ts';
+import { answersStatus } from './answers-status.ts';
+import type { CommandContext } from './command-context.ts';
+import { CommandFailure, FAILS, FINE } from './failure.ts';
+import { findPolicy } from './find-policies.ts';
+import { openPolicy } from './open-policy.ts';
+import { refuseUnreadable, warnOfErrors } from './policy-errors.ts';
+import { printable } from './printable.ts';
+import { checkDecisions, collect } from './run.ts';
+import { printAnswerTraces } from './trace-text.ts';
+
+interface ExplainOptions {
+    persona: string;
+    decide?: string[];
+    json?: boolean;
+}
+
+export function explainCommand(context: CommandContext): Command {
+    return new Command('explain')
+        .summary(cliMessages.explain.summary)
+        .description(cliMessages.explain.description)
+        .argument('<policy>', cliMessages.policy)
+        .requiredOption('--persona <name>', cliMessages.explain.persona)
+        .option('--decide <name>', cliMessages.run.decide, collect)
+        .option('--json', cliMessages.json)
+        .addHelpText('after', cliMessages.explain.examples)
+        .action(async (given: string, options: ExplainOptions) => context.done(await explain(given, options, context)));
+}
+
+async function explain(given: string, options: ExplainOptions, context: CommandContext): Promise<number> {
+    const { terminal, place, folders, cwd } = context;
+    const policy = openPolicy(findPolicy(given, cwd), folders, place);
+    if (refuseUnreadable(policy, context)) return FAILS;
+    const compiled = policy.compiled();
+    checkDecisions(options.decide, compiled);
+    const persona = findPersona(personasOf(compiled), options.persona);
+    const broken = warnOfErrors(policy, context) ? FAILS : FINE;
+    const { decide } = options;
+    const result = compiled.run(personaFacts(persona, compiled.program), { ...(decide && { decide }), trace: true });
+    if (options.json) {
+        await terminal.answerJson({ persona: persona.name.text, ...result });
+    } else {
+        terminal.say(terminal.colors.bold(printable(persona.name.text)));
+        if (persona.story) terminal.say(printable(persona.story.text));
+        printAnswerTraces(result, terminal, place);
+    }
+    for (const { fact, message } of result.problems ?? []) terminal.complain(printable(cliMessages.factProblem(fact, message)));
+    if ((result.problems ?? []).length > 0) return FAILS;
+    return Math.max(answersStatus(result), broken);
+}
+
+/** @throws {CommandFailure} when there is no persona of such a name. */
+export function findPersona(personas: readonly Persona[], name: string): Persona {
+    const found = personas.find(persona => persona.name.text === name);
+    if (found) return found;
+    const known = personas.map(persona => persona.name.text);
+    throw new CommandFailure(cliMessages.unknownPersona(name, nearestNames(name, known), known));
+}

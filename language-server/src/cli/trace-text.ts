@@ -1,0 +1,52 @@
+import { cliMessages } from '../messages/cli.ts';
+import type { RunResult, TraceNode } from '../model/facts.ts';
+import { answerText } from './answers-text.ts';
+import type { Place } from './place.ts';
+import { printable, wrapped } from './printable.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Shows why: under each decision what it was worked out from, indented, with the rule and where it comes from. */
+export function printAnswerTraces(result: RunResult, terminal: Terminal, place: Place): void {
+    if (result.on !== undefined) terminal.say(terminal.colors.dim(cliMessages.run.on(result.on)));
+    for (const [name, answer] of Object.entries(result.decisions)) {
+        const answers = 'values' in answer ? answer.values : [{ ...answer, member: undefined }];
+        for (const { member, ...each } of answers) {
+            terminal.say();
+            const title = member === undefined ? name : cliMessages.explain.forMember(name, member);
+            if (each.trace === undefined) terminal.say(`${printable(title)}: ${printable(answerText(each))}`);
+            else printNode({ ...each.trace, what: title, value: each.status === 'known' ? each.trace.value : answerText(each) }, 0, terminal, place);
+        }
+    }
+}
+
+/** Deeper than this the indentation stays, so that there is room for words. */
+const deepestIndent = 20;
+
+function printNode(root: TraceNode, depth: number, terminal: Terminal, place: Place): void {
+    // Not by calling itself: a trace may be deeper than the stack.
+    const waiting: { node: TraceNode; depth: number }[] = [{ node: root, depth }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const line of nodeLines(next.node, next.depth, terminal, place)) terminal.say(line);
+        const inner = next.node.children.map(node => ({ node, depth: (next?.depth ?? 0) + 1 }));
+        waiting.push(...inner.reverse());
+    }
+}
+
+function nodeLines(node: TraceNode, depth: number, { colors, width }: Terminal, place: Place): string[] {
+    const indent = '  '.repeat(Math.min(depth, deepestIndent));
+    const room = Math.max(30, width - indent.length);
+    const paragraph = (text: string): string => indent + wrapped(oneLine(text), room - 4, `${indent}    `);
+    const name = depth === 0 ? colors.bold : (text: string): string => text;
+    const lines = [`${name(indent + wrapped(`${oneLine(node.what)}: ${oneLine(node.value)}`, room, `${indent}    `))}`];
+    if (node.because !== undefined) lines.push(paragraph(`    ${cliMessages.explain.because(node.because)}`));
+    if (node.rule !== undefined) lines.push(colors.dim(paragraph(`    ${node.rule}${node.range === undefined ? '' : `  (${place.ofRange(node.range)})`}`)));
+    if (node.source !== undefined) lines.push(colors.cyan(paragraph(`    ${node.source}`)));
+    return lines;
+}
+
+/** White space folded, for wrapping; leading indentation is kept. */
+function oneLine(text: string): string {
+    const inner = printable(text);
+    const lead = /^ */.exec(inner)?.[0] ?? '';
+    return lead + inner.trim().replace(/\s+/g, ' ');
+}
