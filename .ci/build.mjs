@@ -51,8 +51,14 @@ const targets = [
     {
         entry: 'language-server/src/api.ts',
         outfile: 'language-server/dist/api.js',
-        options: { format: 'esm', banner: { js: requireForModules } },
+        // For browsers too: a module of Node in it fails the build.
+        options: { format: 'esm', platform: 'browser' },
         types: 'language-server/tsconfig.types.json',
+    },
+    {
+        entry: 'language-server/src/disk.ts',
+        outfile: 'language-server/dist/disk.js',
+        options: { format: 'esm' },
     },
 ];
 

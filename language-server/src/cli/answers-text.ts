@@ -1,24 +1,27 @@
 import { cliMessages } from '../messages/cli.ts';
 import { answerWords } from '../messages/evaluate.ts';
 import type { Answer, RunResult } from '../model/facts.ts';
+import type { Place } from './place.ts';
 import { printable, shortened } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows what was decided, one line each: name, value, and why. The answers must have been worked out with their traces. */
-export function printAnswers(result: RunResult, terminal: Terminal): void {
+export function printAnswers(result: RunResult, terminal: Terminal, place: Place): void {
     const { colors } = terminal;
     if (result.on !== undefined) terminal.say(colors.dim(cliMessages.run.on(result.on)));
     for (const [name, answer] of Object.entries(result.decisions)) {
         if (!('values' in answer)) {
-            terminal.say(answerLine(name, answer, '', terminal));
+            printAnswer(name, answer, '', terminal, place);
             continue;
         }
         terminal.say(`${colors.bold(printable(name))}:${answer.values.length === 0 ? ` ${answerWords.nothing}` : ''}`);
-        for (const { member, ...each } of answer.values) terminal.say(answerLine(member, each, '  ', terminal));
+        for (const { member, ...each } of answer.values) printAnswer(member, each, '  ', terminal, place);
     }
-    for (const { fact, message } of result.invalid ?? []) {
-        terminal.say(colors.red(printable(cliMessages.factProblem(fact, message))));
-    }
+}
+
+function printAnswer(name: string, answer: Answer, indent: string, terminal: Terminal, place: Place): void {
+    terminal.say(answerLine(name, answer, indent, terminal));
+    for (const range of answer.places ?? []) terminal.say(`${indent}    ${terminal.colors.dim(place.ofRange(range))}`);
 }
 
 function answerLine(name: string, answer: Answer, indent: string, { colors, width }: Terminal): string {
@@ -40,8 +43,9 @@ export function answerText(answer: Answer): string {
         case 'not applicable':
             return answerWords.notApplicable;
         case 'error':
-        case 'invalid':
             return answer.error ?? answerWords.error;
+        case 'invalid':
+            return cliMessages.factProblem(answer.fact ?? answerWords.invalid, answer.error ?? answerWords.invalid);
     }
 }
 

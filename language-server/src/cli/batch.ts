@@ -8,7 +8,9 @@ import type { CommandContext } from './command-context.ts';
 import { FAILS, FINE } from './failure.ts';
 import { parseJson } from './json-text.ts';
 import { linesOf } from './lines.ts';
+import type { Place } from './place.ts';
 import { asFacts, unreadableFile } from './read-facts.ts';
+import { resultJson } from './result-json.ts';
 
 /** Answers are written together when they have come to this many characters. */
 const chunkLength = 64 * 1024;
@@ -31,7 +33,7 @@ export async function runBatch(
     let count = 0;
     try {
         for await (const line of linesOf(stream)) {
-            const answer = answerLine(line, compiled, options);
+            const answer = answerLine(line, compiled, options, context.place);
             if ('error' in answer || answersStatus(answer) !== FINE) status = FAILS;
             waiting += `${JSON.stringify(answer)}\n`;
             count++;
@@ -50,15 +52,16 @@ export async function runBatch(
     return status;
 }
 
-function answerLine(line: Uint8Array, compiled: CompiledPolicy, options: RunOptions) {
+function answerLine(line: Uint8Array, compiled: CompiledPolicy, options: RunOptions, place: Place) {
     const decoded = decodeUtf8(line);
     if ('invalidByte' in decoded) return { error: cliMessages.lineNotUtf8(decoded.invalidByte) };
+    if (decoded.text.trim() === '') return { error: cliMessages.lineEmpty };
     const json = parseJson(decoded.text);
     if (!('value' in json)) return { error: cliMessages.lineNotJson(json.column, json.message) };
     const facts = asFacts(json.value);
     if (facts === undefined) return { error: cliMessages.lineNotAnObject };
     const result = compiled.run(facts, options);
-    if (result.problems === undefined || result.problems.length === 0) return result;
+    if (result.problems === undefined || result.problems.length === 0) return resultJson(result, place);
     return { error: result.problems.map(({ fact, message }) => cliMessages.factProblem(fact, message)).join(' ') };
 }
 

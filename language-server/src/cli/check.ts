@@ -26,6 +26,7 @@ export function checkCommand(context: CommandContext): Command {
 
 async function check(paths: readonly string[], options: CheckOptions, context: CommandContext): Promise<number> {
     const { terminal, place, folders, cwd } = context;
+    if (options.format !== 'text') terminal.answersMachines();
     const files = findPolicies(paths, cwd, folders);
     const findings = new Map<string, Finding>();
     for (const [index, file] of files.entries()) {

@@ -11,6 +11,7 @@ import { findPolicy } from './find-policies.ts';
 import { openPolicy } from './open-policy.ts';
 import { refuseUnreadable, warnOfErrors } from './policy-errors.ts';
 import { printable } from './printable.ts';
+import { resultJson } from './result-json.ts';
 import { checkDecisions, collect } from './run.ts';
 import { printAnswerTraces } from './trace-text.ts';
 
@@ -34,6 +35,7 @@ export function explainCommand(context: CommandContext): Command {
 
 async function explain(given: string, options: ExplainOptions, context: CommandContext): Promise<number> {
     const { terminal, place, folders, cwd } = context;
+    if (options.json) terminal.answersMachines();
     const policy = openPolicy(findPolicy(given, cwd), folders, place);
     if (refuseUnreadable(policy, context)) return FAILS;
     const compiled = policy.compiled();
@@ -43,13 +45,14 @@ async function explain(given: string, options: ExplainOptions, context: CommandC
     const { decide } = options;
     const result = compiled.run(personaFacts(persona, compiled.program), { ...(decide && { decide }), trace: true });
     if (options.json) {
-        await terminal.answerJson({ persona: persona.name.text, ...result });
+        await terminal.answerJson({ persona: persona.name.text, ...resultJson(result, place) });
     } else {
         terminal.say(terminal.colors.bold(printable(persona.name.text)));
         if (persona.story) terminal.say(printable(persona.story.text));
         printAnswerTraces(result, terminal, place);
     }
-    for (const { fact, message } of result.problems ?? []) terminal.complain(printable(cliMessages.factProblem(fact, message)));
+    for (const { fact, message } of result.problems ?? [])
+        terminal.complain(printable(cliMessages.factProblem(fact, message)));
     if ((result.problems ?? []).length > 0) return FAILS;
     return Math.max(answersStatus(result), broken);
 }

@@ -18,6 +18,7 @@ export function inputsCommand(context: CommandContext): Command {
 
 async function inputs(given: string, context: CommandContext): Promise<number> {
     const { terminal, place, folders, cwd } = context;
+    terminal.answersMachines();
     const policy = openPolicy(findPolicy(given, cwd), folders, place);
     if (refuseUnreadable(policy, context)) return FAILS;
     await terminal.answerJson(inputsSchema(policy.compiled().program));

@@ -11,7 +11,9 @@ export function parseJson(text: string): JsonResult {
     try {
         return { value: mayLoseDigits.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text) };
     } catch {
-        const { offset, expected } = findJsonProblem(text);
+        const problem = findJsonProblem(text);
+        const { expected } = problem;
+        const offset = Math.min(problem.offset, text.trimEnd().length);
         const before = text.slice(0, offset);
         const line = before.split('\n').length;
         const column = offset - (before.lastIndexOf('\n') + 1) + 1;

@@ -14,14 +14,13 @@ export function shortened(text: string, length: number): string {
 
 /**
  * Breaks text into lines of a width, at spaces; a word that is longer than a line stays whole. Lines after the first begin with
- * `indent`, for which room is kept.
+ * `indent`, which comes on top of the width.
  */
 export function wrapped(text: string, width: number, indent = ''): string {
     const lines: string[] = [];
     let line = '';
     for (const word of text.split(' ')) {
-        const room = lines.length === 0 ? width : width - indent.length;
-        if (line !== '' && line.length + 1 + word.length > room) {
+        if (line !== '' && line.length + 1 + word.length > width) {
             lines.push(line);
             line = word;
         } else {

@@ -10,10 +10,11 @@ import type { CommandContext } from './command-context.ts';
 import { CommandFailure, FAILS, FINE, NOT_DONE } from './failure.ts';
 import { findPolicy } from './find-policies.ts';
 import { openPolicy } from './open-policy.ts';
+import { refuseUnreadable, warnOfErrors } from './policy-errors.ts';
 import { printable } from './printable.ts';
 import { readFacts } from './read-facts.ts';
+import { resultJson } from './result-json.ts';
 import { printAnswerTraces } from './trace-text.ts';
-import { refuseUnreadable, warnOfErrors } from './policy-errors.ts';
 
 interface RunCommandOptions {
     facts?: string;
@@ -41,6 +42,7 @@ export function runCommand(context: CommandContext): Command {
 
 async function run(given: string, options: RunCommandOptions, context: CommandContext): Promise<number> {
     const { host, terminal, place, folders, cwd } = context;
+    if (options.json || options.batch) terminal.answersMachines();
     const policy = openPolicy(findPolicy(given, cwd), folders, place);
     if (refuseUnreadable(policy, context)) return FAILS;
     const compiled = policy.compiled();
@@ -59,8 +61,9 @@ async function run(given: string, options: RunCommandOptions, context: CommandCo
     }
     const facts = await readFacts(options.facts, host);
     const result = compiled.run(facts, { ...asked, trace: options.explain === true || !options.json });
-    for (const { fact, message } of result.problems ?? []) terminal.complain(printable(cliMessages.factProblem(fact, message)));
-    if (options.json) await terminal.answerJson(result);
+    for (const { fact, message } of result.problems ?? [])
+        terminal.complain(printable(cliMessages.factProblem(fact, message)));
+    if (options.json) await terminal.answerJson(resultJson(result, place));
     if ((result.problems ?? []).length > 0) return NOT_DONE;
     if (!options.json) (options.explain ? printAnswerTraces : printAnswers)(result, terminal, place);
     return Math.max(answersStatus(result), broken);
@@ -70,7 +73,8 @@ async function run(given: string, options: RunCommandOptions, context: CommandCo
 export function checkDecisions(names: readonly string[] | undefined, { program }: CompiledPolicy): void {
     const known = program.decisions.map(decision => decision.name.text);
     const unknown = (names ?? []).find(name => !known.includes(name));
-    if (unknown !== undefined) throw new CommandFailure(cliMessages.unknownDecision(unknown, nearestNames(unknown, known), known));
+    if (unknown !== undefined)
+        throw new CommandFailure(cliMessages.unknownDecision(unknown, nearestNames(unknown, known), known));
 }
 
 /** An option that may be given several times. */

@@ -11,7 +11,7 @@ type Colors = ReturnType<typeof pc.createColors>;
 export class Terminal {
     readonly colors: Colors;
     readonly width: number;
-    private readonly people: Output;
+    private people: Output;
     private readonly host: Host;
     private progressShown = false;
 
@@ -20,6 +20,11 @@ export class Terminal {
         this.people = host.stdout.isTTY ? host.stdout : host.stderr;
         this.colors = pc.createColors(wantsColor(host, this.people));
         this.width = Math.max(40, Math.min(this.people.columns ?? 120, 160));
+    }
+
+    /** From now on standard output belongs to a machine format, even on a terminal. */
+    answersMachines(): void {
+        this.people = this.host.stderr;
     }
 
     /** A line, or several, for people. */

@@ -14,7 +14,17 @@ export function printAnswerTraces(result: RunResult, terminal: Terminal, place: 
             terminal.say();
             const title = member === undefined ? name : cliMessages.explain.forMember(name, member);
             if (each.trace === undefined) terminal.say(`${printable(title)}: ${printable(answerText(each))}`);
-            else printNode({ ...each.trace, what: title, value: each.status === 'known' ? each.trace.value : answerText(each) }, 0, terminal, place);
+            else
+                printNode(
+                    {
+                        ...each.trace,
+                        what: title,
+                        value: each.status === 'known' ? each.trace.value : answerText(each),
+                    },
+                    0,
+                    terminal,
+                    place,
+                );
         }
     }
 }
@@ -28,25 +38,22 @@ function printNode(root: TraceNode, depth: number, terminal: Terminal, place: Pl
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         for (const line of nodeLines(next.node, next.depth, terminal, place)) terminal.say(line);
         const inner = next.node.children.map(node => ({ node, depth: (next?.depth ?? 0) + 1 }));
-        waiting.push(...inner.reverse());
+        for (const each of inner.reverse()) waiting.push(each);
     }
 }
 
 function nodeLines(node: TraceNode, depth: number, { colors, width }: Terminal, place: Place): string[] {
     const indent = '  '.repeat(Math.min(depth, deepestIndent));
-    const room = Math.max(30, width - indent.length);
-    const paragraph = (text: string): string => indent + wrapped(oneLine(text), room - 4, `${indent}    `);
-    const name = depth === 0 ? colors.bold : (text: string): string => text;
-    const lines = [`${name(indent + wrapped(`${oneLine(node.what)}: ${oneLine(node.value)}`, room, `${indent}    `))}`];
-    if (node.because !== undefined) lines.push(paragraph(`    ${cliMessages.explain.because(node.because)}`));
-    if (node.rule !== undefined) lines.push(colors.dim(paragraph(`    ${node.rule}${node.range === undefined ? '' : `  (${place.ofRange(node.range)})`}`)));
-    if (node.source !== undefined) lines.push(colors.cyan(paragraph(`    ${node.source}`)));
+    const paragraph = (text: string, lead: string): string =>
+        lead + wrapped(printable(text).trim().replace(/\s+/g, ' '), Math.max(30, width - lead.length), `${lead}  `);
+    const below = `${indent}    `;
+    const head = paragraph(`${node.what}: ${node.value}`, indent);
+    const lines = [depth === 0 ? colors.bold(head) : head];
+    if (node.because !== undefined) lines.push(paragraph(cliMessages.explain.because(node.because), below));
+    if (node.rule !== undefined) {
+        const where = node.range === undefined ? '' : ` (${place.ofRange(node.range)})`;
+        lines.push(colors.dim(paragraph(node.rule + where, below)));
+    }
+    if (node.source !== undefined) lines.push(colors.cyan(paragraph(node.source, below)));
     return lines;
-}
-
-/** White space folded, for wrapping; leading indentation is kept. */
-function oneLine(text: string): string {
-    const inner = printable(text);
-    const lead = /^ */.exec(inner)?.[0] ?? '';
-    return lead + inner.trim().replace(/\s+/g, ' ');
 }

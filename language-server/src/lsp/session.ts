@@ -7,7 +7,6 @@ import { NameIndex } from './names/name-index.ts';
 import { ProjectFiles } from './project-files.ts';
 import { type EditorSettings, noSettings } from './settings.ts';
 import { TextLines } from './text/lines.ts';
-import { normaliseUri } from './uris.ts';
 
 /** A file that is open in the editor. */
 export interface OpenFile {
@@ -23,10 +22,7 @@ export interface OpenFile {
 export interface ClientAbilities {
     locationLinks: boolean;
     snippets: boolean;
-    codeActionKinds: boolean;
     relatedInformation: boolean;
-    nestedSymbols: boolean;
-    folding: { lineOnly: boolean };
 }
 
 /** What every feature is given: the texts, what is known about them, and what the editor can show. */
@@ -35,18 +31,14 @@ export class EditorSession {
     readonly files: KeptFiles;
     readonly projectFiles: ProjectFiles;
     readonly open = new Map<string, OpenFile>();
-    abilities: ClientAbilities = {
-        locationLinks: false,
-        snippets: false,
-        codeActionKinds: false,
-        relatedInformation: false,
-        nestedSymbols: false,
-        folding: { lineOnly: false },
-    };
+    abilities: ClientAbilities = { locationLinks: false, snippets: false, relatedInformation: false };
     /** URI of the folder with the pages about diagnostics, with a slash at its end. */
     documentation: string | undefined;
+    /** Words for which the editor has snippets of its own. */
+    contributedSnippets: ReadonlySet<string> = new Set();
     private policies = new Map<string, ProjectPolicy>();
     private indexes = new Map<string, NameIndex>();
+    private readonly uses = new Map<string, ReadonlySet<string>>();
     private readonly texts = new Map<string, TextLines>();
 
     constructor(files: PolicyFiles) {
@@ -83,6 +75,11 @@ export class EditorSession {
         this.changed();
     }
 
+    /** The files that an open file used when it was last read. */
+    usesOf(uri: string): ReadonlySet<string> {
+        return this.uses.get(uri) ?? new Set();
+    }
+
     /** Nothing that was worked out before counts any more. */
     changed(): void {
         this.policies = new Map();
@@ -109,6 +106,7 @@ export class EditorSession {
         this.project.settings = { severity: levels };
         const policy = this.project.policy(uri);
         this.policies.set(uri, policy);
+        this.uses.set(uri, new Set(policy.model.files.map(file => file.uri)));
         return policy;
     }
 
@@ -133,5 +131,3 @@ export class EditorSession {
         return [...new Set([...this.open.keys(), ...this.projectFiles.policies()])];
     }
 }
-
-export { normaliseUri };

@@ -10,11 +10,8 @@ export interface WordHelp {
     rest?: string;
 }
 
-/**
- * Words that begin a line, and words inside one. Where a word means different things in different blocks, the block stands
- * before it: `rate/from`.
- */
-export const wordHelp: Readonly<Record<string, WordHelp>> = {
+/** Words that begin a line. Where one means different things in different blocks, the block stands before it: `rate/from`. */
+export const lineWordHelp: Readonly<Record<string, WordHelp>> = {
     policy: {
         says: 'The head of a policy: what it is called, whose it is, since when it is in force and for whom it decides.',
         example: 'policy Child Benefit\n    owner       HMRC\n    decides for each family',
@@ -215,7 +212,7 @@ export const wordHelp: Readonly<Record<string, WordHelp>> = {
         example: 'except prisoners when weeks in prison is more than 8\n    is no',
         rest: ' ${1:name} when ${2:condition}\n    is ${3:value}',
     },
-    where: { says: 'A local name for a value, as statutes put it after the rule; after ‘for each …’, a condition on the members.', example: 'where steps is (capital - £6,000) / £250, rounded up to a whole number', rest: ' ${1:name} is ${2:value}' },
+    where: { says: 'A local name for a value, as statutes put it after the rule.', example: 'where steps is (capital - £6,000) / £250, rounded up to a whole number', rest: ' ${1:name} is ${2:value}' },
     serves: { says: 'The outcomes that this decision is there for.', example: 'serves      help with costs', rest: '      $0' },
     because: { says: 'Why, in words that a citizen is told.', example: 'is no because "you have been in prison for more than 8 weeks"', rest: ' "${1:why}"' },
 
@@ -267,7 +264,14 @@ export const wordHelp: Readonly<Record<string, WordHelp>> = {
     'remove rate': { says: 'Leaves out a rate.', example: 'remove rate child amount', rest: ' $0' },
     'remove decision': { says: 'Leaves out a decision.', example: 'remove decision entitled', rest: ' $0' },
     'remove definition': { says: 'Leaves out a definition.', example: 'remove definition qualifying child', rest: ' $0' },
+};
 
+/** Words and phrases inside a line. */
+export const innerWordHelp: Readonly<Record<string, WordHelp>> = {
+    '=': { says: 'The same value; ‘is’ and ‘=’ mean the same.', example: 'usual residence is UK' },
+    when: { says: 'The condition under which this holds.', example: 'is £0 when number of qualifying children = 0' },
+    where: { says: 'Only the members for which the condition holds.', example: 'how many children where qualifying child' },
+    because: { says: 'Why, in words that a citizen is told.', example: 'is no because "you live abroad"' },
     otherwise: { says: 'The case for everything that no other case covers.', example: 'is no otherwise' },
     and: { says: 'Both must hold.', example: 'age is at least 16 and less than 20' },
     or: { says: 'One of them must hold.', example: 'age is under 16 or in approved education' },
@@ -361,8 +365,6 @@ export const hoverWords = {
     } as Readonly<Record<string, string>>,
 };
 
-export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
 export const editorMessages = {
     noName: 'There is no name here that could be renamed.',
     builtIn: (name: string) => `‘${name}’ is built into the language and cannot be renamed.`,
@@ -374,7 +376,6 @@ export const editorMessages = {
     valueNotName: (name: string) => `‘${name}’ cannot be a name: it already has a meaning in the language.`,
     taken: (name: string, what: string, line: number) => `There is already ${what} called ‘${name}’, on line ${line}. Two things cannot have one name.`,
     takenElsewhere: (name: string, what: string, file: string) => `There is already ${what} called ‘${name}’, in ${file}. Two things cannot have one name.`,
-    fixAll: (count: number) => `Mend all ${count} that can be mended in one way`,
     failed: (what: string) => `${what} failed; the server goes on.`,
     followLink: 'Open the source',
     openFile: 'Open the file',

@@ -4,11 +4,17 @@ const quote = (text: string): string => `‘${shorten(text)}’`;
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 const oneOf = (words: readonly string[]): string => words.map(word => `‘${word}’`).join(', ');
 
+const belongs = (homes: (string | undefined)[]): string => {
+    const under = homes.filter(home => home !== undefined).slice(0, 3);
+    if (homes.length > under.length && homes.includes(undefined)) return 'begins a section, at the left edge';
+    return `belongs under ${under.join(' or ')}`;
+};
+
 export const syntaxMessages = {
     misspelt: (found: string, meant: string) =>
         `${quote(found)} is not a word of the language. Did you mean ‘${meant}’?`,
-    misplaced: (word: string, homes: string[], here: string, words: readonly string[]) =>
-        `‘${word}’ belongs under ${homes.slice(0, 3).join(' or ')}, not under ${here}.${words.length > 0 ? ` Here a line begins with: ${oneOf(words)}.` : ''}`,
+    misplaced: (word: string, homes: (string | undefined)[], here: string, words: readonly string[]) =>
+        `‘${word}’ ${belongs(homes)}, not under ${here}.${words.length > 0 ? ` Here a line begins with: ${oneOf(words)}.` : ''}`,
     unknownSection: (found: string, words: readonly string[]) =>
         `${quote(found)} does not begin a section. A section begins with one of: ${oneOf(words)}.`,
     unknownLine: (found: string, here: string, words: readonly string[]) =>
@@ -22,6 +28,7 @@ export const syntaxMessages = {
     deeper: () =>
         'This line is indented deeper than the one above, but does not continue it. Line it up, or begin it with the operator that joins it.',
     firstLineIndented: () => 'A section begins at the left edge. Remove the spaces before this line.',
+    leftEdge: () => 'At the left edge a section begins. Indent this line, so that it belongs to the section above it.',
     orphanBullet: () =>
         'A list needs ‘all of’, ‘any of’, ‘none of’, ‘total of’ or the like at the end of the line above it.',
     character: (character: string) => `The character ‘${character}’ has no meaning here.`,
@@ -58,5 +65,8 @@ export const syntaxMessages = {
     oneOf: (phrases: readonly string[]) => `Here the language knows: ${oneOf(phrases)}.`,
     rankForEach: (name: string) => `Whom does ‘${name}’ rank? Write ‘rank ${name} for each child’.`,
     usedNotUtf8: (path: string) => `${quote(path)} is not UTF-8 text. Save it as UTF-8 and try again.`,
+    unfinished: () => 'Something above this line is not finished.',
+    listInBrackets: () =>
+        'Brackets hold one value. A list in brackets stands after ‘is one of’, ‘total of’, ‘lowest of’ and the like.',
     noName: (what: string) => `Give this ${what} a name.`,
 };

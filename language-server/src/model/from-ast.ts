@@ -1,5 +1,5 @@
 import type { Section } from '../../../grammar/generated/ast.ts';
-import type { SectionPlace } from '../syntax/section-range.ts';
+import { type SectionPlace, SectionRange } from '../syntax/section-range.ts';
 import type { Declaration } from './declarations.ts';
 import { type Converters, codeSet, rate, scale } from './from-ast/amounts.ts';
 import { ConversionContext, type ConversionProblem, commonLines } from './from-ast/context.ts';
@@ -23,7 +23,18 @@ export function declarationsFromAst(
     const context = new ConversionContext(place);
     const expressions = new ExpressionConverter(context);
     const converters: Converters = { context, expressions, rules: new RuleConverter(context, expressions) };
-    return { declarations: convert(converters, section), problems: context.problems };
+    const declarations = convert(converters, section);
+    if (context.unplaced.size > 0) placeMissing(declarations, context.unplaced);
+    return { declarations, problems: context.problems };
+}
+
+/** What is missing stands at the end of what it is missing from. */
+function placeMissing(value: unknown, unplaced: ReadonlySet<object>, around?: SectionRange): void {
+    if (value === null || typeof value !== 'object') return;
+    const node = value as { range?: SectionRange };
+    if (around && unplaced.has(value)) node.range = around.atEnd();
+    const inside = node.range instanceof SectionRange ? node.range : around;
+    for (const inner of Object.values(value)) if (inner !== node.range) placeMissing(inner, unplaced, inside);
 }
 
 function convert(converters: Converters, section: Section): Declaration[] {

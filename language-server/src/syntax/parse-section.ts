@@ -1,6 +1,8 @@
-import type { IRecognitionException } from 'chevrotain';
+import type { IRecognitionException, IToken } from 'chevrotain';
 import type { Section } from '../../../grammar/generated/ast.ts';
+import { syntaxMessages } from '../messages/syntax.ts';
 import type { LexicalProblem } from './lexer/token-sink.ts';
+import { LinePositions } from './line-positions.ts';
 import { policyParser } from './parser-services.ts';
 
 /** One section, read. */
@@ -17,11 +19,15 @@ export function parseSection(text: string): ParsedSection {
     const { parser, lexer } = policyParser();
     const result = parser.parse<Section>(text, { rule: 'Section' });
     const problems = [...lexer.problems];
-    const value = result.value;
-    const hasContent = result.parserErrors.length > 0 || problems.length > 0 || (value?.$cstNode?.length ?? 0) > 0;
-    for (const error of result.parserErrors) addParserProblem(problems, error, text);
+    // Nothing but comments is no section, and no mistake.
+    if (lexer.isEmpty) return { text, ast: undefined, problems };
+    if (result.parserErrors.length > 0) {
+        const positions = new LinePositions(text);
+        for (const error of result.parserErrors) addParserProblem(problems, error, positions);
+    }
     problems.sort((a, b) => a.offset - b.offset);
-    return { text, ast: hasContent && value?.$type && isSection(value) ? value : undefined, problems };
+    const value = result.value;
+    return { text, ast: value?.$type && isSection(value) ? value : undefined, problems };
 }
 
 function isSection(value: Section): boolean {
@@ -29,41 +35,35 @@ function isSection(value: Section): boolean {
     return (value.$type as string) !== 'Section';
 }
 
-/** One message for each place: what the lexer has said already is not said again by the parser. */
-function addParserProblem(problems: LexicalProblem[], error: IRecognitionException, text: string): void {
-    const previous =
-        error instanceof Error
-            ? (error as { previousToken?: { endOffset?: number; endLine?: number; startOffset: number } }).previousToken
-            : undefined;
-    const token = error.token;
-    const atEnd =
-        token.startOffset === undefined ||
-        Number.isNaN(token.startOffset) ||
-        token.startOffset < 0 ||
-        token.image === '' ||
-        // What is missing at a line's end is told there, not at the next line's first word.
-        (previous?.endLine !== undefined && (token.startLine ?? 0) > previous.endLine);
-    const offset = atEnd
-        ? Math.min(previous?.endOffset ?? lastCharacter(text), Math.max(text.length - 1, 0))
-        : token.startOffset;
-    const length = atEnd ? 1 : token.image.length;
-    const line = lineOf(text, offset);
-    if (
-        problems.some(
-            problem =>
-                lineOf(text, problem.offset) === line || lineOf(text, problem.offset + problem.length - 1) === line,
-        )
-    )
+/** One message for each line: what the lexer has said already is not said again by the parser. */
+function addParserProblem(problems: LexicalProblem[], error: IRecognitionException, positions: LinePositions): void {
+    const { text } = positions;
+    const { token, previousToken } = error as IRecognitionException & { previousToken?: IToken };
+    // INDENT, DEDENT and the end of the text have no place of their own: the message stands at the end of what was read.
+    const noPlace = !(token.startOffset >= 0) || token.image === '';
+    // What is missing at a line's end is told there, not at the next line's first word.
+    const atEnd = noPlace || (previousToken?.endLine !== undefined && (token.startLine ?? 0) > previousToken.endLine);
+    if (noPlace && error.name === 'NotAllInputParsedException') {
+        if (problems.length === 0) problems.push(problem(syntaxMessages.unfinished(), lastCharacter(text), 1));
         return;
-    problems.push({ code: 'PW001', message: error.message, offset, length, fixes: [] });
+    }
+    const offset = atEnd
+        ? Math.min(previousToken?.endOffset ?? lastCharacter(text), Math.max(text.length - 1, 0))
+        : token.startOffset;
+    const line = positions.line(offset);
+    const there = problems.findIndex(
+        ({ offset, length }) => positions.line(offset) <= line && line <= positions.line(offset + length - 1),
+    );
+    const found = problem(error.message, offset, atEnd ? 1 : token.image.length);
+    if (there < 0) problems.push(found);
+    // A character that means nothing is often the consequence of something that was missing before it.
+    else if (problems[there]?.code === 'PW006' && (problems[there]?.offset ?? 0) > offset) problems[there] = found;
+}
+
+function problem(message: string, offset: number, length: number): LexicalProblem {
+    return { code: 'PW001', message, offset, length, fixes: [] };
 }
 
 function lastCharacter(text: string): number {
     return Math.max(text.trimEnd().length - 1, 0);
-}
-
-function lineOf(text: string, offset: number): number {
-    let line = 0;
-    for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) line++;
-    return line;
 }

@@ -40,6 +40,11 @@ export class SectionRange implements SourceRange {
         return new SectionRange(this.place, this.startLine, this.startCharacter, last.endLine, last.endCharacter);
     }
 
+    /** The empty range at the end of this one. */
+    atEnd(): SectionRange {
+        return new SectionRange(this.place, this.endLine, this.endCharacter, this.endLine, this.endCharacter);
+    }
+
     toJSON(): SourceRange {
         return { file: this.file, start: this.start, end: this.end };
     }

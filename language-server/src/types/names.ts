@@ -55,30 +55,41 @@ function sharesWords(words: Set<string>, other: string): boolean {
     return shared > 0 && (shared === words.size || shared === others.length);
 }
 
+let beforeLast: number[] = [];
+let last: number[] = [];
+let row: number[] = [];
+
 /** Letters to change, add, drop or swap; stops counting above `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
     if (Math.abs(a.length - b.length) > limit) {
         return limit + 1;
     }
-    let beforeLast: number[] = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let j = 0; j <= b.length; j++) {
+        last[j] = j;
+    }
     for (let i = 1; i <= a.length; i++) {
-        const row = [i];
+        row[0] = i;
         let least = i;
         for (let j = 1; j <= b.length; j++) {
-            const same = a[i - 1] === b[j - 1];
-            let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+            const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+            let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + change);
+            if (
+                i > 1 &&
+                j > 1 &&
+                a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+                a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+            ) {
+                cost = Math.min(cost, at(beforeLast, j - 2) + 1);
             }
-            row.push(cost);
+            row[j] = cost;
             least = Math.min(least, cost);
         }
         if (least > limit) {
             return limit + 1;
         }
-        beforeLast = last;
-        last = row;
+        [beforeLast, last, row] = [last, row, beforeLast];
     }
-    return last[b.length] ?? 0;
+    return at(last, b.length);
 }
+
+const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;

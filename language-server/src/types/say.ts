@@ -114,8 +114,8 @@ function ordinalEnding(number: number): string {
     return tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
 }
 
-function writtenLiteral(value: LiteralValue): string | undefined {
-    switch (value.kind) {
+function writtenLiteral(value: LiteralValue | undefined): string | undefined {
+    switch (value?.kind) {
         case 'number':
             return value.value;
         case 'money':
@@ -140,5 +140,7 @@ function writtenLiteral(value: LiteralValue): string | undefined {
         case 'not applicable':
         case 'not known':
             return value.kind;
+        case undefined:
+            return undefined;
     }
 }

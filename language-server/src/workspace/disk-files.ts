@@ -69,7 +69,9 @@ export function readDiskText(file: string): FileText {
  */
 export function fileUri(file: string): string {
     const { host, pathname } = pathToFileURL(path.resolve(file));
-    const parts = pathname.split('/').map(part => (isDrive.test(part) ? part : encodeURIComponent(decodeURIComponent(part))));
+    const parts = pathname
+        .split('/')
+        .map(part => (isDrive.test(part) ? part : encodeURIComponent(decodeURIComponent(part))));
     return `file://${host}${parts.join('/')}`;
 }
 

@@ -14,6 +14,7 @@ export type ProjectFileProblem =
     | { kind: 'not an object' }
     | { kind: 'unknown setting'; name: string; known: readonly string[] }
     | { kind: 'wrong value'; name: string; expected: 'levels' | 'patterns' | 'number' }
+    | { kind: 'not a code'; code: string }
     | { kind: 'wrong level'; code: string; levels: readonly string[] };
 
 const levels: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -28,6 +29,8 @@ export function readProjectFile(json: unknown): { settings: ProjectFile } | { pr
     if (severity !== undefined) {
         if (typeof severity !== 'object' || severity === null || Array.isArray(severity))
             return wrong('severity', 'levels');
+        const notACode = Object.keys(severity).find(code => !/^PW\d{3}$/.test(code));
+        if (notACode !== undefined) return { problem: { kind: 'not a code', code: notACode } };
         const bad = Object.entries(severity).find(([, level]) => !levels.includes(level as Severity | 'off'));
         if (bad) return { problem: { kind: 'wrong level', code: bad[0], levels } };
     }

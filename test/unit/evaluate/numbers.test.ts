@@ -121,7 +121,8 @@ describe('units', () => {
         expect(value(compiled, 'result', { x: 1, y: 1 })).toEqual({
             error: '£ per week and £ per month cannot be added or compared.',
         });
-        expect(value(compiled, 'result', { x: 1, y: 0 })).toBe('1.00');
+        const literal = formula('money per week', ['x : money per week'], ['is x, but not less than £0']);
+        expect(answer(literal, 'result', { x: -1 })).toEqual({ status: 'known', value: '0.00', unit: '£ per week' });
     });
 
     test('no limit is above every number and sets no bound', () => {

@@ -113,6 +113,7 @@ conventions
     born on 29 February     birthday on 1 March
     missing day of a month  last day of that month
     tax year                starts 6 April
+    currency                £
     weekly to monthly       by 52 / 12
 
 each person has

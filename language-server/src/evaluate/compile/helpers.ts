@@ -3,7 +3,8 @@ import type { LeapDayRule } from '../dates/age.ts';
 import { ageAt, nthBirthday } from '../dates/age.ts';
 import type { MissingDayRule } from '../dates/arithmetic.ts';
 import { addDays, addMonths } from '../dates/arithmetic.ts';
-import type { WholeMode } from './ir.ts';
+import type { FastMember } from './fast-member.ts';
+import type { IrRank, WholeMode } from './ir.ts';
 
 /** Thrown where compiled code has no answer: the exact evaluator then gives it. Never leaves this folder. */
 export const BAIL: unique symbol = Symbol('bail');
@@ -76,3 +77,83 @@ export function dateHelpers({ leapDay, missingDay }: DateRules) {
         'add days': (day: number, days: number) => number(addDays(day, days)),
     };
 }
+
+/** The owner of a member, when it is of the entity that the rule counts on. */
+export function owner(member: FastMember, entity: string): FastMember {
+    const found = member.owner;
+    return found !== undefined && found.layout.entity.name === entity ? found : bail();
+}
+
+export function isOneOf(value: string, options: readonly string[]): boolean {
+    return options.includes(value);
+}
+
+type Key = number;
+
+/** Places from 1 by the keys; a member without keys is not ranked. Those who tie stay in the order named, or bail out. */
+export function order(
+    list: readonly FastMember[],
+    keysOf: (member: FastMember) => readonly Key[] | null,
+    rank: Pick<IrRank, 'keys' | 'tiesInOrder'>,
+): Map<FastMember, number> {
+    const ranked: { member: FastMember; keys: readonly Key[] }[] = [];
+    for (const member of list) {
+        const keys = keysOf(member);
+        if (keys !== null) {
+            ranked.push({ member, keys });
+        }
+    }
+    ranked.sort((a, b) => compareKeys(a.keys, b.keys, rank));
+    const places = new Map<FastMember, number>();
+    for (const [i, { member, keys }] of ranked.entries()) {
+        const before = ranked[i - 1];
+        if (!rank.tiesInOrder && before !== undefined && compareKeys(before.keys, keys, rank) === 0) {
+            return bail();
+        }
+        places.set(member, i + 1);
+    }
+    return places;
+}
+
+function compareKeys(a: readonly Key[], b: readonly Key[], { keys }: Pick<IrRank, 'keys'>): number {
+    for (let i = 0; i < keys.length; i++) {
+        const [left, right] = [a[i] as Key, b[i] as Key];
+        if (left !== right) {
+            return left < right === (keys[i] as IrRank['keys'][number]).descending ? 1 : -1;
+        }
+    }
+    return 0;
+}
+
+/** The place of a member in its list, worked out once for each owner in a run. */
+export function position(
+    orderOf: (owner: FastMember) => Map<FastMember, number>,
+    index: number,
+    member: FastMember,
+): number {
+    const list = member.owner ?? bail();
+    let places = list.orders[index];
+    if (places === undefined) {
+        places = orderOf(list);
+        list.orders[index] = places;
+    }
+    return places.get(member) ?? bail();
+}
+
+/** The number of the branch when it holds, else 0. */
+export function one(holds: boolean, branch: number): number {
+    return holds ? branch : 0;
+}
+
+/** Of two branches at most one may hold. */
+export function both(a: number, b: number): number {
+    return a === 0 ? b : b === 0 ? a : bail();
+}
+
+/** What compiled code calls, for one policy. */
+export function helpersFor(rules: DateRules) {
+    const common = { bail, safe, known, applies, round: roundQuotient, owner, order, position, one, both };
+    return { ...common, 'is one of': isOneOf, ...dateHelpers(rules) };
+}
+
+export type Helpers = ReturnType<typeof helpersFor>;

@@ -4,8 +4,8 @@
  * nothing is ever inexact; what does not fit in 2^53 bails out, and the exact evaluator answers instead.
  */
 
-/** A subject: the register that holds it, and how many owners outward from it; or the root. */
-export type Place = { readonly register: number; readonly up: number } | 'root';
+/** A subject: the register that holds it, then the entities of its owners, outward; or the root. */
+export type Place = { readonly register: number; readonly owners: readonly string[] } | 'root';
 
 export type Ir =
     | { readonly op: 'constant'; readonly value: number | string | boolean | readonly string[] }

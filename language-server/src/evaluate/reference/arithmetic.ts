@@ -78,7 +78,7 @@ function inSeveralUnits(op: '+' | '-', left: Value, right: Value): Outcome | und
     return a && b && { kind: 'duration', value: plus(a, op === '+' ? b : negated(b)) };
 }
 
-/** Both numbers in one unit. A plain number and a count fit each other, an amount of nothing every period. */
+/** Both numbers in one unit. A plain number and a count fit each other; an amount without a period fits every period. */
 export function alike(
     left: NumberValue,
     right: NumberValue,
@@ -99,7 +99,7 @@ export function alike(
     }
     const aPeriod = periodOf(a);
     const bPeriod = periodOf(b);
-    if (aPeriod !== undefined && bPeriod !== undefined && !isZero(left.value) && !isZero(right.value)) {
+    if (aPeriod !== undefined && bPeriod !== undefined) {
         return differ();
     }
     const aLength = lengthOf(a);

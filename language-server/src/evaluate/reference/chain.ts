@@ -54,3 +54,31 @@ function listsNamed(program: Program, word: string): FactInfo[] {
     }
     return found;
 }
+
+/** The entities of {@link chainOf}, known without a subject; undefined for what is decided for days or options. */
+export function staticChain(program: Program, declaration: Valued): string[] | undefined {
+    const root = program.root.name;
+    const target = 'forEach' in declaration ? declaration.forEach?.target : undefined;
+    if (target !== undefined && target.kind !== 'list' && target.kind !== 'all members') {
+        return undefined;
+    }
+    const entity = entityAbout(declaration, program);
+    if (wordAbout(declaration) === undefined || entity === root) {
+        return [root];
+    }
+    if (entity === undefined) {
+        return undefined;
+    }
+    const chain = [entity];
+    let lists = listsNamed(program, wordAbout(declaration) as string);
+    while (chain.at(-1) !== root) {
+        const [only, other] = lists;
+        const owner = only !== undefined && other === undefined ? only.entity.name : root;
+        if (chain.includes(owner)) {
+            return owner === root ? [...chain, root] : undefined;
+        }
+        chain.push(owner);
+        lists = listsNamed(program, owner);
+    }
+    return chain;
+}

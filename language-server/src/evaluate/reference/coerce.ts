@@ -58,7 +58,7 @@ function inUnit(value: Extract<Value, { kind: 'number' }>, type: NumberType, wha
     const to = lengthOf(unit);
     const period = periodOf(value.unit);
     const declared = periodOf(unit);
-    const otherPeriod = period !== undefined && declared !== undefined && period !== declared && !isZero(value.value);
+    const otherPeriod = period !== undefined && declared !== undefined && period !== declared;
     if (
         value.unit.currency !== unit.currency ||
         value.unit.percent !== unit.percent ||

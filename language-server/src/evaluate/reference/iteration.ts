@@ -85,7 +85,8 @@ export function everyMember(entity: string, frame: Frame): { subjects: readonly 
             found.add(member);
         }
         for (const [name, info] of frame.context.run.program.entities.get(member.entity)?.facts ?? []) {
-            if (info.type.form !== 'list' && info.type.form !== 'entity') {
+            const { type } = info;
+            if ((type.form !== 'list' && type.form !== 'entity') || !leadsTo(type.entity, entity, frame.context.run.program)) {
                 continue;
             }
             const outcome = readFact(member, name, frame);
@@ -112,6 +113,20 @@ export function everyMember(entity: string, frame: Frame): { subjects: readonly 
         return problem ?? { kind: 'needs', needs: mergeNeeds(...awaited) };
     }
     return { subjects: [...found].map(member => ({ kind: 'member', member })) };
+}
+
+/** Whether members of one entity can stand in the facts of another, however deep. */
+function leadsTo(from: string, to: string, program: Program, seen: ReadonlySet<string> = new Set()): boolean {
+    if (from === to) {
+        return true;
+    }
+    if (seen.has(from)) {
+        return false;
+    }
+    const further = new Set([...seen, from]);
+    return [...(program.entities.get(from)?.facts.values() ?? [])].some(
+        ({ type }) => (type.form === 'list' || type.form === 'entity') && leadsTo(type.entity, to, program, further),
+    );
 }
 
 /** `enumeration` is `fact:<entity>.<fact>`, the id of a declaration, `weekday`, or the bare name. */

@@ -73,7 +73,7 @@ function buildOrder(rank: Rank, frame: Frame): Order | NoValue {
         return over;
     }
     const awaited: (readonly Need[])[] = [];
-    const ranked: { member: Member; keys: Value[] }[] = [];
+    const ranked: Ranked[] = [];
     for (const subject of over.subjects) {
         const inner = inside(frame, subject);
         const among = rank.where === undefined ? undefined : condition(rank.where, inner);
@@ -109,26 +109,38 @@ function keysOf(rank: Rank, frame: Frame, awaited: (readonly Need[])[]): { value
     return { values };
 }
 
+interface Ranked {
+    readonly member: Member;
+    readonly keys: readonly Value[];
+}
+
 /** By the keys; those who tie stay in the order named, if the policy says so. */
-function sorted(rank: Rank, ranked: { member: Member; keys: Value[] }[]): Order | NoValue {
+function sorted(rank: Rank, ranked: Ranked[]): Order | NoValue {
     let problem: NoValue | undefined;
     ranked.sort((a, b) => {
-        for (const [i, key] of rank.by.entries()) {
-            const order = keyOrder(a.keys[i] as Value, b.keys[i] as Value, key);
-            if (typeof order === 'object') {
-                problem ??= order;
-                return 0;
-            }
-            if (order !== 0) {
-                return order;
-            }
-        }
-        if (rank.ties === undefined) {
-            problem ??= failure(failureMessages.tie(rank.name.text, tieName(a.member), tieName(b.member)), rank.range);
-        }
-        return 0;
+        const order = orderBy(rank.by, a, b);
+        problem ??= typeof order === 'object' ? order : undefined;
+        return typeof order === 'object' ? 0 : order;
     });
+    if (rank.ties === undefined && problem === undefined) {
+        const tied = ranked.findIndex((each, i) => i > 0 && orderBy(rank.by, ranked[i - 1] as Ranked, each) === 0);
+        const [first, second] = [ranked[tied - 1], ranked[tied]];
+        if (first !== undefined && second !== undefined) {
+            const message = failureMessages.tie(rank.name.text, tieName(first.member), tieName(second.member));
+            problem = failure(message, rank.range);
+        }
+    }
     return problem ?? { members: ranked.map(({ member }) => member) };
+}
+
+function orderBy(keys: readonly RankKey[], a: Ranked, b: Ranked): number | NoValue {
+    for (const [i, key] of keys.entries()) {
+        const order = keyOrder(a.keys[i] as Value, b.keys[i] as Value, key);
+        if (order !== 0) {
+            return order;
+        }
+    }
+    return 0;
 }
 
 function tieName(member: Member): string {

@@ -1,4 +1,4 @@
-import type { AstNode, CstNode } from 'langium';
+import { type AstNode, type CstNode, isCompositeCstNode } from 'langium';
 import type * as Ast from '../../../../grammar/generated/ast.ts';
 import { nodeOfProperty } from '../../syntax/cst-lookup.ts';
 import { normaliseName, unquote } from '../../syntax/names.ts';
@@ -18,6 +18,8 @@ export interface ConversionProblem {
 export class ConversionContext {
     readonly place: SectionPlace;
     readonly problems: ConversionProblem[] = [];
+    /** What is missing and has no place of its own. */
+    readonly unplaced = new Set<object>();
 
     constructor(place: SectionPlace) {
         this.place = place;
@@ -32,6 +34,13 @@ export class ConversionContext {
         if (!cst) return new SectionRange(this.place, 0, 0, 0, 0);
         const { start, end } = cst.range;
         return new SectionRange(this.place, start.line, start.character, end.line, end.character);
+    }
+
+    /** The place of the word that a node begins with. */
+    firstToken(node: AstNode): SectionRange {
+        let cst = node.$cstNode;
+        while (cst && isCompositeCstNode(cst)) cst = cst.content.find(inner => !inner.hidden);
+        return this.cstRange(cst ?? node.$cstNode);
     }
 
     /** The text and place of the `index`th token of a property. */
@@ -70,7 +79,9 @@ export class ConversionContext {
     }
 
     missing(node: AstNode | undefined): Missing {
-        return { kind: 'missing', range: this.range(node) };
+        const missing: Missing = { kind: 'missing', range: this.range(node) };
+        if (!node?.$cstNode) this.unplaced.add(missing);
+        return missing;
     }
 
     problem(code: string, message: string, range: SectionRange): void {

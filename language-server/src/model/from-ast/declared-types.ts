@@ -15,7 +15,10 @@ export function declaredType(
 ): DeclaredType {
     const range = context.range(node);
     const type: DeclaredType = { base: 'named', optional: false, overTime: false, range };
-    if (!node) return type;
+    if (!node) {
+        context.unplaced.add(type);
+        return type;
+    }
     const per = periodUnit(node.per);
     if (per) type.per = per;
     const currency = node.currency ? currencyOfSign[node.currency.trim().slice(-1)] : undefined;

@@ -256,7 +256,7 @@ export class ExpressionConverter {
     private brackets(node: Ast.Brackets): Expression {
         const values = node.values ?? [];
         if (values.length > 1) {
-            this.context.problem('PW001', syntaxMessages.lineEnds(','), this.context.range(values[1]));
+            this.context.problem('PW001', syntaxMessages.listInBrackets(), this.context.range(node));
         }
         return values[0] ? this.expression(values[0]) : this.context.missing(node);
     }
@@ -419,7 +419,11 @@ export class ExpressionConverter {
                 return { kind: 'percent', value: plainNumber((node.text ?? '0%').replace('%', '')) };
             case 'NumberLiteral':
                 if (node.per)
-                    this.context.problem('PW001', syntaxMessages.lineEnds(node.per), this.context.range(node));
+                    this.context.problem(
+                        'PW001',
+                        syntaxMessages.lineEnds(node.per),
+                        this.context.token(node, 'per')?.range ?? this.context.range(node),
+                    );
                 return { kind: 'number', value: plainNumber(node.text ?? '0') };
             case 'DateLiteral':
                 if (node.to) return { kind: 'period', from: isoDate(node.text), to: isoDate(node.to) };

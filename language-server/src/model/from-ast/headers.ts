@@ -66,7 +66,7 @@ export function conventions({ context, expressions }: Converters, node: Ast.Conv
     const result: Conventions = {
         kind: 'conventions',
         id: 'conventions:',
-        name: { text: 'conventions', range },
+        name: { text: 'conventions', range: context.firstToken(node) },
         conversions: [],
         ...commonLines(context, lines),
         range,
@@ -180,7 +180,7 @@ export function topAcceptance({ context }: Converters, node: Ast.Accept): TopAcc
     return {
         kind: 'accept',
         id: `accept:${acceptance.code}`,
-        name: { text: acceptance.code, range },
+        name: { text: acceptance.code, range: context.token(node, 'code')?.range ?? range },
         acceptance,
         sources: [],
         accepts: [],

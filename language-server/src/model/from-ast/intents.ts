@@ -1,4 +1,5 @@
 import type * as Ast from '../../../../grammar/generated/ast.ts';
+import type { SectionRange } from '../../syntax/section-range.ts';
 import type { Budget, Intent, Outcome, Safeguard } from '../intent.ts';
 import type { Converters } from './amounts.ts';
 import { commonLines, ProseLines, spoken } from './context.ts';
@@ -10,7 +11,7 @@ export function intent(converters: Converters, node: Ast.Intent): Intent {
     const result: Intent = {
         kind: 'intent',
         id: 'intent:',
-        name: { text: 'intent', range: context.range(node) },
+        name: { text: 'intent', range: context.firstToken(node) },
         outcomes: [],
         safeguards: [],
         notAbout: [],
@@ -77,6 +78,7 @@ function safeguard({ context, expressions }: Converters, node: Ast.Safeguard): S
             result.neverFalls = { direction, what: expressions.expression(line.what), range: context.range(line) };
         } else if (line.$type === 'AsThisRises' && result.neverFalls) {
             result.neverFalls.asThisRises = expressions.expression(line.what);
+            result.neverFalls.range = (result.neverFalls.range as SectionRange).to(context.range(line));
             if (line.by) result.neverFalls.by = expressions.expression(line.by);
         } else if (line.$type === 'Translation') {
             prose.translate(line);

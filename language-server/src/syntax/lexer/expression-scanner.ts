@@ -18,7 +18,7 @@ import {
 } from './literals.ts';
 import { foreignComparisons, type PhraseTable } from './phrases.ts';
 import { proseEnd } from './prose.ts';
-import { isComment, matchAt, skipBlanks, trimEnd, wordAt } from './text-scanning.ts';
+import { indexIn, isComment, matchAt, skipBlanks, trimEnd, wordAt } from './text-scanning.ts';
 import type { TokenSink } from './token-sink.ts';
 
 /** Which words split or begin names in the stretch being read. */
@@ -149,7 +149,7 @@ export class ExpressionScanner {
 
     /** Prose that a word processor put in typographic quotes. */
     private curlyProse(i: number, lineEnd: number): number {
-        const close = this.text.indexOf('”', i + 1);
+        const close = indexIn(this.text, '”', i + 1, lineEnd);
         const end = close >= 0 && close < lineEnd ? close + 1 : trimEnd(this.text, i, lineEnd);
         this.push('STRING', i, end);
         const inner = this.text.substring(i + 1, close >= 0 && close < lineEnd ? close : end);
@@ -259,16 +259,14 @@ export class ExpressionScanner {
                 : nearest
                   ? syntaxMessages.roundingNearest()
                   : syntaxMessages.rounding();
-        const rest = m[0]
-            .replace(/^.*nearest[ \t]+/, '')
-            .replace(/^whole/, 'a whole')
-            .replace(/^penny/, 'the penny');
-        const fixes = nearest
-            ? ['half up', 'half even'].map(mode => ({
-                  title: `Round ${mode}`,
-                  newText: `, rounded ${mode} to ${rest}`,
-              }))
-            : [];
+        const rest = wholeUnit(m[0].replace(/^.*nearest[ \t]+/, ''));
+        const fixes =
+            nearest && rest
+                ? ['half up', 'half even'].map(mode => ({
+                      title: `Round ${mode}`,
+                      newText: `, rounded ${mode} to ${rest}`,
+                  }))
+                : [];
         this.sink.problem('PW017', message, i, m[0].length, fixes);
         this.complete = true;
         return i + m[0].length;
@@ -426,4 +424,12 @@ export class ExpressionScanner {
         this.complete = false;
         return start + length;
     }
+}
+
+/** What ‘to the nearest …’ rounds to, as the language says it; undefined when that cannot be told. */
+function wholeUnit(words: string): string | undefined {
+    if (/^(?:penny|cent)$/.test(words)) return `the ${words}`;
+    if (/^[£$€]?\d+(?:\.\d+)?%?$/.test(words)) return `a multiple of ${words}`;
+    const unit = /^(?:whole[ \t]+)?(pound|dollar|euro|number|percent|hour|day|week|month|year)$/.exec(words)?.[1];
+    return unit && `a whole ${unit}`;
 }

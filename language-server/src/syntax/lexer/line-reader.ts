@@ -2,7 +2,7 @@ import { syntaxMessages } from '../../messages/syntax.ts';
 import type { ExpressionScanner, WordRules } from './expression-scanner.ts';
 import { lineMode } from './line-modes.ts';
 import { conversionPattern } from './literals.ts';
-import { endOfContent, isComment, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
+import { endOfContent, indexIn, isComment, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
 import type { TokenSink } from './token-sink.ts';
 import { scanType } from './type-scanner.ts';
 import {
@@ -45,8 +45,6 @@ export interface LineRequest {
     lineEnd: number;
     indent: number;
     opens: string | undefined;
-    /** The word of the line that opened the block. */
-    ownerWord: string;
 }
 
 /** Reads one line into tokens. Without a statement in the answer the line was not of this kind. */
@@ -152,7 +150,7 @@ class LineReader {
             return this.declaration(start);
         }
         if (kind === 'option') {
-            const quote = this.text.indexOf('"', start);
+            const quote = indexIn(this.text, '"', start, lineEnd);
             const content = endOfContent(this.text, start, lineEnd);
             const ifAny = /,[ \t]*if[ \t]+any/.exec(this.text.substring(start, content));
             const nameEnd = ifAny ? start + ifAny.index : quote >= 0 && quote < content ? quote : content;
@@ -183,7 +181,7 @@ class LineReader {
         scanner.push('|:', start, start + 1);
         let from = start + 1;
         while (from < content) {
-            const bar = this.text.indexOf('|', from);
+            const bar = this.bar(from, content);
             const end = bar < 0 || bar >= content ? content : bar;
             this.cell(from, end, indent);
             if (end === content) {
@@ -196,6 +194,18 @@ class LineReader {
             if (skipBlanks(this.text, from) >= content) break;
         }
         return this.rest(content);
+    }
+
+    /** The next bar outside quotation marks. */
+    private bar(from: number, end: number): number {
+        let bar = indexIn(this.text, '|', from, end);
+        for (let quote = indexIn(this.text, '"', from, end); quote >= 0 && quote < bar; ) {
+            const close = indexIn(this.text, '"', quote + 1, end);
+            if (close < 0 || close >= end) return bar;
+            if (close > bar) bar = indexIn(this.text, '|', close, end);
+            quote = indexIn(this.text, '"', close + 1, end);
+        }
+        return bar;
     }
 
     private cell(from: number, to: number, indent: number): void {
@@ -284,7 +294,7 @@ class LineReader {
     private nameAndPhrases(scan: (rules: WordRules, at?: number) => number): number {
         const { scanner, afterWord, lineEnd } = this.request;
         const content = endOfContent(this.text, afterWord, lineEnd);
-        const comma = this.text.indexOf(',', afterWord);
+        const comma = indexIn(this.text, ',', afterWord, content);
         const end = comma >= 0 && comma < content ? comma : content;
         scanner.title(afterWord, end);
         scanner.complete = true;
@@ -293,7 +303,9 @@ class LineReader {
 
     private titledText(scan: (rules: WordRules, at?: number) => number): number {
         const { scanner, afterWord, lineEnd } = this.request;
-        const m = /:[ \t]*(?=["“])|:[ \t]*\r?$/.exec(this.text.substring(afterWord, lineEnd));
+        const m = /:[ \t]*(?=["“])|:[ \t]*\r?$/.exec(
+            this.text.substring(afterWord, endOfContent(this.text, afterWord, lineEnd)),
+        );
         if (!m) return this.rest(scanner.title(afterWord, endOfContent(this.text, afterWord, lineEnd)));
         const colon = afterWord + m.index;
         scanner.title(afterWord, colon);
@@ -347,8 +359,8 @@ class LineReader {
     /** The colon that ends a declared name: not one inside prose or a comment. */
     private colon(from: number, lineEnd: number): number {
         const content = endOfContent(this.text, from, lineEnd);
-        const colon = this.text.indexOf(':', from);
-        const quote = this.text.indexOf('"', from);
+        const colon = indexIn(this.text, ':', from, content);
+        const quote = indexIn(this.text, '"', from, content);
         return colon >= 0 && colon < content && (quote < 0 || colon < quote) ? colon : -1;
     }
 

@@ -52,6 +52,9 @@ export interface Guess {
 
 /** The line word that was probably meant at the start of `line`, among those that may stand there. */
 export function guessLineWord(words: readonly string[], line: string): Guess | undefined {
+    const first = /^[^\s:]+/.exec(line.slice(0, 80))?.[0] ?? '';
+    const meant = familiar.get(first.toLowerCase());
+    if (meant !== undefined && words.includes(meant)) return { word: meant, length: first.length };
     let best: (Guess & { distance: number }) | undefined;
     for (const word of words) {
         const count = word.split(' ').length;
@@ -59,22 +62,19 @@ export function guessLineWord(words: readonly string[], line: string): Guess | u
         if (start === undefined) continue;
         const d = distance(start.replace(/\s+/g, ' ').toLowerCase(), word);
         const allowed = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
-        if (d <= allowed && d < word.length - 1 && (!best || d < best.distance))
+        // Of two letters only the order may be wrong.
+        if (word.length === 2 && d > 0 && [...start].reverse().join('') !== word) continue;
+        if (d <= allowed && d < word.length && (!best || d < best.distance))
             best = { word, length: start.length, distance: d };
     }
-    if (best) return best;
-    const first = /^[^\s:]+/.exec(line.slice(0, 80))?.[0];
-    const meant = first === undefined ? undefined : familiar.get(first.toLowerCase());
-    return first !== undefined && meant !== undefined && words.includes(meant)
-        ? { word: meant, length: first.length }
-        : undefined;
+    return best;
 }
 
-/** Where a word of the language belongs, for “‘hint’ belongs under a fact”. */
-export function homesOf(word: string): string[] {
+/** Where a word of the language belongs, for “‘hint’ belongs under a fact”; `undefined` is the left edge. */
+export function homesOf(word: string): (string | undefined)[] {
     return Object.entries(blocks)
         .filter(([, block]) => block.words.includes(word))
-        .map(([name]) => (name === 'root' ? 'the start of a section' : blockName(name)));
+        .map(([name]) => (name === 'root' ? undefined : blockName(name)));
 }
 
 /** What a block is called when we speak of it. */

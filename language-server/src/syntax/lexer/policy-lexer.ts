@@ -8,6 +8,8 @@ export class PolicyLexer implements Lexer {
     readonly definition: Record<string, TokenType>;
     /** What the last text gave, besides its tokens. */
     problems: LexicalProblem[] = [];
+    /** Whether the last text had no token at all: blank lines and comments. */
+    isEmpty = true;
 
     constructor(services: LangiumCoreServices) {
         const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar, {}) as TokenType[];
@@ -24,6 +26,7 @@ export class PolicyLexer implements Lexer {
     tokenize(text: string): LexerResult {
         const sink = lexSection(text, this.definition);
         this.problems = sink.problems;
+        this.isEmpty = sink.tokens.length === 0 && sink.problems.length === 0;
         return { tokens: sink.tokens, hidden: sink.hidden, errors: [], report: { diagnostics: [] } };
     }
 }

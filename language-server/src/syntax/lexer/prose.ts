@@ -1,4 +1,4 @@
-import { skipBlanks, trimEnd } from './text-scanning.ts';
+import { indexIn, skipBlanks, trimEnd } from './text-scanning.ts';
 
 /** Where a piece of prose ends. */
 export interface ProseEnd {
@@ -19,7 +19,7 @@ const closesHere = /"[ \t]*(?:<https?:[^>\s]+>[ \t]*)?(?:--[^\n]*)?\r?(?:\n|$)/y
  * followed by a word opens another piece of prose, so the first was never closed. It can never reach the left edge.
  */
 export function proseEnd(text: string, start: number, lineEnd: number, lineStart: number, indent: number): ProseEnd {
-    const onLine = text.indexOf('"', start + 1);
+    const onLine = indexIn(text, '"', start + 1, lineEnd);
     if (onLine >= 0 && onLine < lineEnd) return { end: onLine + 1, closed: true, lines: 0, lineStart };
     let lines = 0;
     for (let from = lineEnd + 1; from < text.length; ) {
@@ -29,7 +29,7 @@ export function proseEnd(text: string, start: number, lineEnd: number, lineStart
         lines++;
         const blank = first >= to || text.charCodeAt(first) === 13;
         if (!blank && first - from <= indent) break;
-        const quote = text.indexOf('"', from);
+        const quote = indexIn(text, '"', from, to);
         if (quote >= 0 && quote < to) {
             closesHere.lastIndex = quote;
             if (!closesHere.test(text)) break;

@@ -69,6 +69,9 @@ const wantsMore = new Set([
     ':',
 ]);
 
+/** Below a case, `is` with a bare value is another case that slipped to the right, not the rest of a comparison. */
+const newCase = /is[ \t]+(?!(?:not|at|more|less|under|before|after|on|within|one|an?)(?![\p{L}\p{N}_-]))/uy;
+
 /** Reads one section (from one line at the left edge to before the next) into tokens. Never throws on any text. */
 export function lexSection(text: string, types: Readonly<Record<string, TokenType>>, firstSection = true): TokenSink {
     return new SectionLexer(text, types).run(firstSection);
@@ -158,7 +161,8 @@ class SectionLexer {
             this.skipDeeperThan = above.indent;
             return lineEnd;
         }
-        if (!wantsMore.has(sink.last ?? '') && !matchAt(joinsAbove, text, i)) {
+        const joins = matchAt(joinsAbove, text, i) !== null && !(above.word === 'is' && matchAt(newCase, text, i));
+        if (!wantsMore.has(sink.last ?? '') && !joins) {
             sink.problem('PW005', syntaxMessages.deeper(), i, endOfContent(text, i, lineEnd) - i);
             sink.hide(i, content);
             return lineEnd;
@@ -197,7 +201,7 @@ class SectionLexer {
         }
         sink.problem(
             'PW005',
-            this.stack.length === 1 ? syntaxMessages.firstLineIndented() : syntaxMessages.crooked(),
+            this.statement === undefined ? syntaxMessages.firstLineIndented() : syntaxMessages.crooked(),
             i,
             1,
         );
@@ -243,7 +247,7 @@ class SectionLexer {
         } else if (block.names) {
             return this.begin(block.names, i, 0, lineEnd, indent, kind);
         }
-        return this.notUnderstood(i, lineEnd, indent, kind, aligned);
+        return this.notUnderstood(i, lineEnd, indent, kind, aligned, bullet);
     }
 
     /** A few line words are also ordinary first words of a name: they count only with what must follow them. */
@@ -282,13 +286,19 @@ class SectionLexer {
             lineEnd,
             indent,
             opens: blockOpenedBy(kind, word),
-            ownerWord: this.top.owner?.word ?? '',
         });
         if (statement) this.statement = statement;
         return statement ? reached : i;
     }
 
-    private notUnderstood(i: number, lineEnd: number, indent: number, kind: string, aligned: boolean): number {
+    private notUnderstood(
+        i: number,
+        lineEnd: number,
+        indent: number,
+        kind: string,
+        aligned: boolean,
+        bullet: boolean,
+    ): number {
         const { text, sink } = this;
         const block = blocks[kind] ?? { words: [] };
         const content = text.substring(i, endOfContent(text, i, lineEnd));
@@ -302,6 +312,10 @@ class SectionLexer {
         }
         if (aligned) {
             const first = /^\S+/.exec(content)?.[0] ?? '';
+            if (kind === 'root' && (first.startsWith('|') || bullet)) {
+                sink.problem('PW005', syntaxMessages.leftEdge(), i, 1);
+                return this.unreadable(i, lineEnd, indent);
+            }
             const stray = Object.keys(blocks)
                 .flatMap(name => blocks[name]?.words ?? [])
                 .filter(word => content === word || content.startsWith(`${word} `));

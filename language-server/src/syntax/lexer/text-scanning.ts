@@ -9,6 +9,12 @@ export function skipBlanks(text: string, from: number): number {
     }
 }
 
+/** The first place of some text in `from..to`, or -1. Looks no further, so that a line costs what the line is long. */
+export function indexIn(text: string, what: string, from: number, to: number): number {
+    const at = text.substring(from, to).indexOf(what);
+    return at < 0 ? -1 : from + at;
+}
+
 /** The offset after the last character in `from..to` that is not blank. */
 export function trimEnd(text: string, from: number, to: number): number {
     let e = to;
@@ -20,15 +26,31 @@ export function trimEnd(text: string, from: number, to: number): number {
     return e;
 }
 
-/** The end of what a line says: before a comment, without blanks at its end. A comment needs a blank before it. */
+/**
+ * The end of what a line says: before a comment, without blanks at its end. A comment needs a blank before it, and none
+ * begins inside quotation marks.
+ */
 export function endOfContent(text: string, from: number, lineEnd: number): number {
-    let comment = text.indexOf('--', from);
+    let comment = indexIn(text, '--', from, lineEnd);
     while (comment >= 0 && comment < lineEnd) {
         const before = text.charCodeAt(comment - 1);
-        if (comment === from || before === 32 || before === 9) return trimEnd(text, from, comment);
-        comment = text.indexOf('--', comment + 2);
+        const blankBefore = comment === from || before === 32 || before === 9;
+        const quoteEnd = blankBefore ? endOfQuoteAround(text, from, comment, lineEnd) : undefined;
+        if (blankBefore && quoteEnd === undefined) return trimEnd(text, from, comment);
+        comment = indexIn(text, '--', quoteEnd ?? comment + 2, lineEnd);
     }
     return trimEnd(text, from, lineEnd);
+}
+
+/** The end of the prose on this line that the offset stands in; undefined when it stands in none. */
+function endOfQuoteAround(text: string, from: number, offset: number, lineEnd: number): number | undefined {
+    for (let open = indexIn(text, '"', from, lineEnd); open >= 0 && open < offset; ) {
+        const close = indexIn(text, '"', open + 1, lineEnd);
+        if (close < 0 || close >= lineEnd) return undefined;
+        if (close > offset) return close + 1;
+        open = indexIn(text, '"', close + 1, lineEnd);
+    }
+    return undefined;
 }
 
 export function isComment(text: string, at: number): boolean {

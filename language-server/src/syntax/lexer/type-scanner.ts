@@ -1,6 +1,6 @@
 import type { ExpressionScanner } from './expression-scanner.ts';
 import { currencyPattern, periodPattern } from './literals.ts';
-import { matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
+import { indexIn, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
 import { typeRules } from './word-rules.ts';
 
 const words: Readonly<Record<string, string>> = {
@@ -65,9 +65,9 @@ export function scanType(
 function firstOf(text: string, from: number, to: number, stops: string[]): number {
     let best = to;
     for (const stop of stops) {
-        const at = text.indexOf(stop, from);
+        const at = indexIn(text, stop, from, best);
         if (at >= 0 && at < best) best = at;
     }
-    const comment = text.indexOf(' --', from);
+    const comment = indexIn(text, ' --', from, to);
     return comment >= 0 && comment < best ? comment : best;
 }

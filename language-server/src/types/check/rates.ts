@@ -179,7 +179,7 @@ function amountOf(node: Expression | undefined): number | undefined {
         return undefined;
     }
     const text =
-        node.value.kind === 'money' ? node.value.amount : node.value.kind === 'number' ? node.value.value : undefined;
+        node.value?.kind === 'money' ? node.value.amount : node.value?.kind === 'number' ? node.value.value : undefined;
     return text === undefined ? undefined : Number(text);
 }
 

@@ -1,14 +1,14 @@
 import { nameMessages, typeMessages } from '../../messages/types.ts';
 import type { Decision, Definition, Judgement, Rank } from '../../model/declarations.ts';
 import type { Iteration } from '../../model/expressions.ts';
-import type { Name } from '../../model/source-range.ts';
+import type { Name, SourceRange } from '../../model/source-range.ts';
 import { type Context, withStack } from '../context.ts';
 import { DeclarationRun } from '../declaration-run.ts';
 import { assignCondition } from '../expressions/assign.ts';
 import { expectDate } from '../expressions/dates.ts';
 import { checkCondition } from '../expressions/logic.ts';
 import { nearestNames } from '../names.ts';
-import { placeAfter } from '../ranges.ts';
+import { placeAfter, tailOf } from '../ranges.ts';
 import { valueTypeOf } from '../resolve/declared-type.ts';
 import { resolveIteration } from '../resolve/iteration.ts';
 import { stackAbout } from '../resolve/subjects.ts';
@@ -148,17 +148,22 @@ function aboutWord(context: Context, about: Name): Context {
     const word = lookupName(about);
     const stack = word === '' ? undefined : stackAbout(scope, word);
     if (stack === undefined) {
-        tellUnknownWord(context, about, word);
+        tellUnknownWord(context, wordRange(about), word);
         return withStack(context, [{ kind: 'anybody' }]);
     }
     const symbol = scope.look(word).find(({ kind }) => kind === 'element' || kind === 'entity');
     if (symbol !== undefined) {
-        run.occurs(about.range, symbol.key);
+        run.occurs(wordRange(about), symbol.key);
     }
     return withStack(context, stack);
 }
 
-function tellUnknownWord(context: Context, about: Name, word: string): void {
+/** `about a child`: the word without its article. */
+function wordRange({ range, text }: Name): SourceRange {
+    return tailOf(range, text?.length ?? 0);
+}
+
+function tellUnknownWord(context: Context, range: SourceRange, word: string): void {
     if (word === '') {
         return;
     }
@@ -167,8 +172,8 @@ function tellUnknownWord(context: Context, about: Name, word: string): void {
     context.run.report({
         code: 'PW312',
         message: nameMessages.unknownType(word, nearest),
-        range: about.range,
-        fixes: nearest.map(other => replaceName(about.range, other)),
+        range,
+        fixes: nearest.map(other => replaceName(range, other)),
     });
 }
 

@@ -111,5 +111,5 @@ function checkTest(
 }
 
 function isNumber(value: Expression): boolean {
-    return value.kind === 'literal' && value.value.kind === 'number';
+    return value.kind === 'literal' && value.value?.kind === 'number';
 }

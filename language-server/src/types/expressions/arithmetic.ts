@@ -12,7 +12,7 @@ import { tellClash } from './tell-clash.ts';
 export function checkArithmetic(context: Context, node: Arithmetic): ValueType {
     const left = operand(context, node.left);
     const right = operand(context, node.right);
-    if (left === undefined || right === undefined) {
+    if (left === undefined || right === undefined || node.op === undefined) {
         return unknownType;
     }
     noteConventions(context, node, left, right);
@@ -69,7 +69,7 @@ function tellPercent(
     const sayPercent = quoted(percent) ?? typeMessages.this;
     const sayOther = quoted(other) ?? typeMessages.this;
     const op = node.op === '-' ? '-' : '+';
-    const number = other.kind === 'literal' && other.value.kind === 'number' ? other.value.value : undefined;
+    const number = other.kind === 'literal' && other.value?.kind === 'number' ? other.value.value : undefined;
     context.run.report({
         code: 'PW307',
         message:

@@ -25,7 +25,8 @@ import {
 
 /** Resolves the names of an expression and works out its type; whatever is wrong is told once. */
 export function checkExpression(context: Context, node: Expression, expected?: ValueType): ValueType {
-    const type = typeOf(context, node, expected);
+    // A node of a kind that is not known here is no reason to stop.
+    const type = (typeOf(context, node, expected) as ValueType | undefined) ?? unknownType;
     context.types.set(node, type);
     return type;
 }

@@ -2,7 +2,7 @@ import type { Expression, Iteration } from '../../model/expressions.ts';
 
 /** The parts of an expression, in the order of the text. */
 export function childrenOf(expression: Expression): Expression[] {
-    const parts = partsOf(expression);
+    const parts = (partsOf(expression) as (Expression | undefined)[] | undefined) ?? [];
     return parts.includes(undefined) ? parts.filter(part => part !== undefined) : (parts as Expression[]);
 }
 

@@ -7,7 +7,7 @@ import { enumerationName } from '../say.ts';
 
 /** A text that is compared with a set of codes must be one of them. */
 export function checkCode(context: Context, node: Expression, enumeration: string): void {
-    if (node.kind !== 'literal' || (node.value.kind !== 'text' && node.value.kind !== 'number')) {
+    if (node.kind !== 'literal' || (node.value?.kind !== 'text' && node.value?.kind !== 'number')) {
         return;
     }
     const code = node.value.value;

@@ -135,7 +135,7 @@ function isAffected(run: DeclarationRun, { names, declarations }: Changes): bool
 function collect(findings: Finding[], runs: Iterable<DeclarationRun>): void {
     const told = new Set<string>();
     for (const run of runs) {
-        if (!run.declaration.id.includes('@')) {
+        if (!run.declaration.id?.includes('@')) {
             findings.push(...run.findings);
             continue;
         }

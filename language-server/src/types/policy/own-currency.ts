@@ -1,37 +1,47 @@
 import type { Declaration, FileModel } from '../../model/policy-model.ts';
 
-const known = new WeakMap<Declaration, string>();
-const none = '';
+const known = new WeakMap<Declaration, ReadonlyMap<string, number>>();
 
-/** The currency of the first amount in a file, when any stands there. */
-export function firstCurrency(file: FileModel | undefined): string | undefined {
+/** The currency of most amounts in a file, when any stand there. */
+export function usualCurrency(file: FileModel | undefined): string | undefined {
+    const total = new Map<string, number>();
     for (const declaration of file?.declarations ?? []) {
-        let currency = known.get(declaration);
-        if (currency === undefined) {
-            currency = search(declaration) ?? none;
-            known.set(declaration, currency);
-        }
-        if (currency !== none) {
-            return currency;
+        for (const [currency, count] of currenciesIn(declaration)) {
+            total.set(currency, (total.get(currency) ?? 0) + count);
         }
     }
-    return undefined;
+    let usual: string | undefined;
+    for (const [currency, count] of total) {
+        if (usual === undefined || count > (total.get(usual) ?? 0)) {
+            usual = currency;
+        }
+    }
+    return usual;
 }
 
-function search(node: unknown): string | undefined {
+function currenciesIn(declaration: Declaration): ReadonlyMap<string, number> {
+    const before = known.get(declaration);
+    if (before !== undefined) {
+        return before;
+    }
+    const found = new Map<string, number>();
+    count(declaration, found);
+    known.set(declaration, found);
+    return found;
+}
+
+/** Amounts as written: they alone have a kind, an amount and a currency. */
+function count(node: unknown, found: Map<string, number>): void {
     if (node === null || typeof node !== 'object') {
-        return undefined;
+        return;
     }
     if ('kind' in node && node.kind === 'money' && 'currency' in node && typeof node.currency === 'string') {
-        return node.currency;
+        found.set(node.currency, (found.get(node.currency) ?? 0) + 1);
+        return;
     }
     for (const [key, part] of Object.entries(node)) {
         if (key !== 'range' && typeof part === 'object') {
-            const found = search(part);
-            if (found !== undefined) {
-                return found;
-            }
+            count(part, found);
         }
     }
-    return undefined;
 }

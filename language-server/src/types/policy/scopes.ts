@@ -2,7 +2,7 @@ import type { FileModel, PolicyModel } from '../../model/policy-model.ts';
 import type { FileSymbols } from '../symbols/file-symbols.ts';
 import { Scope } from '../symbols/scope.ts';
 import { conventionsIndex, headerIndex } from '../symbols/signature-conventions.ts';
-import { firstCurrency } from './own-currency.ts';
+import { usualCurrency } from './own-currency.ts';
 
 type SymbolsOf = (uri: string) => FileSymbols | undefined;
 
@@ -46,7 +46,7 @@ function rootOf(model: PolicyModel, file: FileModel, symbolsOf: SymbolsOf, seen:
     return undefined;
 }
 
-/** Said in the conventions; else that of the first amount written; else pounds. */
+/** Said in the conventions; else that of most amounts; else pounds. */
 function currencyOf(model: PolicyModel, file: FileModel, visible: readonly FileSymbols[]): string {
     for (const symbols of visible) {
         for (const { declaration } of symbols.named(conventionsIndex)) {
@@ -56,7 +56,7 @@ function currencyOf(model: PolicyModel, file: FileModel, visible: readonly FileS
         }
     }
     for (const { uri } of visible) {
-        const currency = firstCurrency(uri === file.uri ? file : model.files.find(other => other.uri === uri));
+        const currency = usualCurrency(uri === file.uri ? file : model.files.find(other => other.uri === uri));
         if (currency !== undefined) {
             return currency;
         }

@@ -16,6 +16,9 @@ import { replaceName } from './unresolved.ts';
 /** What `for each …` or `how many …` goes through, and the subject that it gives to what is said of each. */
 export function resolveIteration(context: Context, iteration: Iteration): Subject | undefined {
     iteration.target = undefined;
+    if (iteration.element === undefined) {
+        return undefined;
+    }
     const word = lookupName(iteration.element);
     if (iteration.period !== undefined) {
         context.check(context, iteration.period);

@@ -62,7 +62,7 @@ function joined(
         return undefined;
     }
     const before = last?.kind === 'name' ? `${lookupName(last.name)} ` : '';
-    const name = `${before}${word} ${first.name.text}`;
+    const name = `${before}${word} ${lookupName(first.name)}`;
     const reading = context.scope.look(name).length === 0 ? undefined : readingsOfName(context, name)[0];
     if (reading === undefined || (last !== undefined && makesSense(context, last) && makesSense(context, first))) {
         return undefined;

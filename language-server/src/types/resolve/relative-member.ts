@@ -1,6 +1,7 @@
 import { nameMessages } from '../../messages/types.ts';
 import type { RelativeMember } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
+import { tailOf } from '../ranges.ts';
 import { lookupName, nearestMeanings } from '../symbols/scope.ts';
 import { ranksIndex } from '../symbols/signature-rules.ts';
 import { dateType, unknownType, type ValueType } from '../value-type.ts';
@@ -87,6 +88,6 @@ function resolveNeighbour(
 function recordWord(context: Context, node: RelativeMember, word: string): void {
     const symbol = context.scope.look(word).find(({ kind }) => kind === 'element' || kind === 'entity');
     if (symbol !== undefined) {
-        context.run.occurs(node.element.range, symbol.key);
+        context.run.occurs(tailOf(node.element.range, node.element.text?.length ?? 0), symbol.key);
     }
 }

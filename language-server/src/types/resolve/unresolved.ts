@@ -46,9 +46,9 @@ export function tellUnresolved(context: Context, node: NameExpression, name: str
         tellNoOption(context, node, name, expected.enumeration);
         return unknownType;
     }
-    const nearest = nearestNames(name, candidates(context, expected)).filter(
-        other => readingsOfName(context, other, expected).length > 0,
-    );
+    const fits = (other: string): boolean =>
+        readingsOfName(context, other, expected).some(({ type }) => isLike(type, expected));
+    const nearest = nearestNames(name, candidates(context, expected), 12).filter(fits).slice(0, 3);
     const message =
         context.unknownCode === 'PW502' ? nameMessages.personaFact(name, nearest) : nameMessages.unknown(name, nearest);
     const fixes = nearest.map(other => replaceName(node.name.range, other));
@@ -86,13 +86,16 @@ export function saying(range: SourceRange, text: string): Fix {
 }
 
 function candidates(context: Context, expected: ValueType | undefined): string[] {
-    const fits = (symbol: PolicySymbol): boolean =>
-        valueKinds.has(symbol.kind) &&
-        (expected === undefined ||
-            expected.kind === 'unknown' ||
-            typeOfSymbol(context.scope, symbol).kind === expected.kind);
-    const names = [...context.scope.all(fits)].map(symbol => symbol.name);
-    return [...(context.locals?.names() ?? []), ...names, ...(expected === undefined ? builtInNames : [])];
+    const names = [...(context.locals?.names() ?? []), ...(expected === undefined ? builtInNames : [])];
+    for (const symbol of context.scope.all(({ kind }) => valueKinds.has(kind))) {
+        names.push(symbol.name);
+    }
+    return names;
+}
+
+/** Whether a name would be of any use where a type is expected. */
+function isLike(type: ValueType, expected: ValueType | undefined): boolean {
+    return expected === undefined || expected.kind === 'unknown' || type.kind === expected.kind;
 }
 
 /** `date of birth` where nobody is talked about who has one. */

@@ -21,7 +21,7 @@ export function ruleSignature(rule: Decision | Definition | Judgement | Rank): S
     const symbol: PolicySymbol = {
         ...base,
         // One definition about several things is one thing to rename.
-        key: rule.id.split('@')[0] ?? rule.id,
+        key: rule.id?.split('@')[0] ?? rule.id,
         kind: rule.kind,
         name,
         range: rule.name.range,
@@ -83,7 +83,7 @@ function rateValues(rate: Rate): Expression[] {
 }
 
 function isNotApplicable(value: Expression | undefined): boolean {
-    return value?.kind === 'literal' && value.value.kind === 'not applicable';
+    return value?.kind === 'literal' && value.value?.kind === 'not applicable';
 }
 
 /** A decision with a case that says so may not apply, whatever its type says. */

@@ -1,0 +1,174 @@
+/** Compiled code as the text of JavaScript, for hosts that allow it. */
+import type { Ir, IrFunction, IrProgram, Place } from './ir.ts';
+
+/**
+ * The text of a function body. It is called with `H` (the helpers) and `K` (constants that are no literals), and returns
+ * `{ start(root, on), functions, ranks }`. Everything that comes from the policy is in `K`: the text holds only numbers.
+ */
+export function emitProgram(program: IrProgram): { code: string; constants: unknown[] } {
+    const constants: unknown[] = [];
+    const emitter = new Emitter(constants);
+    const functions = program.functions.map((each, i) => emitter.function(each, i));
+    const ranks = program.ranks.map((rank, i) => {
+        const list = emitter.expression(rank.list);
+        const where = rank.where === undefined ? 'true' : emitter.expression(rank.where);
+        const keys = rank.keys.map(key => emitter.expression(key.value)).join(', ');
+        const registers = declare(2, rank.registers);
+        return `const rank${i} = r0 => H.order(${list}, r1 => { ${registers} return ${where} ? [${keys}] : null; }, K[${emitter.constant(rank)}]);`;
+    });
+    const code = [
+        '"use strict";',
+        'let R, ON;',
+        ...functions,
+        ...ranks,
+        `return { start(root, on) { R = root; ON = on; }, functions: [${program.functions.map((_, i) => `f${i}`).join(', ')}] };`,
+    ].join('\n');
+    return { code, constants };
+}
+
+function declare(from: number, to: number): string {
+    const names = Array.from({ length: Math.max(0, to - from) }, (_, i) => `r${from + i}`);
+    return names.length === 0 ? '' : `let ${names.join(', ')};`;
+}
+
+const TEXT_SAFE = /^-?\d+$/;
+
+class Emitter {
+    readonly #constants: unknown[];
+
+    constructor(constants: unknown[]) {
+        this.#constants = constants;
+    }
+
+    constant(value: unknown): number {
+        const known = this.#constants.indexOf(value);
+        return known >= 0 ? known : this.#constants.push(value) - 1;
+    }
+
+    function({ body, registers }: IrFunction, index: number): string {
+        const value = this.expression(body);
+        return `const f${index} = r0 => { const c = r0.cache, v = c[${index}]; if (v !== undefined) return v; ${declare(1, registers)} return c[${index}] = ${value}; };`;
+    }
+
+    expression(ir: Ir): string {
+        switch (ir.op) {
+            case 'constant':
+                return this.#literal(ir.value);
+            case 'member':
+                return this.#member(ir.of);
+            case 'date of decision':
+                return '(ON === undefined ? H.bail() : ON)';
+            case 'fact':
+                return `H.known(${this.expression(ir.of)}.values[${ir.slot}])`;
+            case 'applies':
+                return `H.applies(${this.expression(ir.of)}.values[${ir.slot}])`;
+            case 'call':
+                return `f${ir.index}(${this.expression(ir.of)})`;
+            case 'rank':
+                return `H.position(rank${ir.index}, ${ir.index}, ${this.expression(ir.of)})`;
+            case '+':
+            case '-':
+            case '*':
+                return `H.safe(${this.expression(ir.left)} ${ir.op} ${this.expression(ir.right)})`;
+            case 'compare':
+                return `(${this.expression(ir.left)} ${ir.test} ${this.expression(ir.right)})`;
+            case 'all':
+            case 'any':
+                return this.#junction(ir.op, ir.items);
+            case 'not':
+                return `!${this.expression(ir.operand)}`;
+            case 'least':
+            case 'greatest':
+                return `Math.${ir.op === 'least' ? 'min' : 'max'}(${ir.items.map(item => this.expression(item)).join(', ')})`;
+            case 'first':
+                return this.#first(ir.cases);
+            case 'exactly one':
+                return this.#exactlyOne(ir);
+            case 'round':
+                return `H.round(${this.expression(ir.n)}, ${this.expression(ir.d)}, ${this.#literal(ir.mode)})`;
+            case 'dated':
+                return this.#dated(ir);
+            case 'each':
+                return this.#each(ir);
+            case 'helper':
+                return `H[${this.#literal(ir.name)}](${ir.items.map(item => this.expression(item)).join(', ')})`;
+        }
+    }
+
+    /** Whole numbers stand in the text; what a policy wrote never does. */
+    #literal(value: number | string | boolean | readonly string[]): string {
+        if (typeof value === 'boolean') {
+            return value ? 'true' : 'false';
+        }
+        const text = String(value);
+        return typeof value === 'number' && TEXT_SAFE.test(text) ? (value < 0 ? `(${text})` : text) : `K[${this.constant(value)}]`;
+    }
+
+    #member(of: Place): string {
+        if (of === 'root') {
+            return 'R';
+        }
+        return of.owners.reduce((inner, entity) => `H.owner(${inner}, ${this.#literal(entity)})`, `r${of.register}`);
+    }
+
+    #junction(op: 'all' | 'any', items: readonly Ir[]): string {
+        const written = items.map(item => this.expression(item));
+        return written.length === 0 ? (op === 'all' ? 'true' : 'false') : `(${written.join(op === 'all' ? ' && ' : ' || ')})`;
+    }
+
+    #first(cases: Extract<Ir, { op: 'first' }>['cases']): string {
+        const closing = cases.findIndex(each => each.when === undefined);
+        const open = closing < 0 ? cases : cases.slice(0, closing);
+        const last = closing < 0 ? 'H.bail()' : this.expression((cases[closing] as (typeof cases)[number]).then);
+        return `(${open.map(({ when, then }) => `${this.expression(when as Ir)} ? ${this.expression(then)} : `).join('')}${last})`;
+    }
+
+    /** Every condition is looked at: two that hold are an error, which the exact evaluator explains. */
+    #exactlyOne({ cases, otherwise }: Extract<Ir, { op: 'exactly one' }>): string {
+        const otherwiseText = otherwise === undefined ? 'H.bail()' : this.expression(otherwise);
+        if (cases.length === 0) {
+            return otherwiseText;
+        }
+        if (cases.length === 1) {
+            const [only] = cases;
+            return `(${this.expression(only?.when as Ir)} ? ${this.expression(only?.then as Ir)} : ${otherwiseText})`;
+        }
+        const tests = cases.map(({ when }, i) => `H.one(${this.expression(when)}, ${i + 1})`);
+        const arms = cases.map(({ then }, i) => `case ${i + 1}: return ${this.expression(then)};`).join(' ');
+        return `(() => { switch (${tests.reduce((a, b) => `H.both(${a}, ${b})`)}) { ${arms} default: return ${otherwiseText}; } })()`;
+    }
+
+    #dated({ on, spans }: Extract<Ir, { op: 'dated' }>): string {
+        const arms = spans
+            .toSorted((a, b) => b.from - a.from)
+            .map(({ from, to, value }) => {
+                const tests = [
+                    ...(from === Number.NEGATIVE_INFINITY ? [] : [`d >= ${from}`]),
+                    ...(to === Number.POSITIVE_INFINITY ? [] : [`d <= ${to}`]),
+                ];
+                return `if (${tests.length === 0 ? 'true' : tests.join(' && ')}) return ${this.expression(value)};`;
+            });
+        return `(d => { ${arms.join(' ')} return H.bail(); })(${this.expression(on)})`;
+    }
+
+    #each({ what, list, register, where, value }: Extract<Ir, { op: 'each' }>): string {
+        const item = value === undefined ? undefined : this.expression(value);
+        const skip = where === undefined ? '' : `if (!${this.expression(where)}) continue; `;
+        const loop = (start: string, step: string, end: string) =>
+            `(() => { ${start} for (const m of ${this.expression(list)}) { r${register} = m; ${skip}${step} } return ${end}; })()`;
+        switch (what) {
+            case 'count':
+                return loop('let n = 0;', 'n++;', 'n');
+            case 'total':
+                return loop('let n = 0;', `n = H.safe(n + ${item});`, 'n');
+            case 'any':
+                return loop('', item === undefined ? 'return true;' : `if (${item}) return true;`, 'false');
+            case 'all':
+                return loop('', `if (!${item}) return false;`, 'true');
+            case 'greatest':
+                return loop('let n;', `const v = ${item}; if (n === undefined || v > n) n = v;`, 'n === undefined ? H.bail() : n');
+            case 'least':
+                return loop('let n;', `const v = ${item}; if (n === undefined || v < n) n = v;`, 'n === undefined ? H.bail() : n');
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/** Numbers, comparisons and rounding: from expressions to compiled code. */
+import type { Arithmetic, Bound, Rounding } from '../../model/policy-model.ts';
+import { denominator, numerator } from '../numbers/representation.ts';
+import type { Exact } from '../numbers/rational.ts';
+import { exact } from '../numbers/rational.ts';
+import { decimalPlaces } from '../numbers/decimal-text.ts';
+import { divideUnits, lengthOf, multiplyUnits, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
+import type { Unit } from '../values/unit.ts';
+import type { Ir, WholeMode } from './ir.ts';
+import type { Lowered, LoweredNumber } from './lowered.ts';
+import { aligned, atScale, commonUnit, checkScale, combine, constantNumber, isZero, notCovered, product, times } from './lowered.ts';
+
+/** A number that is known while compiling; with an end as a decimal, or as a fraction. */
+export function exactNumber(value: Exact, unit: Unit): LoweredNumber {
+    const scale = decimalPlaces(value);
+    if (scale === undefined) {
+        return { t: 'number', n: constantBig(numerator(value)), d: constantBig(denominator(value)), scale: 0, unit };
+    }
+    const n = (numerator(value) * 10n ** BigInt(scale)) / denominator(value);
+    return { t: 'number', n: constantBig(n), scale: checkScale(scale), unit };
+}
+
+function constantBig(n: bigint): Ir {
+    const small = Number(n);
+    return Number.isSafeInteger(small) ? constantNumber(small) : notCovered('a large number');
+}
+
+export function numeric(lowered: Lowered): LoweredNumber {
+    return lowered.t === 'number' ? lowered : notCovered('a calculation');
+}
+
+export function lowerCalculation(op: Arithmetic['op'], a: LoweredNumber, b: LoweredNumber): LoweredNumber {
+    switch (op) {
+        case '+':
+        case '-':
+            return sum(op, a, b);
+        case '*': {
+            const unit = multiplyUnits(a.unit, b.unit) ?? notCovered('money times money');
+            const scale = checkScale(a.scale + b.scale);
+            return { t: 'number', n: combine('*', a.n, b.n), d: product(a.d, b.d), scale, unit };
+        }
+        case '/': {
+            const unit = isZero(a) && a.unit === NO_UNIT ? NO_UNIT : divideUnits(a.unit, b.unit);
+            return quotient(a, b, unit ?? notCovered('units'));
+        }
+    }
+}
+
+function sum(op: '+' | '-', left: LoweredNumber, right: LoweredNumber): LoweredNumber {
+    const { a, b, unit } = aligned(left, right);
+    if (a.d === undefined && b.d === undefined) {
+        return { t: 'number', n: combine(op, a.n, b.n), scale: a.scale, unit };
+    }
+    const one = constantNumber(1);
+    const n = combine(op, combine('*', a.n, b.d ?? one), combine('*', b.n, a.d ?? one));
+    return { t: 'number', n, d: product(a.d, b.d), scale: a.scale, unit };
+}
+
+/** The divisor stays a divisor until the quotient is rounded. */
+function quotient(a: LoweredNumber, b: LoweredNumber, unit: Unit): LoweredNumber {
+    const scale = Math.max(a.scale - b.scale, 0);
+    const n = times(product(a.n, b.d) as Ir, 10 ** Math.max(b.scale - a.scale, 0));
+    const d = combine('*', a.d ?? constantNumber(1), b.n);
+    return { t: 'number', n, d: d.op === '*' && a.d === undefined ? b.n : d, scale, unit };
+}
+
+export function lowerRounding(e: Rounding, operand: LoweredNumber): LoweredNumber {
+    const mode: WholeMode = e.mode === "in the person's favour" ? notCovered(e.mode) : e.mode;
+    const to = exactNumber(exact(e.to), NO_UNIT);
+    const granularityScale = to.scale + (operand.unit === PERCENT ? 2 : 0);
+    const step = to.n.op === 'constant' && typeof to.n.value === 'number' ? to.n.value : notCovered('rounding');
+    const common = Math.min(operand.scale, granularityScale);
+    const n = times(operand.n, 10 ** (granularityScale - common));
+    const d = times(operand.d ?? constantNumber(1), step * 10 ** (operand.scale - common));
+    const isWholeAlready = d.op === 'constant' && d.value === 1;
+    const steps: Ir = isWholeAlready ? n : { op: 'round', n, d, mode };
+    return { t: 'number', n: times(steps, step), scale: granularityScale, unit: operand.unit };
+}
+
+export function lowerBound(e: Bound, operand: LoweredNumber, limit: LoweredNumber): LoweredNumber {
+    const { a, b, unit } = withoutDivisors(operand, limit);
+    const op = e.bound === 'not less than' ? 'greatest' : 'least';
+    return { t: 'number', n: { op, items: [a.n, b.n] }, scale: a.scale, unit };
+}
+
+export function withoutDivisors(left: LoweredNumber, right: LoweredNumber): ReturnType<typeof aligned> {
+    return left.d !== undefined || right.d !== undefined ? notCovered('a quotient that is not rounded') : aligned(left, right);
+}
+
+type CompareTest = Extract<Ir, { op: 'compare' }>['test'];
+const TESTS: Record<string, CompareTest> = { '=': '===', '≠': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
+
+export function compareIr(op: string, left: Ir, right: Ir): Ir {
+    const test = TESTS[op] ?? notCovered(op);
+    return { op: 'compare', test, left, right };
+}
+
+/** Whether a comparison holds; quotients only over divisors that are known to be positive. */
+export function lowerCompare(op: string, left: Lowered, right: Lowered): Ir {
+    if (left.t === 'number' && right.t === 'number') {
+        const scaled = scaledByConstants(left, right);
+        const { a, b } = withoutDivisors(scaled.left, scaled.right);
+        return compareIr(op, a.n, b.n);
+    }
+    const isOrder = op !== '=' && op !== '≠';
+    if (left.t === 'date' && right.t === 'date') {
+        return compareIr(op, left.ir, right.ir);
+    }
+    const simple = left.t === 'text' || left.t === 'yes or no';
+    if (!isOrder && simple && left.t === right.t) {
+        return compareIr(op, left.ir, (right as typeof left).ir);
+    }
+    return notCovered('a comparison');
+}
+
+function scaledByConstants(left: LoweredNumber, right: LoweredNumber): { left: LoweredNumber; right: LoweredNumber } {
+    const [l, r] = [positiveConstant(left.d), positiveConstant(right.d)];
+    return l === undefined || r === undefined
+        ? { left, right }
+        : { left: { ...left, n: times(left.n, r), d: undefined }, right: { ...right, n: times(right.n, l), d: undefined } };
+}
+
+function positiveConstant(d: Ir | undefined): number | undefined {
+    if (d === undefined) {
+        return 1;
+    }
+    return d.op === 'constant' && typeof d.value === 'number' && d.value > 0 ? d.value : undefined;
+}
+
+/** Days from one date to another. */
+export function daysBetween(left: Ir, right: Ir): LoweredNumber {
+    return { t: 'number', n: combine('-', left, right), scale: 0, unit: timeUnit('day') };
+}
+
+/** A date moved by whole days, weeks, months or years. */
+export function movedDate(day: Ir, length: LoweredNumber, sign: 1 | -1): Ir {
+    const unit = lengthOf(length.unit);
+    const factor = unit === 'year' ? 12 : unit === 'week' ? 7 : unit === 'month' || unit === 'day' ? 1 : 0;
+    if (factor === 0 || length.d !== undefined || length.scale !== 0) {
+        return notCovered('a length of time');
+    }
+    const name = unit === 'year' || unit === 'month' ? 'add months' : 'add days';
+    return { op: 'helper', name, items: [day, times(length.n, sign * factor)] };
+}
+
+/** Results of several cases in one form: the finest scale of any. */
+export function unify(results: readonly Lowered[]): { irs: Ir[]; wrap: (ir: Ir) => Lowered } {
+    const [first] = results;
+    if (first === undefined || first.t === 'period' || results.some(result => result.t !== first.t)) {
+        return notCovered('results of several kinds');
+    }
+    if (first.t !== 'number') {
+        return { irs: results.map(result => (result as typeof first).ir), wrap: ir => ({ ...first, ir }) };
+    }
+    const numbers = results as readonly LoweredNumber[];
+    if (numbers.some(number => number.d !== undefined)) {
+        return notCovered('a quotient that is not rounded');
+    }
+    const scale = Math.max(...numbers.map(number => number.scale));
+    const unit = numbers.reduce((sum, number) => ({ ...sum, unit: commonUnit(sum, number) }), first).unit;
+    return { irs: numbers.map(number => atScale(number, scale).n), wrap: n => ({ t: 'number', n, scale, unit }) };
+}

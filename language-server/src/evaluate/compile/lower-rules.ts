@@ -1,0 +1,139 @@
+/** Cases, groups, tables and exceptions: from blocks of rules to compiled code. */
+import type { Case, CaseGroup, CellTest, DecisionTable, RuleBlock } from '../../model/policy-model.ts';
+import type { Ir } from './ir.ts';
+import type { Lowered } from './lowered.ts';
+import { notCovered } from './lowered.ts';
+import { condition, lower } from './lower.ts';
+import { lowerCompare, unify } from './lower-numbers.ts';
+import type { Lowerer } from './lowerer.ts';
+import type { Scope } from './scope.ts';
+
+export function lowerBlock(block: RuleBlock, outer: Scope, using: Lowerer): Lowered {
+    const scope = withLocals(block, outer);
+    const base = block.table === undefined ? lowerCases(block, scope, using) : lowerTable(block.table, scope, using);
+    if (block.exceptions.length === 0) {
+        return base;
+    }
+    const exceptions = block.exceptions.map(exception => ({
+        when: condition(exception.condition, scope, using),
+        then: lowerBlock(exception.body, scope, using),
+    }));
+    return exactlyOne(exceptions, base);
+}
+
+function withLocals(block: RuleBlock, outer: Scope): Scope {
+    if (block.locals.length === 0) {
+        return outer;
+    }
+    const locals = new Map(block.locals.map(local => [local.name.text, local]));
+    return { ...outer, locals: { locals, lowered: new Map(), scope: outer, outer: outer.locals } };
+}
+
+interface Branch {
+    readonly when: Ir;
+    readonly then: Lowered;
+}
+
+function exactlyOne(branches: readonly Branch[], otherwise: Lowered | undefined): Lowered {
+    const { irs, wrap } = unify([...branches.map(branch => branch.then), ...(otherwise === undefined ? [] : [otherwise])]);
+    const cases = branches.map((branch, i) => ({ when: branch.when, then: irs[i] as Ir }));
+    return wrap({ op: 'exactly one', cases, otherwise: otherwise === undefined ? undefined : irs.at(-1) });
+}
+
+function lowerCases(block: RuleBlock, scope: Scope, using: Lowerer): Lowered {
+    const [only, other] = block.cases;
+    if (only?.kind === 'case' && other === undefined && only.condition === undefined) {
+        return lower(only.result, scope, using);
+    }
+    if (block.ordered) {
+        return using.choose(inOrder(block.cases, undefined, scope, using));
+    }
+    const branches = allOf(block.cases, undefined, scope, using);
+    const last = block.cases.at(-1);
+    const closes = last?.kind === 'case' && last.otherwise;
+    return exactlyOne(branches, closes ? lower(last.result, scope, using) : undefined);
+}
+
+function both(outer: Ir | undefined, inner: Ir | undefined): Ir | undefined {
+    if (outer === undefined || inner === undefined) {
+        return outer ?? inner;
+    }
+    return { op: 'all', items: [outer, inner] };
+}
+
+function inOrder(
+    cases: readonly (Case | CaseGroup)[],
+    outer: Ir | undefined,
+    scope: Scope,
+    using: Lowerer,
+): { when: Ir | undefined; then: Lowered }[] {
+    return cases.flatMap(each => {
+        const own = each.condition === undefined ? undefined : condition(each.condition, scope, using);
+        const when = both(outer, own);
+        return each.kind === 'case'
+            ? [{ when, then: lower(each.result, scope, using) }]
+            : inOrder(each.cases, when, scope, using);
+    });
+}
+
+/** Every case but a closing `otherwise` on the outermost level. */
+function allOf(cases: readonly (Case | CaseGroup)[], outer: Ir | undefined, scope: Scope, using: Lowerer): Branch[] {
+    const branches: Branch[] = [];
+    const beside: Ir[] = [];
+    for (const [i, each] of cases.entries()) {
+        if (each.kind === 'case' && each.otherwise) {
+            if (outer !== undefined || i < cases.length - 1) {
+                const none: Ir = { op: 'not', operand: { op: 'any', items: beside } };
+                branches.push({ when: both(outer, none) as Ir, then: lower(each.result, scope, using) });
+            }
+            continue;
+        }
+        const own = each.condition === undefined ? notCovered('a case without a condition') : condition(each.condition, scope, using);
+        beside.push(own);
+        const when = both(outer, own) as Ir;
+        if (each.kind === 'case') {
+            branches.push({ when, then: lower(each.result, scope, using) });
+        } else {
+            branches.push(...allOf(each.cases, when, scope, using));
+        }
+    }
+    return branches;
+}
+
+function lowerTable(table: DecisionTable, scope: Scope, using: Lowerer): Lowered {
+    const headers = table.columns.map(column => (column.result ? undefined : lower(column.header, scope, using)));
+    const branches = table.rows.map((row): Branch => {
+        const tests = row.cells.flatMap((cell, i): Ir[] => {
+            const header = headers[i];
+            if (cell.kind !== 'tests' || header === undefined) {
+                return [];
+            }
+            return [{ op: 'any', items: cell.tests.map(test => lowerCell(test, header, scope, using)) }];
+        });
+        const result = row.cells.find(cell => cell.kind === 'result');
+        const then = result?.kind === 'result' ? lower(result.value, scope, using) : notCovered('a row');
+        return { when: { op: 'all', items: tests }, then };
+    });
+    return exactlyOne(branches, undefined);
+}
+
+function lowerCell(test: CellTest, header: Lowered, scope: Scope, using: Lowerer): Ir {
+    switch (test.kind) {
+        case 'is':
+            return among(header, lower(test.value, scope, using));
+        case 'is not':
+            return { op: 'not', operand: among(header, lower(test.value, scope, using)) };
+        case 'compare':
+            return lowerCompare(test.op, header, lower(test.value, scope, using));
+        case 'between': {
+            const low = lowerCompare('>=', header, lower(test.low, scope, using));
+            return { op: 'all', items: [low, lowerCompare('<=', header, lower(test.high, scope, using))] };
+        }
+    }
+}
+
+function among(header: Lowered, wanted: Lowered): Ir {
+    return wanted.t === 'options' && header.t === 'text'
+        ? { op: 'helper', name: 'is one of', items: [header.ir, wanted.ir] }
+        : lowerCompare('=', header, wanted);
+}

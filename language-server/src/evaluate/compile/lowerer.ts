@@ -1,0 +1,397 @@
+/** Compiles a program's declarations, each once, and remembers which are not covered. */
+import type { Conversion, Decision, Definition, Iteration, Rank, Rate, Target } from '../../model/policy-model.ts';
+import { parseIso } from '../dates/day-text.ts';
+import type { FactType } from '../facts/fact-type.ts';
+import type { Program, Valued } from '../program.ts';
+import { typeIn } from '../program.ts';
+import { staticChain } from '../reference/chain.ts';
+import { BIRTH } from '../reference/dates.ts';
+import { spanOf } from '../reference/dating.ts';
+import { lengthOf, NO_UNIT, periodOf, withPeriod } from '../values/unit.ts';
+import type { Ir, IrFunction, IrRank, Span } from './ir.ts';
+import { layoutOf } from './layout.ts';
+import type { Layout } from './layout.ts';
+import type { Lowered, LoweredNumber } from './lowered.ts';
+import { isZero, NotCovered, notCovered } from './lowered.ts';
+import { dateOf, lower, subjectAt, yesOrNo, condition, isUnlimited } from './lower.ts';
+import { lowerBlock } from './lower-rules.ts';
+import { compareIr, lowerCalculation, numeric, unify } from './lower-numbers.ts';
+import type { Scope, StackSubject } from './scope.ts';
+import { subjectIr } from './scope.ts';
+
+/** A declaration that was compiled: its function, and its result without the call. */
+interface Compiled {
+    readonly index: number;
+    readonly result: Lowered;
+}
+
+type State = Compiled | { readonly notCovered: string } | 'in progress';
+
+export class Lowerer {
+    readonly program: Program;
+    readonly layout: Layout;
+    readonly functions: IrFunction[] = [];
+    readonly ranks: IrRank[] = [];
+    readonly #states = new Map<string, State>();
+
+    constructor(program: Program) {
+        this.program = program;
+        this.layout = layoutOf(program);
+    }
+
+    /** The function of a declaration; throws `NotCovered`. */
+    compiled(declaration: Valued): Compiled {
+        return this.#once(declaration.id, () => this.#declaration(declaration));
+    }
+
+    #once(key: string, make: () => Compiled): Compiled {
+        const known = this.#states.get(key);
+        if (known === 'in progress') {
+            return notCovered('a circle');
+        }
+        if (known !== undefined) {
+            return 'notCovered' in known ? notCovered(known.notCovered) : known;
+        }
+        this.#states.set(key, 'in progress');
+        try {
+            const made = make();
+            this.#states.set(key, made);
+            return made;
+        } catch (error) {
+            if (error instanceof NotCovered) {
+                this.#states.set(key, { notCovered: error.message });
+            }
+            throw error;
+        }
+    }
+
+    /** Adds a function whose body is the value. */
+    add(scope: Scope, value: Lowered): Compiled {
+        if (value.t === 'period' || (value.t === 'number' && value.d !== undefined)) {
+            return notCovered('a result in two parts');
+        }
+        const index = this.functions.length;
+        this.functions.push({ body: value.t === 'number' ? value.n : value.ir, registers: scope.registers.count });
+        return { index, result: value };
+    }
+
+    scopeOf(declaration: Valued): Scope {
+        const entities = staticChain(this.program, declaration);
+        return this.scopeFor(entities ?? notCovered('days or options'));
+    }
+
+    scopeFor(entities: readonly string[]): Scope {
+        const stack: StackSubject[] = entities.map((entity, i) => ({
+            place: i === entities.length - 1 ? 'root' : { register: 0, owners: entities.slice(1, i + 1) },
+            entity,
+        }));
+        return { stack, own: stack, registers: { count: 1 }, locals: undefined, dating: undefined };
+    }
+
+    #declaration(declaration: Valued): Compiled {
+        const scope = this.scopeOf(declaration);
+        switch (declaration.kind) {
+            case 'decision':
+                return this.#rule(declaration, scope, typeIn(this.program, declaration.type));
+            case 'definition':
+                return this.#rule(declaration, scope, { form: 'yes or no', optional: false, overTime: false });
+            default:
+                return notCovered(declaration.kind);
+        }
+    }
+
+    #rule(declaration: Decision | Definition, outer: Scope, type: FactType): Compiled {
+        const dating = declaration.datedBy === undefined ? undefined : dateOf(lower(declaration.datedBy, outer, this));
+        const scope = { ...outer, dating };
+        const values =
+            declaration.kind === 'decision'
+                ? declaration.versions.map(version => lowerBlock(version.body, scope, this))
+                : declaration.versions.map(version => yesOrNo(condition(version.body, scope, this)));
+        const coerced = values.map(value => coerceLowered(value, type));
+        return this.add(scope, this.#dated(declaration.versions, coerced, () => this.versionDate(scope)));
+    }
+
+    #dated(versions: readonly { from?: string; to?: string }[], values: readonly Lowered[], on: () => Ir): Lowered {
+        const [first, second] = values;
+        const [version] = versions;
+        if (first !== undefined && second === undefined && version?.from === undefined && version?.to === undefined) {
+            return first;
+        }
+        const { irs, wrap } = unify(values);
+        const spans = versions.map((each, i): Span => {
+            const { from, to } = spanOf(each, versions);
+            return { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY, value: irs[i] as Ir };
+        });
+        if (spans.some((a, i) => spans.some((b, j) => i < j && a.from <= b.to && b.from <= a.to))) {
+            return notCovered('versions that overlap');
+        }
+        return wrap({ op: 'dated', on: on(), spans });
+    }
+
+    versionDate(scope: Scope): Ir {
+        return scope.dating ?? this.policyDate();
+    }
+
+    policyDate(): Ir {
+        const { header, root } = this.program;
+        const { datedBy } = header ?? {};
+        if (datedBy === undefined || (datedBy.kind === 'name' && datedBy.name.text === 'date of decision')) {
+            return { op: 'date of decision' };
+        }
+        const { index } = this.#once('policy date', () => {
+            const scope = this.scopeFor([root.name]);
+            return this.add(scope, { t: 'date', ir: dateOf(lower(datedBy, scope, this)) });
+        });
+        return { op: 'call', index, of: subjectIr('root') };
+    }
+
+    fact(of: Ir, entity: string, name: string): Lowered {
+        const slot = this.layout.get(entity)?.slots.get(name) ?? notCovered('a fact');
+        const { type } = slot;
+        const ir: Ir = { op: 'fact', slot: slot.slot, of };
+        if (type.overTime) {
+            return notCovered('a fact over time');
+        }
+        switch (type.form) {
+            case 'yes or no':
+            case 'date':
+            case 'text':
+                return { t: type.form, ir };
+            case 'one of':
+                return { t: 'text', ir };
+            case 'any of':
+                return { t: 'options', ir };
+            case 'period':
+            case 'year':
+                return { t: 'period', from: ir, to: { op: 'fact', slot: slot.slot + 1, of } };
+            case 'number':
+                return { t: 'number', n: ir, scale: slot.scale, unit: type.unit };
+            case 'entity':
+                return { t: 'member', ir, entity: type.entity };
+            case 'list':
+                return { t: 'list', ir, entity: type.entity };
+        }
+    }
+
+    applies(of: Ir, entity: string, name: string): Ir {
+        const slot = this.layout.get(entity)?.slots.get(name) ?? notCovered('a fact');
+        return slot.type.optional
+            ? { op: 'applies', slot: slot.slot, of }
+            : slot.type.form === 'list' || slot.type.form === 'any of' || slot.type.form === 'period'
+              ? notCovered('there is')
+              : { op: 'constant', value: true };
+    }
+
+    /** The subject so many steps outward when it is such a member, else the nearest that is. */
+    subjectOf(entity: string, steps: number | undefined, scope: Scope): StackSubject {
+        const exact = steps === undefined ? undefined : scope.stack[steps];
+        return exact?.entity === entity ? exact : (scope.stack.find(s => s.entity === entity) ?? notCovered('a subject'));
+    }
+
+    bornSubject(steps: number | undefined, scope: Scope): { ir: Ir; entity: string } {
+        const born = (subject: StackSubject | undefined) =>
+            subject !== undefined && this.program.entities.get(subject.entity)?.facts.has(BIRTH) === true;
+        const named = steps === undefined ? undefined : scope.stack[steps];
+        return subjectAt((born(named) ? named : scope.stack.find(born)) ?? notCovered('age'));
+    }
+
+    list(over: Iteration, scope: Scope): { ir: Ir; entity: string } {
+        const named = over.list !== undefined && !(over.list.kind === 'name' && over.list.target === undefined);
+        const list = named && over.list !== undefined ? lower(over.list, scope, this) : this.#listOf(over, scope);
+        return list.t === 'list' ? list : notCovered('a list');
+    }
+
+    #listOf({ target }: Iteration, scope: Scope): Lowered {
+        if (target?.kind !== 'list') {
+            return notCovered(target?.kind ?? 'a list');
+        }
+        const owner = subjectAt(this.subjectOf(target.owner, target.subject, scope));
+        return this.fact(owner.ir, owner.entity, target.fact);
+    }
+
+    /** A decision, definition, judgement or rank for a subject. */
+    call(id: string, of: Ir, entity: string): Lowered {
+        const declaration = this.program.declarations.get(id) ?? notCovered('a name');
+        if (declaration.kind === 'judgement') {
+            return this.fact(of, entity, declaration.name.text);
+        }
+        if (declaration.kind === 'rank') {
+            return { t: 'number', n: { op: 'rank', index: this.#rank(declaration), of }, scale: 0, unit: NO_UNIT };
+        }
+        const { index, result } = this.compiled(declaration);
+        return called(result, { op: 'call', index, of });
+    }
+
+    #rank(rank: Rank): number {
+        return this.#once(rank.id, () => {
+            const { target } = rank.forEach;
+            const owner = target?.kind === 'list' ? target.owner : notCovered('a rank');
+            const chain = staticChain(this.program, rank) ?? notCovered('a rank');
+            const scope = this.scopeFor(chain.slice(1));
+            if (owner !== chain[1]) {
+                return notCovered('a rank');
+            }
+            const list = this.list(rank.forEach, scope);
+            scope.registers.count = 2;
+            const inner = { ...scope, stack: [{ place: { register: 1, owners: [] }, entity: list.entity }, ...scope.stack] };
+            const where = rank.where === undefined ? undefined : condition(rank.where, inner, this);
+            const keys = rank.by.map(key => ({
+                value: keyIr(lower(key.value, inner, this)),
+                descending: key.order === 'latest first' || key.order === 'highest first',
+            }));
+            const index = this.ranks.length;
+            this.ranks.push({ list: list.ir, where, keys, tiesInOrder: rank.ties !== undefined, registers: scope.registers.count });
+            return { index, result: yesOrNo({ op: 'constant', value: true }) };
+        }).index;
+    }
+
+    constant(
+        target: Extract<Target, { kind: 'constant' }>,
+        explicit: { ir: Ir; entity: string } | undefined,
+        scope: Scope,
+    ): Lowered {
+        const rate = this.program.declarations.get(target.id);
+        if (rate?.kind === 'codes' && rate.changes.length === 0) {
+            return { t: 'options', ir: { op: 'constant', value: rate.codes.map(code => code.name.text) } };
+        }
+        if (rate?.kind !== 'rate') {
+            return notCovered(rate?.kind ?? 'a name');
+        }
+        const on = () => (rate.datedBy === undefined ? this.versionDate(scope) : dateOf(lower(rate.datedBy, scope, this)));
+        const type = typeIn(this.program, rate.type);
+        if (rate.table === undefined) {
+            return this.#dated(rate.values, rate.values.map(each => this.#rateValue(each.value, type, scope)), on);
+        }
+        const { table } = rate;
+        const category = this.#category(rate, target.subject, explicit, scope);
+        const columns = table.columns.map((column, i) => ({
+            when: equalsOption(category, column.text),
+            then: this.#dated(table.rows, table.rows.map(row => this.#rateValue(row.values[i] ?? notCovered('a cell'), type, scope)), on),
+        }));
+        return this.choose(columns);
+    }
+
+    #rateValue(value: Rate['values'][number]['value'], type: FactType, scope: Scope): Lowered {
+        const lowered = lower(value, scope, this);
+        const isNumber = lowered.t === 'number' && type.form === 'number';
+        return isNumber && isUnlimited(lowered) ? { ...lowered, unit: type.unit } : coerceLowered(lowered, type);
+    }
+
+    /** What the columns of a table distinguish, of the nearest subject that has it. */
+    #category(rate: Rate, steps: number | undefined, explicit: { ir: Ir; entity: string } | undefined, scope: Scope): Lowered {
+        const by = rate.by ?? notCovered('a table');
+        const named = explicit ?? (steps === undefined ? undefined : subjectAt(scope.stack[steps] ?? notCovered('a subject')));
+        const candidates = [...(named === undefined ? [] : [named]), ...scope.stack.map(subjectAt)];
+        for (const subject of candidates) {
+            if (this.program.entities.get(subject.entity)?.facts.has(by.name.text) === true && by.target?.kind !== 'declaration') {
+                return this.fact(subject.ir, subject.entity, by.name.text);
+            }
+            if (by.target?.kind === 'declaration') {
+                const declaration = this.program.declarations.get(by.target.id);
+                const chain = declaration === undefined ? undefined : staticChain(this.program, declaration);
+                if (chain?.[0] === subject.entity) {
+                    return this.call(by.target.id, subject.ir, subject.entity);
+                }
+            }
+        }
+        return notCovered('a table');
+    }
+
+    /** Local names are functions of the same subject; those in two parts are compiled where they are used. */
+    local(name: string, scope: Scope): Lowered {
+        let table = scope.locals;
+        while (table !== undefined && !table.locals.has(name)) {
+            table = table.outer;
+        }
+        const local = table?.locals.get(name);
+        if (table === undefined || local === undefined) {
+            return notCovered('a local name');
+        }
+        const known = table.lowered.get(name);
+        if (known === 'in progress') {
+            return notCovered('a circle');
+        }
+        if (known !== undefined) {
+            return known;
+        }
+        table.lowered.set(name, 'in progress');
+        const own: Scope = { ...table.scope, registers: { count: 1 }, locals: table };
+        const value = lower(local.value, own, this);
+        if (value.t === 'period' || value.t === 'list' || (value.t === 'number' && value.d !== undefined)) {
+            table.lowered.delete(name);
+            return lower(local.value, { ...own, registers: scope.registers }, this);
+        }
+        const { index } = this.add(own, value);
+        const of = subjectIr(own.own[0]?.place ?? 'root');
+        const found = called(value, { op: 'call', index, of });
+        table.lowered.set(name, found);
+        return found;
+    }
+
+    convert(e: Conversion, operand: LoweredNumber, scope: Scope): LoweredNumber {
+        const rule = this.program.conventions.conversions?.find(c => c.from === e.from && c.to === e.to);
+        const period = periodOf(operand.unit);
+        if (rule === undefined || (period !== undefined && period !== e.from)) {
+            return notCovered('a conversion');
+        }
+        const factor = numeric(lower(rule.factor, scope, this));
+        const product = lowerCalculation('*', operand, { ...factor, unit: NO_UNIT });
+        return { ...product, unit: period === undefined ? operand.unit : withPeriod(operand.unit, e.from, e.to) };
+    }
+
+    choose(cases: readonly { when: Ir | undefined; then: Lowered }[]): Lowered {
+        const { irs, wrap } = unify(cases.map(each => each.then));
+        return wrap({ op: 'first', cases: cases.map((each, i) => ({ when: each.when, then: irs[i] as Ir })) });
+    }
+}
+
+function called(result: Lowered, ir: Ir): Lowered {
+    switch (result.t) {
+        case 'number':
+            return { ...result, n: ir };
+        case 'period':
+            return notCovered('a period');
+        default:
+            return { ...result, ir };
+    }
+}
+
+function keyIr(lowered: Lowered): Ir {
+    if (lowered.t === 'date') {
+        return lowered.ir;
+    }
+    return lowered.t === 'number' && lowered.d === undefined ? lowered.n : notCovered('a key of a rank');
+}
+
+function equalsOption(category: Lowered, option: string): Ir {
+    if (category.t === 'yes or no') {
+        return compareIr('=', category.ir, { op: 'constant', value: option === 'yes' });
+    }
+    return category.t === 'text' ? compareIr('=', category.ir, { op: 'constant', value: option }) : notCovered('a table');
+}
+
+/** As the exact evaluator gives a result the unit of its declared type. */
+function coerceLowered(value: Lowered, type: FactType): Lowered {
+    if (type.form !== 'number') {
+        const form = type.form === 'one of' ? 'text' : type.form;
+        return value.t === form ? value : notCovered('a result of another kind');
+    }
+    if (value.t !== 'number') {
+        return notCovered('a result of another kind');
+    }
+    const { unit } = type;
+    if (isZero(value) && value.unit === NO_UNIT) {
+        return { ...value, unit };
+    }
+    const [from, to] = [lengthOf(value.unit), lengthOf(unit)];
+    const [period, declared] = [periodOf(value.unit), periodOf(unit)];
+    const differs =
+        value.unit.currency !== unit.currency ||
+        value.unit.percent !== unit.percent ||
+        (unit.currency !== '' && period !== undefined && declared !== undefined && period !== declared) ||
+        (from !== undefined && to !== undefined && from !== to);
+    if (differs || (type.whole && value.scale !== 0)) {
+        return notCovered('a result in another unit');
+    }
+    return { ...value, unit };
+}

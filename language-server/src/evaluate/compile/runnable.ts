@@ -1,0 +1,35 @@
+import type { FastMember } from './fast-member.ts';
+import { closeProgram } from './closures.ts';
+import { emitProgram } from './emit-js.ts';
+import type { Helpers } from './helpers.ts';
+import type { IrProgram } from './ir.ts';
+
+/** Compiled code, ready to run. */
+export interface Runnable {
+    start(root: FastMember, on: number | undefined): void;
+    /** What each function yields for a subject; throws `BAIL`. */
+    readonly functions: readonly ((subject: FastMember) => unknown)[];
+}
+
+let allowed: boolean | undefined;
+
+/** Whether this host lets programs generate code; a content security policy may forbid it. Looked at once. */
+export function canGenerateCode(): boolean {
+    if (allowed === undefined) {
+        try {
+            allowed = new Function('return true')() === true;
+        } catch {
+            allowed = false;
+        }
+    }
+    return allowed;
+}
+
+/** Generated code where the host allows it, closures elsewhere. */
+export function makeRunnable(program: IrProgram, helpers: Helpers, generate = canGenerateCode()): Runnable {
+    if (!generate) {
+        return closeProgram(program, helpers);
+    }
+    const { code, constants } = emitProgram(program);
+    return new Function('H', 'K', code)(helpers, constants) as Runnable;
+}

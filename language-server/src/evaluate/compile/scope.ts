@@ -1,0 +1,36 @@
+/** Where compiling stands: which subjects stand in which registers, which local names can be seen. */
+import type { Local } from '../../model/policy-model.ts';
+import type { Ir, Place } from './ir.ts';
+import type { Lowered } from './lowered.ts';
+
+export interface StackSubject {
+    readonly place: Place;
+    readonly entity: string;
+}
+
+export interface Scope {
+    /** Innermost first; the root last. */
+    readonly stack: readonly StackSubject[];
+    /** Registers that are taken; shared by everything inside one function. */
+    readonly registers: { count: number };
+    readonly locals: LocalTable | undefined;
+    /** The date that chooses versions of rates, when the rule has its own `dated by`. */
+    readonly dating: Ir | undefined;
+    /** The subject of the rule itself. */
+    readonly own: readonly StackSubject[];
+}
+
+export interface LocalTable {
+    readonly locals: ReadonlyMap<string, Local>;
+    readonly lowered: Map<string, Lowered | 'in progress'>;
+    readonly scope: Scope;
+    readonly outer: LocalTable | undefined;
+}
+
+export function inside(scope: Scope, subject: StackSubject): Scope {
+    return { ...scope, stack: [subject, ...scope.stack] };
+}
+
+export function subjectIr(of: Place): Ir {
+    return { op: 'member', of };
+}

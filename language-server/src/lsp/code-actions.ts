@@ -1,0 +1,35 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import type { Finding, Fix } from '../model/finding.ts';
+import { findingsOf, toDiagnostic } from './diagnostics.ts';
+import type { EditorSession } from './session.ts';
+import { isBefore } from './text/lines.ts';
+import { toRange } from './to-lsp.ts';
+
+/** The mends of all findings at a place. */
+export function provideCodeActions(session: EditorSession, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+    if (context.only && !context.only.some(kind => kind === '' || kind === CodeActionKind.QuickFix)) return [];
+    return findingsOf(session, textDocument.uri)
+        .filter(finding => finding.fixes.length > 0 && !isBefore(finding.range.end, range.start) && !isBefore(range.end, finding.range.start))
+        .flatMap(finding => {
+            const diagnostic = shownAs(session, finding, context.diagnostics);
+            return finding.fixes.map(fix => toAction(session, fix, diagnostic, finding.fixes.length === 1));
+        });
+}
+
+/** The diagnostic as the editor has it, so that it knows which one the action mends. */
+function shownAs(session: EditorSession, finding: Finding, shown: readonly Diagnostic[]): Diagnostic {
+    const { line, character } = finding.range.start;
+    const same = ({ code, range, message }: Diagnostic): boolean =>
+        code === finding.code && message === finding.message && range.start.line === line && range.start.character === character;
+    return shown.find(same) ?? toDiagnostic(session, finding);
+}
+
+function toAction(session: EditorSession, { title, edits }: Fix, diagnostic: Diagnostic, only: boolean): CodeAction {
+    const changes: Record<string, TextEdit[]> = {};
+    for (const { range, newText } of edits) {
+        const uri = session.editorUri(range.file);
+        changes[uri] ??= [];
+        changes[uri].push({ range: toRange(range), newText });
+    }
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: only, edit: { changes } };
+}

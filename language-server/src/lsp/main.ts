@@ -1,0 +1,5 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from './server.ts';
+
+// Over IPC, standard input and output, a socket or a pipe, as the arguments say.
+startServer(createConnection());

@@ -1,0 +1,68 @@
+import type { Connection } from 'vscode-languageserver';
+import { provideDiagnostics } from './diagnostics.ts';
+import { logFailure } from './guard.ts';
+import type { EditorSession } from './session.ts';
+
+/** Tells the editor what there is to say about open files, as soon as no further keystroke is waiting to be read. */
+export class Publisher {
+    private readonly connection: Connection;
+    private readonly session: EditorSession;
+    private readonly waiting = new Set<string>();
+    private scheduled: NodeJS.Immediate | undefined;
+
+    constructor(connection: Connection, session: EditorSession) {
+        this.connection = connection;
+        this.session = session;
+    }
+
+    /** The edited file comes first: those that use it follow. */
+    scheduleWithUsers(uri: string): void {
+        this.schedule([uri, ...this.usersOf(uri)]);
+    }
+
+    schedule(uris: Iterable<string>): void {
+        for (const uri of uris) this.waiting.add(uri);
+        this.scheduled ??= setImmediate(() => this.publishNext());
+    }
+
+    scheduleAll(): void {
+        this.schedule(this.session.open.keys());
+    }
+
+    /** A closed file has nothing to say. */
+    clear(uri: string, editorUri: string): void {
+        this.waiting.delete(uri);
+        this.send(editorUri, undefined, []);
+    }
+
+    /** One file at a time, so that requests and keystrokes come in between. */
+    private publishNext(): void {
+        this.scheduled = undefined;
+        const [uri] = this.waiting;
+        if (uri === undefined) return;
+        this.waiting.delete(uri);
+        this.publish(uri);
+        if (this.waiting.size > 0) this.schedule([]);
+    }
+
+    private publish(uri: string): void {
+        const file = this.session.open.get(uri);
+        if (!file) return;
+        try {
+            const diagnostics = provideDiagnostics(this.session, uri);
+            this.send(file.editorUri, file.version, diagnostics);
+        } catch (error) {
+            logFailure(this.connection, 'diagnostics', error);
+        }
+    }
+
+    private send(uri: string, version: number | undefined, diagnostics: ReturnType<typeof provideDiagnostics>): void {
+        const params = version === undefined ? { uri, diagnostics } : { uri, version, diagnostics };
+        this.connection.sendDiagnostics(params).catch((error: unknown) => logFailure(this.connection, 'diagnostics', error));
+    }
+
+    /** Open files whose policy contains a file. */
+    private usersOf(uri: string): string[] {
+        return [...this.session.open.keys()].filter(other => other !== uri && this.session.usesOf(other).has(uri));
+    }
+}

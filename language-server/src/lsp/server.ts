@@ -1,0 +1,88 @@
+import { CodeActionKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { DiskFiles } from '../workspace/disk-files.ts';
+import type { PolicyFiles } from '../workspace/policy-files.ts';
+import { clientAbilities } from './client-abilities.ts';
+import { ClientSettings } from './client-settings.ts';
+import { provideCodeActions } from './code-actions.ts';
+import { provideCompletion } from './completion.ts';
+import { provideDefinition } from './definition.ts';
+import { provideDocumentHighlight } from './document-highlight.ts';
+import { provideDocumentLinks } from './document-links.ts';
+import { provideDocumentSymbols } from './document-symbols.ts';
+import { provideFoldingRanges } from './folding-ranges.ts';
+import { guarded, type Provider } from './guard.ts';
+import { provideHover } from './hover.ts';
+import { Publisher } from './publisher.ts';
+import { provideReferences } from './references.ts';
+import { providePrepareRename, provideRename } from './rename.ts';
+import { provideSelectionRanges } from './selection-ranges.ts';
+import { provideSemanticTokens, provideSemanticTokensRange, semanticTokensLegend } from './semantic-tokens.ts';
+import { EditorSession } from './session.ts';
+import { readSettings } from './settings.ts';
+import { syncFiles } from './sync.ts';
+import { provideTypeDefinition } from './type-definition.ts';
+import { normaliseUri } from './uris.ts';
+import { provideWorkspaceSymbols } from './workspace-symbols.ts';
+
+/** Serves one editor over a connection. Files that are not open are read from `files`, usually the disk. */
+export function startServer(connection: Connection, files: PolicyFiles = new DiskFiles()): void {
+    const session = new EditorSession(files);
+    const publisher = new Publisher(connection, session);
+    const settings = new ClientSettings(connection, session, uri => publisher.schedule([uri]));
+    connection.onInitialize(params => initialize(session, settings, params));
+    connection.onInitialized(() => settings.follow());
+    syncFiles(connection, session, publisher, settings);
+    answerRequests(connection, session);
+    connection.listen();
+}
+
+function initialize(session: EditorSession, settings: ClientSettings, params: InitializeParams): InitializeResult {
+    const options = params.initializationOptions as { documentation?: string; snippets?: string[]; settings?: unknown } | undefined;
+    session.abilities = clientAbilities(params.capabilities);
+    if (typeof options?.documentation === 'string') session.documentation = options.documentation.replace(/\/?$/, '/');
+    if (Array.isArray(options?.snippets)) session.contributedSnippets = new Set(options.snippets);
+    session.projectFiles.folders = (params.workspaceFolders ?? []).map(({ uri }) => normaliseUri(uri));
+    settings.start(params.capabilities, readSettings(options?.settings));
+    return { capabilities, serverInfo: { name: 'policywright', version: process.env.POLICYWRIGHT_VERSION ?? 'development' } };
+}
+
+const capabilities: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' '], resolveProvider: false },
+    definitionProvider: true,
+    typeDefinitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    documentLinkProvider: { resolveProvider: false },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    renameProvider: { prepareProvider: true },
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+function answerRequests(connection: Connection, session: EditorSession): void {
+    const answer = <Params, Result>(what: string, provide: Provider<Params, Result>, otherwise: Result) =>
+        guarded(connection, session, what, provide, otherwise);
+    connection.onHover(answer('hover', provideHover, null));
+    connection.onCompletion(answer('completion', provideCompletion, { isIncomplete: false, items: [] }));
+    connection.onDefinition(answer('definition', provideDefinition, []));
+    connection.onTypeDefinition(answer('type definition', provideTypeDefinition, []));
+    connection.onReferences(answer('references', provideReferences, []));
+    connection.onDocumentHighlight(answer('highlights', provideDocumentHighlight, []));
+    connection.onDocumentSymbol(answer('outline', provideDocumentSymbols, []));
+    connection.onWorkspaceSymbol(answer('workspace symbols', provideWorkspaceSymbols, []));
+    connection.onCodeAction(answer('quick fixes', provideCodeActions, []));
+    connection.onDocumentLinks(answer('links', provideDocumentLinks, []));
+    connection.onFoldingRanges(answer('folding', provideFoldingRanges, []));
+    connection.onSelectionRanges(answer('selection', provideSelectionRanges, []));
+    connection.onPrepareRename(answer('rename', providePrepareRename, null));
+    connection.onRenameRequest(answer('rename', provideRename, null));
+    connection.languages.semanticTokens.on(answer('colours', provideSemanticTokens, { data: [] }));
+    connection.languages.semanticTokens.onRange(answer('colours', provideSemanticTokensRange, { data: [] }));
+}

@@ -1,0 +1,62 @@
+import { type Connection, FileChangeType } from 'vscode-languageserver';
+import type { ClientSettings } from './client-settings.ts';
+import { logFailure } from './guard.ts';
+import type { Publisher } from './publisher.ts';
+import type { EditorSession } from './session.ts';
+import { applyChanges } from './text/apply-changes.ts';
+import { normaliseUri } from './uris.ts';
+
+/** Takes what the editor says about texts, files and folders. */
+export function syncFiles(connection: Connection, session: EditorSession, publisher: Publisher, settings: ClientSettings): void {
+    const guard = <Params>(what: string, take: (params: Params) => void) => (params: Params): void => {
+        try {
+            take(params);
+        } catch (error) {
+            logFailure(connection, what, error);
+        }
+    };
+    connection.onDidOpenTextDocument(
+        guard('opening', ({ textDocument: { uri: editorUri, version, text } }) => {
+            const uri = normaliseUri(editorUri);
+            session.openFile({ uri, editorUri, version, text });
+            settings.refresh(uri);
+            publisher.scheduleWithUsers(uri);
+        }),
+    );
+    connection.onDidChangeTextDocument(
+        guard('typing', ({ textDocument: { uri: editorUri, version }, contentChanges }) => {
+            const uri = normaliseUri(editorUri);
+            const file = session.open.get(uri);
+            if (!file) return;
+            session.changeFile(uri, version, applyChanges(file.text, contentChanges));
+            publisher.scheduleWithUsers(uri);
+        }),
+    );
+    connection.onDidCloseTextDocument(
+        guard('closing', ({ textDocument: { uri: editorUri } }) => {
+            const uri = normaliseUri(editorUri);
+            session.closeFile(uri);
+            publisher.clear(uri, editorUri);
+            publisher.scheduleWithUsers(uri);
+        }),
+    );
+    connection.onDidChangeWatchedFiles(
+        guard('watching', ({ changes }) => {
+            for (const { uri, type } of changes) {
+                session.forget(normaliseUri(uri));
+                if (type !== FileChangeType.Changed) session.projectFiles.forget();
+            }
+            publisher.scheduleAll();
+        }),
+    );
+    connection.onDidChangeConfiguration(guard('settings', params => settings.take(params.settings)));
+    connection.onNotification(
+        'workspace/didChangeWorkspaceFolders',
+        guard('folders', ({ event }: { event: { added: { uri: string }[]; removed: { uri: string }[] } }) => {
+            const gone = new Set(event.removed.map(({ uri }) => normaliseUri(uri)));
+            const kept = session.projectFiles.folders.filter(folder => !gone.has(folder));
+            session.projectFiles.folders = [...new Set([...kept, ...event.added.map(({ uri }) => normaliseUri(uri))])];
+            session.projectFiles.forget();
+        }),
+    );
+}

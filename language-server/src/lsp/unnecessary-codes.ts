@@ -1,0 +1,2 @@
+/** Findings about something that could be left out: editors show it faded. */
+export const unnecessaryCodes: ReadonlySet<string> = new Set<string>();

@@ -1,0 +1,66 @@
+import { compare } from '../../../language-server/src/evaluate/numbers/comparison.ts';
+import { parseDecimal, parseFraction } from '../../../language-server/src/evaluate/numbers/parse.ts';
+import type { Exact } from '../../../language-server/src/evaluate/numbers/rational.ts';
+import { neg, sub, ZERO } from '../../../language-server/src/evaluate/numbers/rational.ts';
+import { isRecord } from './smart-answers.ts';
+
+/** Whether what came out is what was expected: numbers exactly, or within the tolerance of the case. */
+export function agrees(actual: unknown, expected: unknown, tolerance: number): boolean {
+    if (Array.isArray(expected)) {
+        return (
+            Array.isArray(actual) &&
+            actual.length === expected.length &&
+            expected.every((value, index) => agrees(actual[index], value, tolerance))
+        );
+    }
+    const wanted = exactOf(expected);
+    if (wanted !== undefined) {
+        const found = exactOf(actual);
+        return found !== undefined && near(found, wanted, tolerance);
+    }
+    if (isRecord(expected)) {
+        return (
+            isRecord(actual) &&
+            Object.entries(expected).every(([name, value]) => agrees(actual[name], value, tolerance))
+        );
+    }
+    return actual === expected;
+}
+
+function near(found: Exact, wanted: Exact, tolerance: number): boolean {
+    const difference = sub(found, wanted);
+    const distance = compare(difference, ZERO) < 0 ? neg(difference) : difference;
+    return compare(distance, parseDecimal(plainDecimal(tolerance))) <= 0;
+}
+
+/** The number that somebody wrote: 0.1 is one tenth, `{"decimal": "0.1"}` and `"1/10"` too. */
+function exactOf(value: unknown): Exact | undefined {
+    if (typeof value === 'number') {
+        return Number.isFinite(value) ? parseDecimal(plainDecimal(value)) : undefined;
+    }
+    if (isRecord(value) && Object.keys(value).length === 1 && typeof value.decimal === 'string') {
+        return exactOf(value.decimal);
+    }
+    if (typeof value !== 'string') {
+        return undefined;
+    }
+    if (/^-?\d+(\.\d+)?$/.test(value)) {
+        return parseDecimal(value);
+    }
+    return /^-?\d+\/[1-9]\d*$/.test(value) ? parseFraction(value) : undefined;
+}
+
+/** Without an exponent: 1e-7 is 0.0000001. */
+function plainDecimal(value: number): string {
+    const text = String(value);
+    const [digits = '', exponent] = text.split('e');
+    if (exponent === undefined) {
+        return text;
+    }
+    const [whole = '', part = ''] = digits.replace('-', '').split('.');
+    const sign = value < 0 ? '-' : '';
+    const shift = Number(exponent);
+    return shift < 0
+        ? `${sign}0.${'0'.repeat(-shift - whole.length)}${whole}${part}`
+        : `${sign}${whole}${part.padEnd(shift, '0')}`;
+}
