@@ -17,3 +17,13 @@ export interface PolicywrightSettings {
     /** By diagnostic code, for example `{ "PW204": "off" }`. */
     severity: Record<string, SeverityLevel>;
 }
+
+/** What the extension gives the server when it starts; every part may be missing, as in other editors. */
+export interface ServerStart {
+    /** URI of the folder with the pages that explain the diagnostics. */
+    documentation?: string;
+    /** Words for which the editor has snippets of its own. */
+    snippets?: string[];
+    /** The settings, for editors that cannot be asked for them. */
+    settings?: Partial<PolicywrightSettings>;
+}

@@ -3910,8 +3910,7 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
             properties: {
                 items: {
                     name: CombineBullets.items,
-                    defaultValue: [],
-                    optional: true
+                    defaultValue: []
                 },
                 op: {
                     name: CombineBullets.op
@@ -4396,8 +4395,7 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
             properties: {
                 items: {
                     name: Group.items,
-                    defaultValue: [],
-                    optional: true
+                    defaultValue: []
                 },
                 word: {
                     name: Group.word

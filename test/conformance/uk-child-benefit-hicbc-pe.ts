@@ -79,12 +79,12 @@ function adult({ variables }: Person): Record<string, FactValue> {
     return { income: sumOf(variables, incomes) ?? '0', 'net contributions': '0', 'other deductions': '0' };
 }
 
-/** The source knows of a child only the age, which holds all year; all else is as in an undisputed claim. */
+/** The source knows of a child only the age, which holds all year, so that the birthday is 1 January; all else is as in an undisputed claim. */
 function child({ name, variables }: Person, year: string): Record<string, FactValue> {
     const age = Number(numberOf(valueIn(variables.age)) ?? 40);
     return {
         name,
-        'date of birth': `${String(Number(year) - Math.floor(age)).padStart(4, '0')}-12-31`,
+        'date of birth': `${String(Number(year) - Math.floor(age)).padStart(4, '0')}-01-01`,
         'in approved education': false,
         'lives with the claimant': true,
         'somebody else claims': false,

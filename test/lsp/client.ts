@@ -2,13 +2,14 @@ import { PassThrough } from 'node:stream';
 import {
     type ClientCapabilities,
     createConnection,
+    createProtocolConnection,
     type Diagnostic,
     type InitializeResult,
+    type ProtocolConnection,
     type PublishDiagnosticsParams,
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createProtocolConnection, type MessageConnection } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../../language-server/src/lsp/server.ts';
 import { MemoryFiles } from '../../language-server/src/workspace/policy-files.ts';
 
@@ -35,7 +36,7 @@ export interface ClientOptions {
 
 /** An editor without a window: speaks to a real server over streams. */
 export class TestClient {
-    readonly connection: MessageConnection;
+    readonly connection: ProtocolConnection;
     readonly disk: MemoryFiles;
     readonly log: string[] = [];
     readonly registered: string[] = [];
@@ -44,9 +45,11 @@ export class TestClient {
     private readonly published = new Map<string, PublishDiagnosticsParams>();
     private readonly versions = new Map<string, number>();
     private readonly texts = new Map<string, string>();
+    /** Never the same twice, so that an answer belongs to one text. */
+    private lastVersion = 0;
     private waiting: (() => void)[] = [];
 
-    private constructor(connection: MessageConnection, disk: MemoryFiles, settings: unknown) {
+    private constructor(connection: ProtocolConnection, disk: MemoryFiles, settings: unknown) {
         this.connection = connection;
         this.disk = disk;
         this.settings = settings;
@@ -77,7 +80,9 @@ export class TestClient {
             this.published.set(params.uri, params);
             for (const resume of this.waiting.splice(0)) resume();
         });
-        this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
+        this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+            this.log.push(message);
+        });
         this.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
             this.registered.push(...registrations.map(({ method }) => method));
             return null;
@@ -87,15 +92,16 @@ export class TestClient {
     }
 
     async open(text: string, at = uri): Promise<void> {
-        this.versions.set(at, 1);
+        const version = ++this.lastVersion;
+        this.versions.set(at, version);
         this.texts.set(at, text);
-        await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: at, languageId: 'policy', version: 1, text } });
+        await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: at, languageId: 'policy', version, text } });
     }
 
     /** Types over a stretch of the text. */
     async type(start: number, end: number, newText: string, at = uri): Promise<void> {
         const text = this.texts.get(at) ?? '';
-        const version = (this.versions.get(at) ?? 0) + 1;
+        const version = ++this.lastVersion;
         this.versions.set(at, version);
         this.texts.set(at, text.slice(0, start) + newText + text.slice(end));
         const range = { start: positionAt(text, start), end: positionAt(text, end) };
@@ -116,6 +122,19 @@ export class TestClient {
             const params = this.published.get(at);
             if (params && params.version === this.versions.get(at) && until(params.diagnostics)) return params.diagnostics;
             await new Promise<void>(resolve => this.waiting.push(resolve));
+        }
+    }
+
+    /** What was last said about a file. */
+    said(at: string): Diagnostic[] | undefined {
+        return this.published.get(at)?.diagnostics;
+    }
+
+    /** Everything that was sent so far has been answered. */
+    async settled(): Promise<void> {
+        for (let i = 0; i < 3; i++) {
+            await this.connection.sendRequest('workspace/symbol', { query: 'nothing is called so' });
+            await new Promise(resolve => setTimeout(resolve, 5));
         }
     }
 

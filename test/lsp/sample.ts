@@ -4,6 +4,9 @@ export const sample = `policy Child Benefit
     in force    from 8 April 2024
     decides for each family
 
+conventions
+    born on 29 February     birthday on 1 March
+
 body HMRC
     named       "HM Revenue and Customs"
 

@@ -2,6 +2,7 @@
 // npm run bench -- --json  the same as data
 // Figures differ between machines; what counts is the ratio to a peer in the same run, and the bars for a machine of two cores.
 
+import { measureEditor } from './measures/editor.ts';
 import { measureExactMoney } from './measures/exact-money.ts';
 import { measureKeystroke } from './measures/keystroke.ts';
 import { measureParse } from './measures/parse.ts';
@@ -17,6 +18,7 @@ const rows: Row[] = [];
 for (const [name, measure] of [
     ['parse and link', () => measureParse()],
     ['keystrokes', () => measureKeystroke()],
+    ['the editor', () => measureEditor()],
     ['personas', () => measurePersona(withPeers)],
     ['exact money', () => measureExactMoney()],
     ['server start', () => measureServerStart()],

@@ -27,10 +27,19 @@ const mayLoseDigits = /[\d.]{16}|\d[eE]/;
 /** The third argument of a reviver is newer than TypeScript's types. */
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
     if (typeof value !== 'number' || context?.source === undefined) return value;
-    return String(value) === plain(context.source) ? value : context.source;
+    const written = decimal(context.source);
+    const isKept = String(value) === written && (Number.isSafeInteger(value) || !Number.isInteger(value));
+    return isKept ? value : written;
 }
 
-/** `1.50` and `1.5` are the same number; so are `0.0` and `0`. */
-function plain(number: string): string {
-    return /^-?\d+\.\d+$/.test(number) ? number.replace(/\.?0+$/, '') : number;
+/** A number as JSON writes it, without an exponent and without zeros that say nothing; one beyond all measure as it is. */
+function decimal(source: string): string {
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
+    const shift = Number(exponent);
+    if (Math.abs(shift) > 1000) return source;
+    const digits = `${'0'.repeat(Math.max(0, -shift))}${whole}${fraction}${'0'.repeat(Math.max(0, shift))}`;
+    const point = Math.max(0, -shift) + whole.length + shift;
+    const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+    const rest = digits.slice(point, digits.length).replace(/0+$/, '');
+    return `${sign}${integer}${rest === '' ? '' : `.${rest}`}`;
 }

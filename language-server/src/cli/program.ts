@@ -6,6 +6,7 @@ import { explainCommand } from './explain.ts';
 import { CommandFailure, FINE, NOT_DONE } from './failure.ts';
 import type { Host } from './host.ts';
 import { inputsCommand } from './inputs.ts';
+import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
 import { Place } from './place.ts';
 import { printable } from './printable.ts';
@@ -14,7 +15,7 @@ import { runCommand } from './run.ts';
 import { Terminal } from './terminal.ts';
 import { testCommand } from './test.ts';
 
-const commands = [checkCommand, testCommand, runCommand, inputsCommand, explainCommand, newCommand];
+const commands = [checkCommand, testCommand, runCommand, inputsCommand, explainCommand, newCommand, lspCommand];
 
 /** Carries out one command line and answers with its exit status. Never ends the process, and never throws. */
 export async function runCli(args: readonly string[], host: Host): Promise<number> {

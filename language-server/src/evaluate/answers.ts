@@ -1,12 +1,11 @@
 /** Answers in the form of the command line, from outcomes. */
 
 import { answerWords, factMessages } from '../messages/evaluate.ts';
-import type { Answer, DecisionAnswer, Facts, RunResult } from '../model/facts.ts';
+import type { Answer, DecisionAnswer, InvalidFact, RunResult } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
 import { parseIso, toIso } from './dates/day-text.ts';
 import { nearestNames } from './facts/nearest.ts';
 import type { ReadFacts } from './facts/read-facts.ts';
-import { readFacts } from './facts/read-facts.ts';
 import type { Program } from './program.ts';
 import { compute } from './reference/decide.ts';
 import type { Computation, Context, Subject } from './reference/frame.ts';
@@ -19,7 +18,7 @@ import type { Member } from './values/member.ts';
 import { memberPath } from './values/member.ts';
 import { toJson } from './values/to-json.ts';
 import { unitText } from './values/unit-text.ts';
-import type { Outcome } from './values/value.ts';
+import type { Failure, Outcome } from './values/value.ts';
 
 export interface RunOptions {
     /** The date of decision, ISO; wins over the `on` of the facts. */
@@ -29,40 +28,65 @@ export interface RunOptions {
     trace?: boolean;
 }
 
-/** Runs the slow exact evaluator. */
-export function runReference(program: Program, facts: Facts, options: RunOptions = {}): RunResult {
-    return answerAll(program, readFacts(program, facts), options);
+/** Answers with the exact evaluator. */
+export function answerAll(program: Program, facts: ReadFacts, options: RunOptions): RunResult {
+    const found = plan(program, facts, options);
+    if (found.problems.length > 0) {
+        return problemsOnly(found);
+    }
+    const answers = new ReferenceAnswers(program, facts, found.on, options.trace === true);
+    const decisions: Record<string, DecisionAnswer> = {};
+    for (const decision of found.decisions) {
+        decisions[decision.name.text] = answers.answer(decision);
+    }
+    return resultOf(found.on, decisions, answers.invalid());
 }
 
-/** As {@link runReference}, with facts that were read before. */
-export function answerAll(program: Program, facts: ReadFacts, options: RunOptions): RunResult {
-    const { decisions, on, problems } = plan(program, facts, options);
-    if (problems.length > 0) {
-        return { ...(on === undefined ? {} : { on: toIso(on) }), decisions: {}, problems };
+/** The decisions of one run of the exact evaluator. */
+export class ReferenceAnswers {
+    readonly #context: Context;
+    readonly #outOfForce: Failure | undefined;
+
+    constructor(program: Program, facts: ReadFacts, on: number | undefined, traced: boolean) {
+        this.#context = startRun(program, facts, on, traced);
+        this.#outOfForce = notInForce(this.#context);
     }
-    const context = startRun(program, facts, on, options.trace === true);
-    const outOfForce = notInForce(context);
-    const answers: Record<string, DecisionAnswer> = {};
-    for (const decision of decisions) {
-        answers[decision.name.text] =
-            outOfForce === undefined ? answerDecision(decision, context) : answerOf({ outcome: outOfForce }, context);
+
+    answer(decision: Decision): DecisionAnswer {
+        return this.#outOfForce === undefined
+            ? answerDecision(decision, this.#context)
+            : answerOf({ outcome: this.#outOfForce }, this.#context);
     }
-    const invalid = invalidFacts(context);
-    return {
-        ...(on === undefined ? {} : { on: toIso(on) }),
-        decisions: answers,
-        ...(invalid.length === 0 ? {} : { invalid }),
-    };
+
+    invalid(): InvalidFact[] {
+        return invalidFacts(this.#context);
+    }
+}
+
+export function resultOf(
+    on: number | undefined,
+    decisions: Record<string, DecisionAnswer>,
+    invalid?: InvalidFact[],
+): RunResult {
+    const result: RunResult = on === undefined ? { decisions } : { on: toIso(on), decisions };
+    if (invalid !== undefined && invalid.length > 0) {
+        result.invalid = invalid;
+    }
+    return result;
+}
+
+export function problemsOnly({ on, problems }: RunPlan): RunResult {
+    return { ...resultOf(on, {}), problems };
 }
 
 export interface RunPlan {
     readonly decisions: readonly Decision[];
     readonly on: number | undefined;
-    readonly problems: NonNullable<RunResult['problems']>;
+    readonly problems: InvalidFact[];
 }
 
 /** What is to be decided and on which date; and what stands in the way. */
-export function plan(program: Program, facts: ReadFacts, options: RunOptions): RunPlan {
+export function plan(program: Program, facts: Pick<ReadFacts, 'on' | 'problems'>, options: RunOptions): RunPlan {
     const problems = [...facts.problems];
     let { on } = facts;
     if (options.at !== undefined) {
@@ -91,14 +115,14 @@ export function plan(program: Program, facts: ReadFacts, options: RunOptions): R
     return { decisions, on, problems };
 }
 
-function invalidFacts(context: Context): NonNullable<RunResult['invalid']> {
+function invalidFacts(context: Context): InvalidFact[] {
     return [...context.run.invalid.values()].flatMap(facts =>
         [...facts.values()].map(({ fact, message }) => ({ fact, message })),
     );
 }
 
 /** The answer to one decision, for each member where it is decided so. */
-export function answerDecision(decision: Decision, context: Context): DecisionAnswer {
+function answerDecision(decision: Decision, context: Context): DecisionAnswer {
     if (decision.forEach === undefined) {
         return answerOf(
             fresh(context, () => compute(decision, undefined, context)),
@@ -156,7 +180,7 @@ function memberLabel(subject: Subject): string {
           : subjectName(subject);
 }
 
-export function answerOf(computation: Computation, context: Context): Answer {
+function answerOf(computation: Computation, context: Context): Answer {
     const outcome = computation.outcome as Outcome;
     const because = context.run.reasons.get(computation)?.because;
     const { entry } = computation;

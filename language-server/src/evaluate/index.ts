@@ -2,14 +2,14 @@
 import type { Facts, RunResult } from '../model/facts.ts';
 import type { PolicyModel } from '../model/policy-model.ts';
 import type { RunOptions } from './answers.ts';
-import { answerAll } from './answers.ts';
+import type { FastFacts } from './compile/fast-member.ts';
+import { Engine } from './engine.ts';
 import type { ReadFacts } from './facts/read-facts.ts';
-import { readFacts } from './facts/read-facts.ts';
 import type { InputsOfDecision } from './inputs.ts';
 import { inputsOf } from './inputs.ts';
 import type { OpenRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
-import type { Program } from './program.ts';
+import type { ExpressionTypes, Program } from './program.ts';
 import { buildProgram } from './program.ts';
 
 export type { RunOptions } from './answers.ts';
@@ -21,11 +21,25 @@ export type { Program } from './program.ts';
 /** What `types/` hands over: a model whose names are resolved. */
 export interface ResolvedPolicy {
     readonly model: PolicyModel;
+    /** The types of expressions; says in which unit the total of an empty list is. */
+    readonly types?: ExpressionTypes;
 }
 
 /** Facts that were read once, to be run many times. */
 export interface PreparedFacts {
     readonly read: ReadFacts;
+    /** The same for compiled code. */
+    readonly fast: FastFacts | undefined;
+}
+
+export interface CompileOptions {
+    /**
+     * `fast` (the default) answers with compiled code where it can; `reference` walks the rules each time. The answers
+     * are the same.
+     */
+    engine?: 'fast' | 'reference';
+    /** Whether code may be generated; absent: whether the host allows it is found out. */
+    generateCode?: boolean;
 }
 
 export interface CompiledPolicy {
@@ -36,19 +50,23 @@ export interface CompiledPolicy {
     runPrepared(facts: PreparedFacts, options?: RunOptions): RunResult;
     /** What must be known for each decision, in the order in which evaluation first needs it. */
     inputs(): InputsOfDecision[];
+    /** Decisions that compiled code does not cover, with the reason: the exact evaluator answers them. */
+    notCovered(): ReadonlyMap<string, string>;
     /** For questions beyond the decisions. */
     open(facts: Facts, at?: string): OpenRun;
 }
 
 /** Makes a policy ready to run. A policy with errors can be run too: what is broken answers with an error. */
-export function compilePolicy(checked: ResolvedPolicy): CompiledPolicy {
-    const program = buildProgram(checked.model);
+export function compilePolicy(checked: ResolvedPolicy, options: CompileOptions = {}): CompiledPolicy {
+    const program = buildProgram(checked.model, checked.types);
+    const engine = new Engine(program, options.engine !== 'reference', options.generateCode);
     return {
         program,
-        run: (facts, options = {}) => answerAll(program, readFacts(program, facts), options),
-        prepare: facts => ({ read: readFacts(program, facts) }),
-        runPrepared: ({ read }, options = {}) => answerAll(program, read, options),
+        run: (facts, runOptions = {}) => engine.run(facts, runOptions),
+        prepare: facts => engine.prepare(facts),
+        runPrepared: (facts, runOptions = {}) => engine.runPrepared(facts, runOptions),
         inputs: () => inputsOf(program),
+        notCovered: () => engine.notCovered(),
         open: (facts, at) => openRun(program, facts, at),
     };
 }

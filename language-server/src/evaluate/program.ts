@@ -7,6 +7,7 @@ import type {
     DeclaredType,
     Definition,
     Entity,
+    Expression,
     Fact,
     Judgement,
     PolicyHeader,
@@ -16,6 +17,7 @@ import type {
     Scale,
     WorkingCalendar,
 } from '../model/policy-model.ts';
+import type { ValueType } from '../types/value-type.ts';
 import { policyCurrency } from './facts/currency.ts';
 import type { FactType } from './facts/fact-type.ts';
 import { factTypeOf } from './facts/fact-type.ts';
@@ -39,7 +41,13 @@ export interface EntityInfo {
     readonly judgements: Map<string, Judgement>;
 }
 
+/** What `types/` found out about expressions. */
+export interface ExpressionTypes {
+    typeOf(e: Expression): ValueType;
+}
+
 export interface Program {
+    readonly expressionTypes: ExpressionTypes | undefined;
     readonly model: PolicyModel;
     readonly header: PolicyHeader | undefined;
     readonly entities: Map<string, EntityInfo>;
@@ -73,7 +81,7 @@ export function typeIn(program: Program, declared: DeclaredType): FactType {
 
 const ROOT = '';
 
-export function buildProgram(model: PolicyModel): Program {
+export function buildProgram(model: PolicyModel, expressionTypes?: ExpressionTypes): Program {
     const all = model.files.flatMap(file => file.declarations);
     const ofKind = <K extends Declaration['kind']>(kind: K) =>
         all.filter((d): d is Extract<Declaration, { kind: K }> => d.kind === kind);
@@ -101,6 +109,7 @@ export function buildProgram(model: PolicyModel): Program {
         }
     }
     return {
+        expressionTypes,
         model,
         header,
         entities,

@@ -4,9 +4,12 @@ import { proposalsAtLineStart } from './completion/line-start.ts';
 import { type Proposal, toItem } from './completion/items.ts';
 import { proposalsInLine } from './completion/in-line.ts';
 import type { EditorSession } from './session.ts';
+import { containsInOrder } from './text/contains-in-order.ts';
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 const triggeredByCharacter = 2;
+/** Above this many, only those that fit what was typed are sent, and the editor asks again. */
+const most = 200;
 
 /** What may be written at a position: words of the block, names in scope, what is expected there. */
 export function provideCompletion(session: EditorSession, { textDocument: { uri }, position, context }: CompletionParams): CompletionList {
@@ -21,10 +24,13 @@ export function provideCompletion(session: EditorSession, { textDocument: { uri 
     const found = [...proposalsAtLineStart(session, names, cursor), ...(blank ? [] : proposalsInLine(session, names, cursor))];
     const items: CompletionItem[] = [];
     const seen = new Set<string>();
+    const count = found.reduce((sum, { proposals }) => sum + proposals.length, 0);
+    const many = count > most;
     for (const { from, proposals } of found) {
-        for (const proposal of proposals) take(items, seen, proposal, position, from);
+        const typed = many ? cursor.before.slice(from).toLowerCase() : '';
+        for (const proposal of proposals) if (typed === '' || containsInOrder(proposal.label.toLowerCase(), typed)) take(items, seen, proposal, position, from);
     }
-    return { isIncomplete: false, items };
+    return { isIncomplete: many, items };
 }
 
 /** Of two proposals that read alike the first is shown. */

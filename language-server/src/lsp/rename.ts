@@ -42,7 +42,7 @@ function renamable(session: EditorSession, uri: string, position: RenameParams['
     const place = names?.at(position);
     if (!names || !place) throw refusal(editorMessages.noName);
     const [symbol] = names.symbolsOf(place.key);
-    if (place.key.startsWith('built-in:') || symbol?.file === '') throw refusal(editorMessages.builtIn(place.name));
+    if (place.key.startsWith('built-in:') || symbol?.file === '') throw refusal(editorMessages.builtIn(names.nameAt(place)));
     return { names, place };
 }
 
@@ -51,7 +51,8 @@ function written({ place, names }: FilePlace, name: string, bracket: boolean): s
     const before = names.textOf(place);
     if (place.role === 'prose') {
         const first = before.charAt(0);
-        const sentence = first !== first.toLowerCase() && place.name.charAt(0) === place.name.charAt(0).toLowerCase();
+        const declared = names.nameAt(place).charAt(0);
+        const sentence = first !== first.toLowerCase() && declared === declared.toLowerCase();
         return sentence ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     }
     const article = /^`?the[ \t]+/.test(before) && !name.startsWith('the ') ? 'the ' : '';
@@ -60,7 +61,7 @@ function written({ place, names }: FilePlace, name: string, bracket: boolean): s
 
 /** Two things of one name would be a finding in every file that sees both. */
 function clash(session: EditorSession, names: NameIndex, place: NamePlace, name: string): string | undefined {
-    if (name === place.name && place.role !== 'prose') return undefined;
+    if (name === names.nameAt(place)) return undefined;
     const [own] = names.symbolsOf(place.key);
     const other = names.policy.checked.symbols
         .lookup(names.file, name)

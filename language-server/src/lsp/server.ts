@@ -1,4 +1,5 @@
 import { CodeActionKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ServerStart } from '../../../extension/src/protocol.ts';
 import { DiskFiles } from '../workspace/disk-files.ts';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
 import { clientAbilities } from './client-abilities.ts';
@@ -37,7 +38,7 @@ export function startServer(connection: Connection, files: PolicyFiles = new Dis
 }
 
 function initialize(session: EditorSession, settings: ClientSettings, params: InitializeParams): InitializeResult {
-    const options = params.initializationOptions as { documentation?: string; snippets?: string[]; settings?: unknown } | undefined;
+    const options = params.initializationOptions as ServerStart | undefined;
     session.abilities = clientAbilities(params.capabilities);
     if (typeof options?.documentation === 'string') session.documentation = options.documentation.replace(/\/?$/, '/');
     if (Array.isArray(options?.snippets)) session.contributedSnippets = new Set(options.snippets);

@@ -2,6 +2,7 @@ import { SymbolKind, type SymbolInformation, type WorkspaceSymbolParams } from '
 import type { Declaration } from '../model/declarations.ts';
 import { symbolKinds } from './document-symbols.ts';
 import type { EditorSession } from './session.ts';
+import { containsInOrder } from './text/contains-in-order.ts';
 import { toLocation } from './to-lsp.ts';
 import { fileName } from './uris.ts';
 
@@ -37,13 +38,4 @@ function namedThings(declaration: Declaration): { name: string; kind: SymbolKind
                 ? [...declaration.steps, ...declaration.endings].map(each => ({ name: each.name, kind: SymbolKind.Event }))
                 : [];
     return [...own, ...inner.map(each => ({ name: each.name.text, kind: each.kind, range: each.name.range }))];
-}
-
-function containsInOrder(text: string, letters: string): boolean {
-    let at = 0;
-    for (const letter of letters) {
-        at = text.indexOf(letter, at) + 1;
-        if (at === 0) return false;
-    }
-    return true;
 }

@@ -9,7 +9,7 @@ const terminals: Readonly<Record<string, string>> = {
     MONEY: 'an amount of money',
     PERCENT: 'a percentage',
     CODE: 'a code such as PW204',
-    INDENT: 'lines below, indented deeper',
+    INDENT: 'a list below, each line a bullet “- …”',
     DEDENT: '',
     EOF: '',
     URL: 'a link in <…>',

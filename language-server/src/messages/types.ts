@@ -156,6 +156,7 @@ export const typeMessages = {
         `${sentence(left)} is ${leftType}; ${right} is ${rightType}. Different currencies cannot be put together.`,
     rounding: (name: string, how: 'division' | 'conversion') =>
         `‘${name}’ is money, and this ${how} can leave fractions of a penny. Which way is it rounded?`,
+    fractionPlace: () => 'The fraction comes from a division behind this name',
     roundingPlace: (how: 'division' | 'conversion') => `The ${how} stands here`,
     wholeNumber: (name: string) =>
         `‘${name}’ is a whole number, but this can leave a part of one. Which way is it rounded?`,

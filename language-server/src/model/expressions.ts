@@ -141,7 +141,8 @@ export interface Iteration extends ModelNode {
 export type IterationTarget =
     /** The list fact `fact` of the subject `subject` steps outward (0 = innermost); the members are of `entity`. */
     | { kind: 'list'; entity: string; fact: string; subject: number; owner: string }
-    | { kind: 'all members'; entity: string }
+    /** Wherever they are; with `owner` and `fact` only those who stand in that list of somebody. */
+    | { kind: 'all members'; entity: string; owner?: string; fact?: string }
     | { kind: 'weekdays'; weekday: Weekday }
     | { kind: 'days' }
     | { kind: 'options'; enumeration: string };

@@ -1,9 +1,10 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
+import type { ParseResult } from 'langium';
 import type { Section } from '../../../grammar/generated/ast.ts';
 import { syntaxMessages } from '../messages/syntax.ts';
 import type { LexicalProblem } from './lexer/token-sink.ts';
 import { LinePositions } from './line-positions.ts';
-import { policyParser } from './parser-services.ts';
+import { forgetPolicyParser, policyParser } from './parser-services.ts';
 
 /** One section, read. */
 export interface ParsedSection {
@@ -17,7 +18,19 @@ export interface ParsedSection {
 /** Reads one section. Never throws on any text. */
 export function parseSection(text: string): ParsedSection {
     const { parser, lexer } = policyParser();
-    const result = parser.parse<Section>(text, { rule: 'Section' });
+    let result: ParseResult<Section>;
+    try {
+        result = parser.parse<Section>(text, { rule: 'Section' });
+    } catch {
+        // The lexer refuses what is nested too deeply; should the parser's stack still overflow, its state is lost.
+        forgetPolicyParser();
+        const length = Math.max(text.trimEnd().length, 1);
+        return {
+            text,
+            ast: undefined,
+            problems: [{ code: 'PW016', message: syntaxMessages.tooDeep(), offset: 0, length, fixes: [] }],
+        };
+    }
     const problems = [...lexer.problems];
     // Nothing but comments is no section, and no mistake.
     if (lexer.isEmpty) return { text, ast: undefined, problems };

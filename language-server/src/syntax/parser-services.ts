@@ -25,6 +25,11 @@ export function policyParser(): PolicyParser {
     return shared;
 }
 
+/** The next section gets a new parser. */
+export function forgetPolicyParser(): void {
+    shared = undefined;
+}
+
 function create(): PolicyParser {
     const services = createPolicyServices();
     return { parser: services.parser.LangiumParser, lexer: services.parser.Lexer as PolicyLexer };

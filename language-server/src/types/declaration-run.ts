@@ -1,4 +1,5 @@
 import type { Declaration } from '../model/declarations.ts';
+import type { Expression } from '../model/expressions.ts';
 import type { Finding, Fix, RelatedPlace, Severity } from '../model/finding.ts';
 import type { SourceRange } from '../model/source-range.ts';
 import type { PolicySymbol } from './symbols/policy-symbol.ts';
@@ -22,6 +23,13 @@ export interface ConventionNeed {
     range: SourceRange;
 }
 
+/** An amount that is only as exact as the values of other declarations. */
+export interface UnroundedAmount {
+    name: string;
+    result: Expression;
+    from: Edge[];
+}
+
 export interface Report {
     code: string;
     severity?: Severity;
@@ -38,6 +46,11 @@ export class DeclarationRun {
     readonly occurrences: Occurrence[] = [];
     readonly edges: Edge[] = [];
     readonly needs: ConventionNeed[] = [];
+    /** The result has a division with no rounding over it; or it has one if one of these declarations does. */
+    inexact = false;
+    readonly exactIf: string[] = [];
+    /** Amounts that take up the values of other declarations with no rounding over them. */
+    readonly unrounded: UnroundedAmount[] = [];
     /** Names that were looked up, found or not. */
     readonly asked = new Set<string>();
     /** Other declarations to which a finding points: it is looked at again when they are written anew. */

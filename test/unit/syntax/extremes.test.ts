@@ -8,13 +8,18 @@ const texts: [title: string, text: string, codes: string[]][] = [
     ['blanks', '  \n\t\n', []],
     ['only a byte order mark', '\uFEFF', []],
     ['only comments', '-- one\n    -- two\n', []],
-    ['a null character', 'decide x\n    is \0\n', ['PW006']],
+    ['a null character', 'decide x\n    is \0\n', ['PW001']],
     ['half an emoji', 'decide x\n    is \uD83D + 1\n', ['PW006']],
     ['200 brackets', `decide x\n    is ${'('.repeat(200)}1${')'.repeat(200)}\n`, ['PW016']],
     ['200 brackets that are never closed', `decide x\n    is ${'('.repeat(200)}1\n`, ['PW016']],
     ['200 nested bullets', nestedBullets(200), ['PW016']],
-    ['30 nested bullets', nestedBullets(30), []],
-    ['50 brackets', `decide x\n    is ${'('.repeat(50)}1${')'.repeat(50)}\n`, []],
+    ['20 nested bullets', nestedBullets(20), []],
+    ['30 brackets', `decide x\n    is ${'('.repeat(30)}1${')'.repeat(30)}\n`, []],
+    [
+        'a mistake in 30 brackets under 20 bullets',
+        nestedBullets(20, `${'('.repeat(30)}a a = ${')'.repeat(30)}`),
+        ['PW001'],
+    ],
     ['200 levels of `not`', `decide x\n    is ${'not '.repeat(200)}a\n`, ['PW016']],
     ['200 minus signs', `decide x\n    is ${'-'.repeat(1)}${' -'.repeat(199)}a\n`, ['PW016']],
     ['a name of 10,000 letters', `decide ${'x'.repeat(10_000)} : money\n    is £1\n`, ['PW015']],
@@ -39,12 +44,12 @@ const texts: [title: string, text: string, codes: string[]][] = [
         ['PW004'],
     ],
     ['2,000 quotes that are never closed', `intent\n${'    problem "b\n'.repeat(2000)}`, ['PW004']],
-    ['line ends of an old Macintosh', 'decide x\r    is 1\r', ['PW001']],
+    ['line ends of an old Macintosh', 'decide x\r    is 1\r', ['PW007']],
 ];
 
-function nestedBullets(depth: number): string {
+function nestedBullets(depth: number, last = 'a'): string {
     const levels = Array.from({ length: depth }, (_, i) => `${' '.repeat(4 * (i + 2))}- any of`);
-    return `decide x\n    is yes when all of\n${levels.join('\n')}\n${' '.repeat(4 * (depth + 2))}- a\n`;
+    return `decide x\n    is yes when all of\n${levels.join('\n')}\n${' '.repeat(4 * (depth + 2))}- ${last}\n`;
 }
 
 function nested(depth: number, line: string): string {
@@ -59,13 +64,13 @@ describe('extreme texts', () => {
         expect(performance.now() - begin).toBeLessThan(2000);
     });
 
-    test('5 MB', () => {
+    test('5 MB', { timeout: 30_000 }, () => {
         const all = wholePolicies.map(({ text }) => text).join('\n');
         const text = all.repeat(Math.ceil((5 * 1024 * 1024) / all.length));
         const begin = performance.now();
         const { model } = loadText(text);
         expect(model.files[0]?.declarations.length).toBeGreaterThan(10_000);
-        expect(performance.now() - begin).toBeLessThan(20_000);
+        expect(performance.now() - begin).toBeLessThan(25_000);
     });
 
     test('a section of 20,000 lines', () => {

@@ -20,7 +20,7 @@ decide award : money
 `);
 
 /** Checks a text that is edited in steps; each answer must be that of a fresh check. */
-function session(first: string) {
+function editing(first: string) {
     const document = new PolicyDocument(testFile, first);
     const checker = createChecker();
     const model = () => ({ format: 'policywright-model/1' as const, files: [document.fileModel()] });
@@ -93,7 +93,7 @@ describe('checking again after an edit', () => {
             ['applicant : person', 'claimant : person'],
         ],
     ])('%s', (_what, ...edits) => {
-        const { edit } = session(start);
+        const { edit } = editing(start);
         let text = start;
         for (const [from, to] of edits) {
             expect(text).toContain(from);

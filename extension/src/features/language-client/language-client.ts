@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import {
     LanguageClient,
@@ -6,7 +6,7 @@ import {
     type ServerOptions,
     TransportKind,
 } from 'vscode-languageclient/node';
-import { LANGUAGE_ID, SETTINGS_SECTION } from '../../protocol.ts';
+import { LANGUAGE_ID, type ServerStart, SETTINGS_SECTION } from '../../protocol.ts';
 
 /** Starts the language server in a process of its own, and stops it with the extension. */
 export async function startLanguageClient(context: vscode.ExtensionContext): Promise<void> {
@@ -19,7 +19,7 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
         return;
     }
 
-    const client = new LanguageClient(SETTINGS_SECTION, 'Policywright', serverOptions(server), clientOptions());
+    const client = new LanguageClient(SETTINGS_SECTION, 'Policywright', serverOptions(server), clientOptions(context));
     context.subscriptions.push(
         client,
         vscode.commands.registerCommand('policywright.restartServer', () => client.restart()),
@@ -35,10 +35,23 @@ function serverOptions(module: string): ServerOptions {
     };
 }
 
-function clientOptions(): LanguageClientOptions {
-    return {
-        documentSelector: [{ language: LANGUAGE_ID }],
-        // policywright.json carries a project's severities; the server reads it again when it changes.
-        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.policy,policywright.json}') },
+function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
+    const initializationOptions: ServerStart = {
+        documentation: vscode.Uri.joinPath(context.extensionUri, 'docs', 'diagnostics').toString(),
+        snippets: contributedSnippets(context),
     };
+    // Untitled policies too; which files to watch the server says itself.
+    return { documentSelector: [{ language: LANGUAGE_ID }], initializationOptions };
+}
+
+/** The words under which VS Code offers this extension's snippets. */
+function contributedSnippets(context: vscode.ExtensionContext): string[] {
+    try {
+        const snippets: Record<string, { prefix: string }> = JSON.parse(
+            readFileSync(context.asAbsolutePath('extension/snippets/policy.json'), 'utf8'),
+        );
+        return Object.values(snippets).map(({ prefix }) => prefix);
+    } catch {
+        return [];
+    }
 }

@@ -1,8 +1,7 @@
 /** Compiled code as closures, for hosts that forbid generating code. The same meaning as `emit-js.ts`, step by step. */
 import type { FastMember } from './fast-member.ts';
 import type { Helpers } from './helpers.ts';
-import type { Ir, IrProgram, Place } from './ir.ts';
-import type { Runnable } from './runnable.ts';
+import type { Ir, IrProgram, Place, Runnable } from './ir.ts';
 
 type Registers = FastMember[];
 /** Values are what the code says they are: numbers, texts, yes or no, members. */

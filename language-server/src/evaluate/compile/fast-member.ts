@@ -28,6 +28,8 @@ export class FastMember {
     /** What was worked out for it in this run, by function. */
     cache: unknown[] = [];
     orders: (Map<FastMember, number> | undefined)[] = [];
+    /** Something was given that cannot be held here: the exact evaluator has to look. */
+    partial = false;
 
     constructor(values: FastValue[], owner: FastMember | undefined, layout: EntityLayout, name: string) {
         this.values = values;
@@ -64,8 +66,17 @@ function convert(
     all.push(fast);
     for (const [name, slot] of own.slots) {
         const given = member.facts.get(name);
-        if (given !== undefined && 'outcome' in given) {
-            put(given.outcome, slot, values, inner => convert(inner, fast, layout, known, all));
+        if (given === undefined) {
+            continue;
+        }
+        if (!('outcome' in given) || (isValue(given.outcome) && slot.type.overTime)) {
+            fast.partial = true;
+            continue;
+        }
+        const { outcome } = given;
+        put(outcome, slot, values, inner => convert(inner, fast, layout, known, all));
+        if ((isValue(outcome) && values[slot.slot] === undefined) || (outcome.kind === 'needs' && outcome.applies)) {
+            fast.partial = true;
         }
     }
     return fast;

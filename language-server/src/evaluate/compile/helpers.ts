@@ -3,6 +3,7 @@ import type { LeapDayRule } from '../dates/age.ts';
 import { ageAt, nthBirthday } from '../dates/age.ts';
 import type { MissingDayRule } from '../dates/arithmetic.ts';
 import { addDays, addMonths } from '../dates/arithmetic.ts';
+import { toYmd } from '../dates/day.ts';
 import type { FastMember } from './fast-member.ts';
 import type { IrRank, WholeMode } from './ir.ts';
 
@@ -31,7 +32,8 @@ export function applies(value: unknown): boolean {
 
 /** n / d to a whole number, exactly. */
 export function roundQuotient(numerator: number, denominator: number, mode: WholeMode): number {
-    if (denominator === 0) {
+    const isFinite = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
+    if (denominator === 0 || !isFinite) {
         return bail();
     }
     const n = denominator < 0 ? -numerator : numerator;
@@ -70,11 +72,26 @@ export interface DateRules {
 
 /** The helpers that depend on the conventions of the policy. */
 export function dateHelpers({ leapDay, missingDay }: DateRules) {
+    let knownOn: number | undefined;
+    let today = { year: 0, month: 0, day: 0 };
+    /** As `ageAt`, with the date of decision taken apart once for all. */
+    const age = (born: number, on: number): number => {
+        if (on !== knownOn) {
+            knownOn = on;
+            today = toYmd(on);
+        }
+        const { year, month, day } = toYmd(born);
+        if (on < born || (month === 2 && day === 29)) {
+            return number(ageAt(born, on, leapDay));
+        }
+        const reached = today.month > month || (today.month === month && today.day >= day);
+        return today.year - year - (reached ? 0 : 1);
+    };
     return {
-        age: (born: number, on: number) => number(ageAt(born, on, leapDay)),
+        age,
         birthday: (born: number, n: number) => number(nthBirthday(born, n, leapDay)),
-        'add months': (day: number, months: number) => number(addMonths(day, months, missingDay)),
-        'add days': (day: number, days: number) => number(addDays(day, days)),
+        'add months': (day: number, months: number) => number(addMonths(day, safe(months), missingDay)),
+        'add days': (day: number, days: number) => number(addDays(day, safe(days))),
     };
 }
 

@@ -3,6 +3,7 @@
  * are made. Numbers are whole numbers of a scale that is known while compiling (`£43.30` is 4330 with scale 2), so that
  * nothing is ever inexact; what does not fit in 2^53 bails out, and the exact evaluator answers instead.
  */
+import type { FastMember } from './fast-member.ts';
 
 /** A subject: the register that holds it, then the entities of its owners, outward; or the root. */
 export type Place = { readonly register: number; readonly owners: readonly string[] } | 'root';
@@ -85,4 +86,11 @@ export interface IrRank {
 export interface IrProgram {
     readonly functions: readonly IrFunction[];
     readonly ranks: readonly IrRank[];
+}
+
+/** Compiled code, ready to run. */
+export interface Runnable {
+    start(root: FastMember, on: number | undefined): void;
+    /** What each function yields for a subject; throws `BAIL`. */
+    readonly functions: readonly ((subject: FastMember) => unknown)[];
 }

@@ -11,6 +11,10 @@ export interface Slot {
     readonly type: FactType;
     /** Decimals that numbers are held with; finer ones are left to the exact evaluator. */
     readonly scale: number;
+    /** Decimals by which the JSON is larger: a percent is a hundredth. */
+    readonly shift: number;
+    /** A list with named places. */
+    readonly hasRoles: boolean;
 }
 
 export interface EntityLayout {
@@ -18,6 +22,8 @@ export interface EntityLayout {
     /** Facts, roles and judgements by name. */
     readonly slots: ReadonlyMap<string, Slot>;
     readonly size: number;
+    /** Some list has named places. */
+    readonly withRoles: boolean;
 }
 
 export type Layout = ReadonlyMap<string, EntityLayout>;
@@ -30,7 +36,9 @@ function entityLayout(entity: EntityInfo, program: Program): EntityLayout {
     const slots = new Map<string, Slot>();
     let size = 0;
     const add = (name: string, type: FactType): void => {
-        slots.set(name, { slot: size, type, scale: scaleOf(type) });
+        const shift = type.form === 'number' && type.unit === PERCENT ? 2 : 0;
+        const hasRoles = type.form === 'list' && type.roles.length > 0;
+        slots.set(name, { slot: size, type, scale: scaleOf(type), shift, hasRoles });
         size += type.form === 'period' || type.form === 'year' ? 2 : 1;
     };
     for (const [name, { type }] of entity.facts) {
@@ -44,7 +52,7 @@ function entityLayout(entity: EntityInfo, program: Program): EntityLayout {
     for (const [name, judgement] of entity.judgements) {
         add(name, typeIn(program, judgement.type));
     }
-    return { entity, slots, size };
+    return { entity, slots, size, withRoles: [...slots.values()].some(slot => slot.hasRoles) };
 }
 
 function scaleOf(type: FactType): number {

@@ -299,9 +299,7 @@ function lowerBuiltIn(
         return notCovered(target.name);
     }
     const person = explicit ?? using.bornSubject(target.subject, scope);
-    const born = dateOf(using.fact(person.ir, person.entity, BIRTH));
-    const n: Ir = { op: 'helper', name: 'age', items: [born, { op: 'date of decision' }] };
-    return { t: 'number', n, scale: 0, unit: timeUnit('year') };
+    return using.age(person.ir, person.entity);
 }
 
 export function subjectAt(subject: StackSubject): { ir: Ir; entity: string } {

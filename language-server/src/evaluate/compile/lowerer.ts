@@ -7,7 +7,7 @@ import { typeIn } from '../program.ts';
 import { staticChain } from '../reference/chain.ts';
 import { BIRTH } from '../reference/dates.ts';
 import { spanOf } from '../reference/dating.ts';
-import { lengthOf, NO_UNIT, periodOf, withPeriod } from '../values/unit.ts';
+import { lengthOf, NO_UNIT, periodOf, timeUnit, withPeriod } from '../values/unit.ts';
 import type { Ir, IrFunction, IrRank, Span } from './ir.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -15,6 +15,7 @@ import type { Lowered, LoweredNumber } from './lowered.ts';
 import { isZero, NotCovered, notCovered } from './lowered.ts';
 import { dateOf, lower, subjectAt, yesOrNo, condition, isUnlimited } from './lower.ts';
 import { lowerBlock } from './lower-rules.ts';
+import { lowerScale } from './lower-scale.ts';
 import { compareIr, lowerCalculation, numeric, unify } from './lower-numbers.ts';
 import type { Scope, StackSubject } from './scope.ts';
 import { subjectIr } from './scope.ts';
@@ -195,6 +196,17 @@ export class Lowerer {
         return subjectAt((born(named) ? named : scope.stack.find(born)) ?? notCovered('age'));
     }
 
+    /** Ages are worked out once for each person. */
+    age(of: Ir, entity: string): Lowered {
+        const { index, result } = this.#once(`age:${entity}`, () => {
+            const scope = this.scopeFor([entity, this.program.root.name]);
+            const born = dateOf(this.fact({ op: 'member', of: { register: 0, owners: [] } }, entity, BIRTH));
+            const n: Ir = { op: 'helper', name: 'age', items: [born, { op: 'date of decision' }] };
+            return this.add(scope, { t: 'number', n, scale: 0, unit: timeUnit('year') });
+        });
+        return called(result, { op: 'call', index, of });
+    }
+
     list(over: Iteration, scope: Scope): { ir: Ir; entity: string } {
         const named = over.list !== undefined && !(over.list.kind === 'name' && over.list.target === undefined);
         const list = named && over.list !== undefined ? lower(over.list, scope, this) : this.#listOf(over, scope);
@@ -253,6 +265,13 @@ export class Lowerer {
         const rate = this.program.declarations.get(target.id);
         if (rate?.kind === 'codes' && rate.changes.length === 0) {
             return { t: 'options', ir: { op: 'constant', value: rate.codes.map(code => code.name.text) } };
+        }
+        if (rate?.kind === 'scale') {
+            const type = typeIn(this.program, rate.type);
+            const values = rate.versions.map(version => coerceLowered(lowerScale(rate, version.body, scope, this), type));
+            const { datedBy } = rate;
+            const date = () => (datedBy === undefined ? this.versionDate(scope) : dateOf(lower(datedBy, scope, this)));
+            return this.#dated(rate.versions, values, date);
         }
         if (rate?.kind !== 'rate') {
             return notCovered(rate?.kind ?? 'a name');

@@ -1,15 +1,7 @@
-import type { FastMember } from './fast-member.ts';
 import { closeProgram } from './closures.ts';
 import { emitProgram } from './emit-js.ts';
 import type { Helpers } from './helpers.ts';
-import type { IrProgram } from './ir.ts';
-
-/** Compiled code, ready to run. */
-export interface Runnable {
-    start(root: FastMember, on: number | undefined): void;
-    /** What each function yields for a subject; throws `BAIL`. */
-    readonly functions: readonly ((subject: FastMember) => unknown)[];
-}
+import type { IrProgram, Runnable } from './ir.ts';
 
 let allowed: boolean | undefined;
 

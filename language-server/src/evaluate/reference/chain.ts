@@ -69,14 +69,21 @@ export function staticChain(program: Program, declaration: Valued): string[] | u
     if (entity === undefined) {
         return undefined;
     }
+    return chainFrom(program, entity, wordAbout(declaration) as string);
+}
+
+/** The entities that surround a member, from its own to the root's. */
+export function entityChain(program: Program, entity: string): string[] {
+    return entity === program.root.name ? [entity] : chainFrom(program, entity, entity);
+}
+
+function chainFrom(program: Program, entity: string, word: string): string[] {
+    const root = program.root.name;
     const chain = [entity];
-    let lists = listsNamed(program, wordAbout(declaration) as string);
+    let lists = listsNamed(program, word);
     while (chain.at(-1) !== root) {
         const [only, other] = lists;
-        const owner = only !== undefined && other === undefined ? only.entity.name : root;
-        if (chain.includes(owner)) {
-            return owner === root ? [...chain, root] : undefined;
-        }
+        const owner = only !== undefined && other === undefined && !chain.includes(only.entity.name) ? only.entity.name : root;
         chain.push(owner);
         lists = listsNamed(program, owner);
     }

@@ -18,7 +18,7 @@ import { add, exact, ZERO } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { ownedName } from '../values/member.ts';
 import { junction, mergeNeeds, missingOf, negate } from '../values/outcomes.ts';
-import { NO_UNIT } from '../values/unit.ts';
+import { moneyUnit, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
 import type { Need, NoValue, Outcome, Value } from '../values/value.ts';
 import { failure, NO, NOT_APPLICABLE, number, YES, yesNo } from '../values/value.ts';
 import { alike } from './arithmetic.ts';
@@ -92,7 +92,23 @@ export function aggregate(e: Aggregate, frame: Frame): Outcome {
         return missing;
     }
     const values = subjects.map(subject => evaluate(e.value, inside(frame, subject)));
-    return reduce(e.op, values, e);
+    return values.length === 0 && e.op === 'total' ? nothing(e, frame) : reduce(e.op, values, e);
+}
+
+/** Nothing at all, in the unit in which something would be. */
+function nothing(e: Aggregate, frame: Frame): Outcome {
+    const { expressionTypes, currency } = frame.context.run.program;
+    const type = expressionTypes?.typeOf(e);
+    switch (type?.kind) {
+        case 'money':
+            return number(ZERO, moneyUnit(type.currency || currency, type.per));
+        case 'percent':
+            return number(ZERO, PERCENT);
+        case 'duration':
+            return number(ZERO, timeUnit(type.unit, type.per));
+        default:
+            return number(ZERO, NO_UNIT);
+    }
 }
 
 /** `, if any` leaves out what does not apply. */

@@ -1,6 +1,7 @@
 import type { Position } from '../../model/source-range.ts';
-import type { PolicyDocument } from '../../workspace/policy-document.ts';
-import { readStatements, type Statement } from '../text/statements.ts';
+import { normaliseName } from '../../syntax/names.ts';
+import type { LoadedSection, PolicyDocument } from '../../workspace/policy-document.ts';
+import { readStatements, type Statement, statementsOf } from '../text/statements.ts';
 import { isLayout, readTokens, sectionAt, type SectionToken, tokenAt } from '../text/tokens.ts';
 import type { TextLines } from '../text/lines.ts';
 
@@ -20,6 +21,8 @@ export interface Cursor {
     statements: readonly Statement[];
     /** The tokens of the statement being typed. */
     tokens: readonly SectionToken[];
+    /** Local names of the section, wherever in it they are declared. */
+    locals: readonly string[];
 }
 
 /** Undefined inside prose and comments, where nothing is completed. */
@@ -37,7 +40,12 @@ export function readCursor(document: PolicyDocument, lines: TextLines, position:
     const owner = indent === 0 ? undefined : above.findLast(statement => statement.indent < indent);
     const last = statements.at(-1);
     const typing = last !== undefined && runsTo(last, position.line - firstLine) ? last.tokens.filter(token => !isLayout(token)) : [];
-    return { position, before, indent, firstLine, block: indent === 0 ? 'root' : blockBelow(owner), owner, statements, tokens: typing };
+    return { position, before, indent, firstLine, block: indent === 0 ? 'root' : blockBelow(owner), owner, statements, tokens: typing, locals: localsOf(section) };
+}
+
+function localsOf(section: LoadedSection): string[] {
+    const names = statementsOf(section).flatMap(({ word, tokens }) => (word === 'where' && tokens[1]?.type === 'NAME' ? [normaliseName(tokens[1].image)] : []));
+    return [...new Set(names)];
 }
 
 /** The statement stands on the line of the cursor, or runs on to it. */

@@ -84,16 +84,20 @@ function values(session: EditorSession, names: NameIndex, cursor: Cursor, statem
     const inCase = statement.word === 'is' && !tokens.some(({ type }) => type === 'when' || type === 'otherwise');
     if (typing.complete) return [{ from, proposals: phrasesAfter(typeOfPath(names, tokens), inCase) }];
     const found: ProposalsFrom[] = [];
-    const known = splitKnown(typing, name => typeOfName(names, name) !== undefined || localsOf(names, cursor).includes(name));
+    const known = splitKnown(typing, name => typeOfName(names, name) !== undefined || cursor.locals.includes(name));
     if (known) found.push({ from: known.from, proposals: phrasesAfter(typeOfName(names, known.name), inCase) });
     const comparison = last?.type === 'is' ? last : undefined;
     const expected = expectedType(names, cursor, statement, tokens);
     found.push({ from, proposals: expectedValues(names, expected) });
     if (comparison) found.push({ from: comparison.start.character, proposals: phrasesAfter(typeOfPath(names, tokens.slice(0, -1)), false).filter(({ label }) => label.startsWith('is ')) });
     const member = statement.word === 'member' && (last?.type === ':' || last?.type === ',') ? memberEntity(names, statement) : undefined;
-    if (member !== undefined) return [{ from, proposals: factsOfMember(names, member, session.abilities.snippets) }];
+    if (member !== undefined) {
+        const given = new Set(tokens.map(({ image }) => normaliseName(image)));
+        const facts = factsOfMember(names, member, session.abilities.snippets);
+        return [{ from, proposals: facts.filter(({ label }) => !given.has(label)) }];
+    }
     const exclude = declaredName(statement);
-    found.push({ from, proposals: [...namesInScope(names, localsOf(names, cursor), exclude), ...valueStarters()] });
+    found.push({ from, proposals: [...namesInScope(names, cursor.locals, exclude), ...valueStarters()] });
     return found;
 }
 
@@ -114,14 +118,6 @@ function declaredName(statement: Statement): string | undefined {
     while (outermost.parent) outermost = outermost.parent;
     const name = outermost.tokens.find(({ type }) => type === 'NAME');
     return name && normaliseName(name.image);
-}
-
-/** Local names of the declaration around the cursor. */
-function localsOf(names: NameIndex, { firstLine, position }: Cursor): string[] {
-    const locals = names.places.filter(({ key, role, start }) => role === 'declaration' && key.startsWith('local:') && start.line >= firstLine);
-    const next = names.policy.model.files.find(({ uri }) => uri === names.file)?.declarations.find(({ range }) => range.start.line > position.line);
-    const end = next?.range.start.line ?? Number.POSITIVE_INFINITY;
-    return [...new Set(locals.filter(({ start }) => start.line < end).map(({ name }) => name))];
 }
 
 function memberEntity(names: NameIndex, statement: Statement): string | undefined {

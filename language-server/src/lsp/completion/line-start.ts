@@ -20,7 +20,7 @@ export interface ProposalsFrom {
 export function proposalsAtLineStart(session: EditorSession, names: NameIndex, cursor: Cursor): ProposalsFrom[] {
     const { block, before, indent } = cursor;
     const typed = before.slice(indent);
-    if (block === undefined || /["|:]|\d/.test(typed)) return [];
+    if (block === undefined || /["|:]|\d/.test(typed) || cursor.tokens.length > 1) return [];
     const named = blocks[block]?.names;
     const facts =
         named === 'path'

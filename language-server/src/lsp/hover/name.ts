@@ -61,7 +61,7 @@ function kindOf(names: NameIndex, symbol: PolicySymbol): string {
                     ? hoverWords.about(symbol.about)
                     : hoverWords.forEach(kind, symbol.about);
     const type = names.policy.checked.symbols.typeOf(symbol, names.file);
-    const said = symbol.kind === 'option' || symbol.kind === 'element' || type.kind === 'unknown' ? '' : ` · ${escapeMarkdown(sayType(type, true))}`;
+    const said = symbol.kind === 'option' || symbol.kind === 'element' || type.kind === 'unknown' ? '' : ` · ${escapeMarkdown(sayType(type))}`;
     return `*${escapeMarkdown(what)}*${said}`;
 }
 

@@ -13,8 +13,6 @@ export interface NamePlace {
     end: Position;
     /** The same for every use of the same thing; `occurrences` of the symbol table. */
     key: string;
-    /** The name as it is looked up. */
-    name: string;
     role: 'declaration' | 'use' | 'prose';
 }
 
@@ -75,30 +73,25 @@ export class NameIndex {
         return this.lines.slice(start, end);
     }
 
+    /** The name at a place as it is looked up; in prose as it is declared. */
+    nameAt(place: NamePlace): string {
+        const declared = place.role === 'prose' ? this.symbolsOf(place.key)[0]?.name : undefined;
+        return declared ?? normaliseName(this.textOf(place));
+    }
+
     private readPlaces(): NamePlace[] {
         const { symbols } = this.policy.checked;
-        const declared = new Set(
-            symbols.declared(this.file).map(({ key, range }) => `${key} ${range.start.line}:${range.start.character}`),
-        );
+        const declared = new Map(symbols.declared(this.file).map(({ key, range }) => [order(range.start), key]));
+        const reached = reachedPlaces(this.policy.model, this.file);
         const places: NamePlace[] = [];
-        for (const { range, key } of [
-            ...symbols.occurrences(this.file),
-            ...reachedPlaces(this.policy.model, this.file),
-        ]) {
+        for (const { range, key } of [...symbols.occurrences(this.file), ...reached]) {
             const { start, end } = range;
             if (!isBefore(start, end)) continue;
-            const isDeclared =
-                declared.has(`${key} ${start.line}:${start.character}`) || (!hasSymbol(key) && this.declares(start));
-            places.push({
-                start,
-                end,
-                key,
-                name: normaliseName(this.lines.slice(start, end)),
-                role: isDeclared ? 'declaration' : 'use',
-            });
+            const isDeclared = declared.get(order(start)) === key || (!hasSymbol(key) && this.declares(start));
+            places.push({ start, end, key, role: isDeclared ? 'declaration' : 'use' });
         }
         places.push(...readProse(this.document, this.visible()));
-        return places.sort((a, b) => a.start.line - b.start.line || a.start.character - b.start.character);
+        return places.sort((a, b) => order(a.start) - order(b.start));
     }
 
     /** Whether what has no symbol of its own is declared at a place: it follows the word of its line, or begins it. */
@@ -122,8 +115,13 @@ function groupByKey(symbols: readonly PolicySymbol[]): Map<string, PolicySymbol[
     return groups;
 }
 
+/** Positions as numbers in their order; no line is longer than this. */
+function order({ line, character }: Position): number {
+    return line * 100_000 + character;
+}
+
 function length({ start, end }: NamePlace): number {
-    return (end.line - start.line) * 10_000 + end.character - start.character;
+    return order(end) - order(start);
 }
 
 function spelt(place: NamePlace, index: NameIndex): number {
@@ -133,7 +131,7 @@ function spelt(place: NamePlace, index: NameIndex): number {
 /** Whether the thing's own name is what stands there: a short form such as `dismissed sections` names two things. */
 export function isSpelt(place: NamePlace, index: NameIndex): boolean {
     const [symbol] = index.symbolsOf(place.key);
-    return symbol === undefined || symbol.name.toLowerCase() === place.name.toLowerCase();
+    return symbol === undefined || symbol.name.toLowerCase() === index.nameAt(place).toLowerCase();
 }
 
 /** A place as a range of the model. */

@@ -9,11 +9,10 @@ interface FoundTerm {
     from: number;
     to: number;
     key: string;
-    name: string;
 }
 
 /** Terms by their first word in small letters, longest first. */
-type Terms = ReadonlyMap<string, readonly { words: string[]; key: string; name: string }[]>;
+type Terms = ReadonlyMap<string, readonly { words: string[]; key: string }[]>;
 
 /** A name of one word is an everyday word too: in prose only a definition makes it a term. */
 const alwaysTerms = new Set(['definition', 'body', 'codes']);
@@ -30,11 +29,10 @@ export function readProse(document: PolicyDocument, symbols: readonly PolicySymb
     return document.sections.flatMap(section => {
         const { line } = section.place;
         return foundIn(section, terms).map(
-            ({ line: below, from, to, key, name }): NamePlace => ({
+            ({ line: below, from, to, key }): NamePlace => ({
                 start: { line: line + below, character: from },
                 end: { line: line + below, character: to },
                 key,
-                name,
                 role: 'prose',
             }),
         );
@@ -48,12 +46,12 @@ function termsOf(symbols: readonly PolicySymbol[]): Terms {
     const signature = wanted.map(({ key }) => key).join('\n');
     const before = lastTerms.get(signature);
     if (before) return before;
-    const terms = new Map<string, { words: string[]; key: string; name: string }[]>();
+    const terms = new Map<string, { words: string[]; key: string }[]>();
     for (const { key, name } of wanted) {
         const words = name.toLowerCase().split(' ');
         const first = words[0] ?? '';
         const group = terms.get(first) ?? [];
-        group.push({ words, key, name });
+        group.push({ words, key });
         terms.set(first, group);
     }
     for (const group of terms.values()) group.sort((a, b) => b.words.length - a.words.length);
@@ -97,13 +95,7 @@ function search({ image, start }: SectionToken, terms: Terms): FoundTerm[] {
             const last = words[i + match.words.length - 1];
             const from = words[i]?.index ?? 0;
             const to = (last?.index ?? 0) + (last?.[0].length ?? 0);
-            found.push({
-                line: start.line + index,
-                from: offset + from,
-                to: offset + to,
-                key: match.key,
-                name: match.name,
-            });
+            found.push({ line: start.line + index, from: offset + from, to: offset + to, key: match.key });
             i += match.words.length - 1;
         }
         return found;

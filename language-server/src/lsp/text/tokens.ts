@@ -32,7 +32,9 @@ export function tokensOf(section: LoadedSection): readonly SectionToken[] {
 /** The tokens of a text that is one section or the beginning of one. */
 export function readTokens(text: string): SectionToken[] {
     let lastLine = -1;
-    return lexSection(text, policyParser().lexer.definition).tokens.map(token => {
+    const { tokens } = lexSection(text, policyParser().lexer.definition);
+    // `line` has no text: it only keeps the parser from reading on.
+    return tokens.filter(({ tokenType }) => tokenType.name !== 'line').map(token => {
         const placed = place(token, lastLine);
         if (!isLayout(placed)) lastLine = placed.end.line;
         return placed;

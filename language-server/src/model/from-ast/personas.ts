@@ -84,11 +84,8 @@ function givenPath(converters: Converters, node: Ast.GivenPath, path: FactPath, 
 
 /** A fact that is named and not given: never quietly unknown. */
 function noValue(context: ConversionContext, node: Ast.GivenPath | Ast.MemberFact, range: SectionRange): void {
-    context.problem(
-        'PW001',
-        syntaxMessages.missingAfter(node.path?.$cstNode?.text ?? '', syntaxMessages.givenValue()),
-        range,
-    );
+    const what = node.path?.$cstNode?.text;
+    if (what) context.problem('PW001', syntaxMessages.missingAfter(what, syntaxMessages.givenValue()), range);
 }
 
 /** `(Monday, Tuesday)` are several values of a fact that takes several. */

@@ -33,8 +33,9 @@ export interface WordRules {
     expression: boolean;
 }
 
-/** Brackets deeper than this are refused: nobody can read them, and the parser's stack is finite. */
-const deepest = 60;
+/** What one statement may hold: nobody can read more, and the parser's stack is finite. */
+const most = { depth: 30, joins: 500 };
+const joins = new Set(['+', '-', '*', '/', 'and', 'or', "'s"]);
 const longestName = 200;
 const literalTokens = new Set(['DATE', 'DURATION', 'MONEY', 'PERCENT', 'NUMBER', 'PERIOD', 'BIRTHDAY']);
 const symbolPattern = /['’]s(?![\p{L}\p{N}])|<=|>=|[<>=≠≤≥+*/(),:×÷-]/uy;
@@ -46,7 +47,12 @@ const completeTokens = new Set(['NAME', 'STRING', 'URL', 'CODE', ')', 'yes', 'no
 export class ExpressionScanner {
     private readonly sink: TokenSink;
     private readonly text: string;
+    /** Brackets, and words before a value (`not`, a minus), that are open. */
     private depth = 0;
+    private prefixes = 0;
+    private joins = 0;
+    /** Whether the statement is more than can be read. */
+    tooMuch = false;
     /** Whether the last token completed something. */
     complete = false;
 
@@ -57,8 +63,26 @@ export class ExpressionScanner {
 
     /** A new statement begins. */
     reset(): void {
+        this.tooMuch = false;
+        this.joins = 0;
+        this.beginPart();
+    }
+
+    /** A new cell of a table begins. */
+    beginPart(): void {
         this.depth = 0;
+        this.prefixes = 0;
         this.complete = false;
+    }
+
+    private weigh(): void {
+        const token = this.sink.last ?? '';
+        if (token === '(') this.depth++;
+        else if (token === ')') this.depth--;
+        if (this.complete) this.prefixes = 0;
+        else if (token === 'not' || token === '-') this.prefixes++;
+        if (joins.has(token)) this.joins++;
+        this.tooMuch ||= this.depth + this.prefixes > most.depth || this.joins > most.joins;
     }
 
     /**
@@ -99,11 +123,9 @@ export class ExpressionScanner {
                     sink.problem('PW006', syntaxMessages.character(text.substring(i, i + length)), i, length);
                     i += length;
                 } else {
-                    if (this.depth > deepest) {
-                        sink.problem('PW016', syntaxMessages.tooDeep(), i, 1);
-                        return stop;
-                    }
                     i = next;
+                    this.weigh();
+                    if (this.tooMuch) return stop;
                 }
             }
         }
@@ -349,8 +371,6 @@ export class ExpressionScanner {
         const m = matchAt(symbolPattern, this.text, i);
         if (!m) return undefined;
         const token = symbolTokens[m[0]] ?? m[0];
-        if (token === '(') this.depth++;
-        if (token === ')') this.depth--;
         const end = this.take(token, i, m[0].length);
         // The parser looks up the strength of an operator by its text.
         if (token !== m[0] && token.length === 1)

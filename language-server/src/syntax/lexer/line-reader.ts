@@ -210,7 +210,7 @@ class LineReader {
 
     private cell(from: number, to: number, indent: number): void {
         const { scanner } = this.request;
-        scanner.reset();
+        scanner.beginPart();
         const i = skipBlanks(this.text, from);
         if (this.text[i] === '-' && skipBlanks(this.text, i + 1) >= to) scanner.push('any-cell', i, i + 1);
         else scanner.scan(i, to, cellRules, indent);

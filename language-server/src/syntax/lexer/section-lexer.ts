@@ -1,4 +1,4 @@
-import type { TokenType } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { syntaxMessages } from '../../messages/syntax.ts';
 import { blockOpenedBy, blocks } from './blocks.ts';
 import { ExpressionScanner } from './expression-scanner.ts';
@@ -17,7 +17,7 @@ interface OpenBlock {
 }
 
 /** Blocks deeper than this are refused. */
-const deepest = 40;
+const deepest = 24;
 
 const startPatterns = new Map<string, { pattern: RegExp; words: string[] }>();
 for (const [name, block] of Object.entries(blocks)) {
@@ -83,6 +83,8 @@ class SectionLexer {
     private readonly scanner: ExpressionScanner;
     private readonly stack: OpenBlock[] = [{ indent: 0, kind: 'root', elastic: false }];
     private statement: Statement | undefined;
+    /** Index of the token that began it. */
+    private firstToken = 0;
     /** Lines indented deeper than this belong to a line that could not be read. */
     private skipDeeperThan = -1;
 
@@ -129,9 +131,28 @@ class SectionLexer {
         }
         this.skipDeeperThan = -1;
         const bullet = text[i] === '-' && (text[i + 1] === ' ' || text[i + 1] === '\t');
-        if (this.runsOn(i, indent, bullet)) return this.continuation(i, lineEnd, bullet);
-        const aligned = this.settle(i, indent, bullet, start);
-        return this.statementLine(i, lineEnd, indent, bullet, aligned);
+        const reached = this.runsOn(i, indent, bullet)
+            ? this.continuation(i, lineEnd, bullet)
+            : this.statementLine(i, lineEnd, indent, bullet, this.settle(i, indent, bullet, start));
+        if (this.scanner.tooMuch) this.giveUp();
+        return reached;
+    }
+
+    /** Keeps of a statement that is more than can be read only the word that begins it. */
+    private giveUp(): void {
+        const { sink, scanner, statement } = this;
+        const first = sink.tokens[this.firstToken] as IToken;
+        const last = sink.tokens[sink.tokens.length - 1] as IToken;
+        sink.problem(
+            'PW016',
+            syntaxMessages.tooDeep(),
+            first.startOffset,
+            (last.endOffset as number) + 1 - first.startOffset,
+        );
+        sink.tokens.length = this.firstToken + 1;
+        sink.last = first.tokenType.name;
+        scanner.reset();
+        if (statement) statement.unreadable = true;
     }
 
     /** Whether a line runs on from the one above instead of beginning something. */
@@ -225,6 +246,7 @@ class SectionLexer {
         const kind = this.top.kind;
         const block = blocks[kind] ?? { words: [] };
         this.scanner.reset();
+        this.firstToken = this.sink.tokens.length;
         if (this.stack.length > deepest) return this.unreadable(i, lineEnd, indent);
         if (bullet && block.bullets) return this.begin('bullet', i, 1, lineEnd, indent, kind);
         if (block.rows && text[i] === '|') return this.begin('|:', i, 1, lineEnd, indent, kind);

@@ -101,8 +101,8 @@ function checkResult(context: Context, result: Expression | undefined, outcome: 
     const place: Context = { ...context, needsRounding: type.kind === 'money' };
     const found = place.check(place, result, type);
     assign(place, result, found, type, name);
-    if (type.kind === 'money' && found.kind === 'money') {
-        tellMissingRounding(place, result, name);
+    if (found.kind !== 'unknown') {
+        tellMissingRounding(place, result, name, type);
     }
 }
 

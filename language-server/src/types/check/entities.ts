@@ -10,7 +10,8 @@ export function checkEntity(context: Context, entity: Entity): void {
     const owner = lookupName(entity.name);
     const { run, scope } = context;
     run.occurs(entity.name?.range, `entity:${owner}`);
-    const place = withStack(context, stackAbout(scope, owner) ?? context.stack);
+    // An answer is tried only when there is one: whether it applies is settled.
+    const place: Context = { ...withStack(context, stackAbout(scope, owner) ?? context.stack), leavesOut: true };
     for (const fact of entity.facts ?? []) {
         const name = fact.name?.text ?? '';
         const key = `fact:${owner}.${name}`;

@@ -1,8 +1,11 @@
 import { typeMessages } from '../../messages/types.ts';
-import type { Expression } from '../../model/expressions.ts';
+import type { Expression, MemberExpression, NameExpression } from '../../model/expressions.ts';
+import type { Finding, RelatedPlace } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
+import type { Edge } from '../declaration-run.ts';
 import { endOf } from '../expressions/end-of.ts';
 import { lookupName } from '../symbols/scope.ts';
+import type { ValueType } from '../value-type.ts';
 import { BlockLocals } from './block-locals.ts';
 
 interface Inexact {
@@ -10,32 +13,54 @@ interface Inexact {
     how: 'division' | 'conversion';
 }
 
-/** A division or a conversion that reaches an amount with no rounding over it. */
-export function tellMissingRounding(context: Context, result: Expression, name: string): void {
-    const found = inexactIn(context, result, 0);
-    if (found === undefined) {
-        return;
+/**
+ * A division or a conversion that reaches an amount with no rounding over it. Numbers and percentages may stay exact
+ * fractions; what they carry into an amount of another declaration is told there.
+ */
+export function tellMissingRounding(context: Context, result: Expression, name: string, type: ValueType): void {
+    const { run } = context;
+    const from: Edge[] = [];
+    const found = inexactIn(context, result, 0, from);
+    if (type.kind === 'number' || type.kind === 'percent') {
+        run.inexact ||= found !== undefined;
+        run.exactIf.push(...from.map(({ to }) => to));
+    } else if (type.kind === 'money' && found === undefined && from.length > 0) {
+        run.unrounded.push({ name, result, from });
+    } else if (type.kind === 'money' && found !== undefined) {
+        const inside = found.at !== result;
+        const related = inside ? [{ range: found.at.range, message: typeMessages.roundingPlace(found.how) }] : [];
+        run.report(missingRounding(name, found.how, result, related));
     }
-    const inside = found.at !== result;
-    context.run.report({
+}
+
+/** The finding about an amount that nothing rounds. */
+export function missingRounding(
+    name: string,
+    how: Inexact['how'],
+    result: Expression,
+    related: RelatedPlace[],
+): Finding {
+    return {
         code: 'PW304',
-        message: typeMessages.rounding(name, found.how),
+        severity: 'error',
+        message: typeMessages.rounding(name, how),
         range: result.range,
-        related: inside ? [{ range: found.at.range, message: typeMessages.roundingPlace(found.how) }] : [],
+        related,
         fixes: ['rounded down to the penny', 'rounded half up to the penny'].map(text => ({
             title: typeMessages.round(text),
             edits: [{ range: endOf(result), newText: `, ${text}` }],
         })),
-    });
+    };
 }
 
-function inexactIn(context: Context, node: Expression | undefined, depth: number): Inexact | undefined {
+/** What is not exact in an expression; `from` gathers the numbers of other declarations that it takes up. */
+function inexactIn(context: Context, node: Expression | undefined, depth: number, from: Edge[]): Inexact | undefined {
     if (node === undefined || depth > 20) {
         return undefined;
     }
     const first = (...nodes: (Expression | undefined)[]): Inexact | undefined => {
         for (const each of nodes) {
-            const found = inexactIn(context, each, depth + 1);
+            const found = inexactIn(context, each, depth + 1, from);
             if (found !== undefined) {
                 return found;
             }
@@ -47,7 +72,11 @@ function inexactIn(context: Context, node: Expression | undefined, depth: number
             return node.op === '/' ? { at: node, how: 'division' } : first(node.left, node.right);
         case 'conversion':
             return { at: node, how: 'conversion' };
+        case 'member':
+            gather(context, node, from);
+            return undefined;
         case 'name': {
+            gather(context, node, from);
             const locals = context.locals instanceof BlockLocals ? context.locals : undefined;
             return node.target?.kind === 'local' ? first(locals?.valueOf(lookupName(node.name))?.value) : undefined;
         }
@@ -65,5 +94,12 @@ function inexactIn(context: Context, node: Expression | undefined, depth: number
             return first(...(node.items ?? []).map(item => item.value));
         default:
             return undefined;
+    }
+}
+
+function gather(context: Context, node: NameExpression | MemberExpression, from: Edge[]): void {
+    const { kind } = context.types.typeOf(node);
+    if (node.target?.kind === 'declaration' && (kind === 'number' || kind === 'percent')) {
+        from.push({ to: node.target.id, range: node.range });
     }
 }

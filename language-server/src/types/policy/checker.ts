@@ -10,6 +10,7 @@ import { findDuplicates } from './duplicates.ts';
 import { findMissingConventions } from './missing-conventions.ts';
 import { scopeOf } from './scopes.ts';
 import { SymbolTable } from './symbol-table.ts';
+import { findUnroundedAmounts } from './unrounded-amounts.ts';
 
 /** A model whose names are resolved, with what was found. */
 export interface CheckedPolicy {
@@ -67,7 +68,8 @@ export function createChecker(): Checker {
                 findings.push(...findDuplicates(checked.symbols, scope));
                 findings.push(...findMissingConventions(scope, checked.runs.values()));
             }
-            findings.push(...findCycles([...files.values()].flatMap(({ runs }) => [...runs.values()])));
+            const runs = [...files.values()].flatMap(each => [...each.runs.values()]);
+            findings.push(...findUnroundedAmounts(runs), ...findCycles(runs));
             const runsOf = (uri: string): Iterable<DeclarationRun> => files.get(uri)?.runs.values() ?? [];
             return { model, findings, types, symbols: new SymbolTable(scopes, symbolsOf, runsOf) };
         },

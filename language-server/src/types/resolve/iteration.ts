@@ -10,7 +10,7 @@ import type { ValueType } from '../value-type.ts';
 import { applyReading } from './apply.ts';
 import { readingsOfName } from './bare-name.ts';
 import { typeOfSymbol } from './declared-type.ts';
-import { entityOfWord, enumerationNamed, listsNamed, type Subject } from './subjects.ts';
+import { enumerationNamed, listsNamed, type Subject } from './subjects.ts';
 import { replaceName } from './unresolved.ts';
 
 /** What `for each …` or `how many …` goes through, and the subject that it gives to what is said of each. */
@@ -79,11 +79,16 @@ function fromSubjects(context: Context, iteration: Iteration, word: string): Sub
 /** All members wherever they are, or the options of an enumeration. */
 function fromAnywhere(context: Context, iteration: Iteration, word: string): Subject | undefined {
     const { scope } = context;
-    const entity = entityOfWord(scope, word);
-    if (entity !== undefined && listsNamed(scope, word).length > 0) {
-        iteration.target = { kind: 'all members', entity };
+    const lists = listsNamed(scope, word);
+    const named = lists.length > 0 ? lists : scope.look(word).filter(isListFact);
+    const type = named[0] && typeOfSymbol(scope, listFact(named[0]));
+    if (type?.kind === 'list') {
+        const { entity, owner, fact } = type;
+        // Of a person's lists only one is called so: `each a child`.
+        const only = named.length === 1 && listsNamed(scope, entity).length > 1;
+        iteration.target = { kind: 'all members', entity, ...(only ? { owner, fact } : {}) };
         recordWord(context, iteration, word);
-        return { kind: 'entity', entity, word };
+        return { kind: 'entity', entity, word: lists.length > 0 ? word : (type.word ?? entity) };
     }
     const reading = readingsOfName(context, word)[0];
     if (reading?.type.kind === 'options') {

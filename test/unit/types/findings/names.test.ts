@@ -156,6 +156,13 @@ describe('PW011 two readings', () => {
         ],
     ]);
 
+    it('an option and a decision fit alike', () => {
+        const { findings: found } = check(
+            family('decide abroad : one of residence\n    is UK\n\ndecide d : yes or no\n    is residence is abroad'),
+        );
+        expect(told(found)).toEqual([expect.stringContaining('PW011 35:21 ‘abroad’ can be read in two ways')]);
+    });
+
     it('two used files mean different things', () => {
         const { findings: found } = checkFiles({
             'file:///a.policy': {

@@ -209,6 +209,18 @@ describe('PW304 rounding missing', () => {
             { says: 'a part of one', fixes: ['rounded down to a whole number', 'rounded half up to a whole number'] },
         ],
     ]);
+    it('a fraction from another decision', () => {
+        const share = 'decide share : number\n    is 1 / members\n\n';
+        expectFinding(family(`${share}decide d : money\n    is <|capital * share|>`), { code: 'PW304', fixes });
+        expectFinding(
+            family(`${share}decide half : number\n    is share * 2\n\ndecide d : money\n    is <|capital * half|>`),
+            {
+                code: 'PW304',
+            },
+        );
+        expectNothing(family(`${share}decide d : money\n    is capital * share, rounded down to the penny`));
+        expectNothing(family('decide twice : number\n    is 2 * members\n\ndecide d : money\n    is capital * twice'));
+    });
     nothing([
         ['rounded', decides('money', 'capital / 3, rounded down to the penny')],
         ['a ratio that is rounded', decides('money', '£5 * (capital / £3, rounded up to a whole number)')],

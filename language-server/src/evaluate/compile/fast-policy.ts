@@ -1,0 +1,264 @@
+/**
+ * A policy compiled once to run many times. Each decision that compiling covers is answered by compiled code; wherever
+ * that code has no answer (something is not known, an error, a number beyond 2^53) the exact evaluator gives it.
+ */
+import type { Answer, DecisionAnswer } from '../../model/facts.ts';
+import type { Decision, Fact, RuleBlock } from '../../model/policy-model.ts';
+import { toIso, parseIso } from '../dates/day-text.ts';
+import { currencyPlaces } from '../numbers/format.ts';
+import type { Program } from '../program.ts';
+import { unitText } from '../values/unit-text.ts';
+import { isMoney, PERCENT } from '../values/unit.ts';
+import type { FastFacts, FastMember } from './fast-member.ts';
+import { BAIL, helpersFor } from './helpers.ts';
+import type { Ir, Runnable } from './ir.ts';
+import type { Layout } from './layout.ts';
+import { lower, condition, yesOrNo } from './lower.ts';
+import { lowerCompare } from './lower-numbers.ts';
+import type { Lowered } from './lowered.ts';
+import { NotCovered } from './lowered.ts';
+import { Lowerer } from './lowerer.ts';
+import { makeRunnable } from './runnable.ts';
+import { scaledText } from './scaled-text.ts';
+import { entityChain } from '../reference/chain.ts';
+
+interface CoveredDecision {
+    readonly index: number;
+    readonly answer: (value: unknown) => Answer;
+    /** The list of the root whose members it is decided for; absent when it is decided once. */
+    readonly slot: number | undefined;
+}
+
+interface Check {
+    readonly slot: number;
+    readonly index: number;
+}
+
+export class FastPolicy {
+    readonly layout: Layout;
+    /** Why decisions are left to the exact evaluator, by name. */
+    readonly notCovered: ReadonlyMap<string, string>;
+    readonly #decisions: ReadonlyMap<Decision, CoveredDecision>;
+    readonly #checks: ReadonlyMap<string, readonly Check[]> | undefined;
+    readonly #inForce: { index: number; from: number; to: number } | undefined;
+    readonly #runnable: Runnable;
+    readonly #functions: number;
+
+    constructor(program: Program, generate?: boolean) {
+        const lowerer = new Lowerer(program);
+        const notCovered = new Map<string, string>();
+        const decisions = new Map<Decision, CoveredDecision>();
+        for (const decision of program.decisions) {
+            try {
+                decisions.set(decision, cover(decision, lowerer));
+            } catch (error) {
+                notCovered.set(decision.name.text, reasonOf(error));
+            }
+        }
+        this.layout = lowerer.layout;
+        this.#decisions = decisions;
+        this.notCovered = notCovered;
+        this.#checks = attempt(() => checksOf(program, lowerer));
+        const inForce = attempt(() => ({ value: inForceOf(program, lowerer) }));
+        this.#inForce = inForce?.value;
+        if (this.#checks === undefined || inForce === undefined) {
+            decisions.clear();
+        }
+        const { bornOn29February, missingDayOfMonth } = program.conventions;
+        const helpers = helpersFor({ leapDay: bornOn29February?.rule, missingDay: missingDayOfMonth?.rule });
+        this.#functions = lowerer.functions.length;
+        this.#runnable = makeRunnable({ functions: lowerer.functions, ranks: lowerer.ranks }, helpers, generate);
+    }
+
+    /** Whether compiled code can answer for these facts at all: they are within their limits, the policy is in force. */
+    start(facts: FastFacts, on: number | undefined): boolean {
+        const root = facts[0] as FastMember;
+        for (const member of facts) {
+            if (member.partial) {
+                return false;
+            }
+            if (member.cache.length === this.#functions) {
+                member.cache.fill(undefined);
+            } else {
+                member.cache = new Array(this.#functions).fill(undefined);
+            }
+            if (member.orders.length > 0) {
+                member.orders = [];
+            }
+        }
+        this.#runnable.start(root, on);
+        try {
+            return this.#inForceFor(root) && this.#allValid(facts);
+        } catch (error) {
+            return bailed(error);
+        }
+    }
+
+    /** After `start`. Undefined: the exact evaluator has to answer. */
+    answer(decision: Decision, root: FastMember): DecisionAnswer | undefined {
+        const covered = this.#decisions.get(decision);
+        if (covered === undefined) {
+            return undefined;
+        }
+        const work = this.#runnable.functions[covered.index] as (subject: FastMember) => unknown;
+        try {
+            if (covered.slot === undefined) {
+                return covered.answer(work(root));
+            }
+            const members = root.values[covered.slot];
+            if (!Array.isArray(members)) {
+                return undefined;
+            }
+            const values: ({ member: string } & Answer)[] = [];
+            for (const member of members as readonly FastMember[]) {
+                values.push({ member: member.name, ...covered.answer(work(member)) });
+            }
+            return { values };
+        } catch (error) {
+            return bailed(error) || undefined;
+        }
+    }
+
+    #inForceFor(root: FastMember): boolean {
+        if (this.#inForce === undefined) {
+            return true;
+        }
+        const { index, from, to } = this.#inForce;
+        const day = (this.#runnable.functions[index] as (subject: FastMember) => number)(root);
+        return day >= from && day <= to;
+    }
+
+    #allValid(facts: FastFacts): boolean {
+        if (this.#checks === undefined || this.#checks.size === 0) {
+            return this.#checks !== undefined;
+        }
+        for (const member of facts) {
+            const checks = this.#checks.get(member.layout.entity.name);
+            if (checks === undefined) {
+                continue;
+            }
+            for (const { slot, index } of checks) {
+                const value = member.values[slot];
+                if (value !== undefined && value !== null && this.#runnable.functions[index]?.(member) !== true) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
+
+/** Compiled code had no answer; any other error is a mistake here. */
+function bailed(error: unknown): false {
+    if (error === BAIL) {
+        return false;
+    }
+    throw error;
+}
+
+function reasonOf(error: unknown): string {
+    if (error instanceof NotCovered) {
+        return error.message;
+    }
+    throw error;
+}
+
+function attempt<T>(work: () => T): T | undefined {
+    try {
+        return work();
+    } catch (error) {
+        reasonOf(error);
+        return undefined;
+    }
+}
+
+function cover(decision: Decision, lowerer: Lowerer): CoveredDecision {
+    const { index, result } = lowerer.compiled(decision);
+    if (decision.versions.some(version => saysWhy(version.body))) {
+        throw new NotCovered('because');
+    }
+    const { target } = decision.forEach ?? {};
+    if (decision.forEach === undefined) {
+        return { index, answer: answerer(result), slot: undefined };
+    }
+    const isOfRoot = target?.kind === 'list' && target.owner === lowerer.program.root.name;
+    const slot = isOfRoot ? lowerer.layout.get(target.owner)?.slots.get(target.fact)?.slot : undefined;
+    if (slot === undefined) {
+        throw new NotCovered('for each');
+    }
+    return { index, answer: answerer(result), slot };
+}
+
+/** The reason is part of the answer, and compiled code does not know which case gave it. */
+function saysWhy(block: RuleBlock): boolean {
+    const inCases = (cases: RuleBlock['cases']): boolean =>
+        cases.some(each => (each.kind === 'group' ? inCases(each.cases) : each.because !== undefined));
+    return inCases(block.cases) || block.exceptions.some(exception => saysWhy(exception.body));
+}
+
+function answerer(result: Lowered): (value: unknown) => Answer {
+    switch (result.t) {
+        case 'yes or no':
+        case 'text':
+            return value => ({ status: 'known', value: value as string | boolean });
+        case 'date':
+            return value => ({ status: 'known', value: toIso(value as number) });
+        case 'number': {
+            const { unit } = result;
+            const scale = result.scale - (unit === PERCENT ? 2 : 0);
+            const places = isMoney(unit) ? currencyPlaces(unit.currency) : 0;
+            const text = unitText(unit);
+            const written = (n: number) => scaledText(scale < 0 ? n * 10 ** -scale : n, Math.max(scale, 0), places);
+            const known = (n: number): Answer => ({ status: 'known', value: written(n) });
+            return value => {
+                const n = value as number;
+                if (n === Number.POSITIVE_INFINITY) {
+                    return { status: 'known', value: 'no limit' };
+                }
+                return text === '' ? known(n) : { status: 'known', value: written(n), unit: text };
+            };
+        }
+        default:
+            throw new NotCovered(`a ${result.t} as an answer`);
+    }
+}
+
+/** For each entity, what its facts are checked against. */
+function checksOf(program: Program, lowerer: Lowerer): Map<string, Check[]> {
+    const checks = new Map<string, Check[]>();
+    for (const [name, entity] of program.entities) {
+        for (const [factName, { fact }] of entity.facts) {
+            if (fact.validWhen.length > 0 || (fact.type.limits ?? []).length > 0) {
+                const scope = lowerer.scopeFor(entityChain(program, name));
+                const { index } = lowerer.add(scope, yesOrNo(validity(fact, name, lowerer, scope)));
+                const slot = lowerer.layout.get(name)?.slots.get(factName)?.slot ?? 0;
+                checks.set(name, [...(checks.get(name) ?? []), { slot, index }]);
+            }
+        }
+    }
+    return checks;
+}
+
+function validity(fact: Fact, entity: string, lowerer: Lowerer, scope: ReturnType<Lowerer['scopeFor']>): Ir {
+    const place = scope.stack[0]?.place ?? 'root';
+    const limits = (fact.type.limits ?? []).map(limit => {
+        const value = lowerer.fact({ op: 'member', of: place }, entity, fact.name.text);
+        return lowerCompare(limit.op, value, lower(limit.value, scope, lowerer));
+    });
+    return { op: 'all', items: [...limits, ...fact.validWhen.map(each => condition(each.condition, scope, lowerer))] };
+}
+
+function inForceOf(program: Program, lowerer: Lowerer): { index: number; from: number; to: number } | undefined {
+    const { inForce } = program.header ?? {};
+    if (inForce === undefined) {
+        return undefined;
+    }
+    const scope = lowerer.scopeFor([program.root.name]);
+    const { index } = lowerer.add(scope, { t: 'date', ir: lowerer.policyDate() });
+    const day = (iso: string | undefined) => (iso === undefined ? undefined : parseIso(iso));
+    return {
+        index,
+        from: day(inForce.from) ?? Number.NEGATIVE_INFINITY,
+        to: day(inForce.to) ?? Number.POSITIVE_INFINITY,
+    };
+}

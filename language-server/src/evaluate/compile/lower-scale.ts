@@ -1,0 +1,58 @@
+/** Scales: from bands to compiled code. */
+import type { Band, Scale } from '../../model/policy-model.ts';
+import { multiplyUnits } from '../values/unit.ts';
+import { lower } from './lower.ts';
+import { lowerCalculation, lowerCompare, numeric } from './lower-numbers.ts';
+import type { Lowered, LoweredNumber } from './lowered.ts';
+import { aligned, constantNumber, notCovered } from './lowered.ts';
+import type { Lowerer } from './lowerer.ts';
+import type { Scope } from './scope.ts';
+
+/** The charge on the amount, before it takes the unit of its declared type. */
+export function lowerScale(scale: Scale, bands: readonly Band[], scope: Scope, using: Lowerer): Lowered {
+    const amount = scale.on === undefined ? notCovered('a scale') : numeric(lower(scale.on, scope, using));
+    if (amount.d !== undefined || bands.at(-1)?.upTo !== undefined) {
+        return notCovered('a scale');
+    }
+    switch (scale.charges) {
+        case 'each slice':
+            return eachSlice(amount, bands, scope, using);
+        case 'the whole amount':
+            return wholeAmount(amount, bands, scope, using);
+        case undefined:
+            return notCovered('a scale');
+    }
+}
+
+/** The sum over bands of their share of what lies between their ends. */
+function eachSlice(amount: LoweredNumber, bands: readonly Band[], scope: Scope, using: Lowerer): LoweredNumber {
+    let below: LoweredNumber = { t: 'number', n: constantNumber(0), scale: amount.scale, unit: amount.unit };
+    let sum: LoweredNumber | undefined;
+    for (const band of bands) {
+        const upTo = band.upTo === undefined ? undefined : numeric(lower(band.upTo, scope, using));
+        const upper = upTo === undefined ? amount : pick('least', amount, upTo);
+        const nothing = { ...below, n: constantNumber(0) };
+        const slice = pick('greatest', lowerCalculation('-', upper, below), nothing);
+        const share = numeric(lower(band.value, scope, using));
+        const unit = multiplyUnits(amount.unit, share.unit) ?? amount.unit;
+        const part = { ...lowerCalculation('*', slice, share), unit };
+        sum = sum === undefined ? part : lowerCalculation('+', sum, part);
+        below = upTo ?? below;
+    }
+    return sum ?? notCovered('a scale');
+}
+
+function wholeAmount(amount: LoweredNumber, bands: readonly Band[], scope: Scope, using: Lowerer): Lowered {
+    return using.choose(
+        bands.map(band => {
+            const value = numeric(lower(band.value, scope, using));
+            const then = value.unit.percent ? { ...lowerCalculation('*', amount, value), unit: amount.unit } : value;
+            return { when: band.upTo && lowerCompare('<=', amount, lower(band.upTo, scope, using)), then };
+        }),
+    );
+}
+
+function pick(op: 'least' | 'greatest', left: LoweredNumber, right: LoweredNumber): LoweredNumber {
+    const { a, b, unit } = aligned(left, right);
+    return { t: 'number', n: { op, items: [a.n, b.n] }, scale: a.scale, unit };
+}

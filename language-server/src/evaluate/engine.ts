@@ -1,0 +1,86 @@
+/** Runs a policy: with compiled code where that has an answer, with the exact evaluator elsewhere. */
+import type { DecisionAnswer, Facts, RunResult } from '../model/facts.ts';
+import type { RunOptions, RunPlan } from './answers.ts';
+import { answerAll, plan, problemsOnly, ReferenceAnswers, resultOf } from './answers.ts';
+import { FastPolicy } from './compile/fast-policy.ts';
+import { readFast } from './compile/fast-facts.ts';
+import { fastFacts } from './compile/fast-member.ts';
+import type { FastFacts, FastMember } from './compile/fast-member.ts';
+import { parseIso } from './dates/day-text.ts';
+import type { ReadFacts } from './facts/read-facts.ts';
+import { readFacts } from './facts/read-facts.ts';
+import type { PreparedFacts } from './index.ts';
+import type { Program } from './program.ts';
+
+const NO_PROBLEMS = { problems: [] };
+
+export class Engine {
+    readonly #program: Program;
+    readonly #isFast: boolean;
+    readonly #generate: boolean | undefined;
+    #compiled: FastPolicy | undefined;
+
+    constructor(program: Program, isFast: boolean, generate: boolean | undefined) {
+        this.#program = program;
+        this.#isFast = isFast;
+        this.#generate = generate;
+    }
+
+    /** Compiled when it is first needed: an editor checks many policies that it never runs. */
+    get #fast(): FastPolicy {
+        this.#compiled ??= new FastPolicy(this.#program, this.#generate);
+        return this.#compiled;
+    }
+
+    notCovered(): ReadonlyMap<string, string> {
+        return this.#fast.notCovered;
+    }
+
+    prepare(facts: Facts): PreparedFacts {
+        const read = readFacts(this.#program, facts);
+        const canBeFast = this.#isFast && read.problems.length === 0 && read.assumptions.length === 0;
+        return { read, fast: canBeFast ? fastFacts(read.root, this.#fast.layout) : undefined };
+    }
+
+    run(facts: Facts, options: RunOptions): RunResult {
+        const fast = this.#isFast && options.trace !== true ? readFast(facts, this.#program, this.#fast.layout) : undefined;
+        const on = fast === undefined || facts.on === undefined ? undefined : parseIso(facts.on);
+        if (fast === undefined || (on === undefined && facts.on !== undefined)) {
+            return answerAll(this.#program, readFacts(this.#program, facts), options);
+        }
+        return this.#runFast(fast, on, options, () => readFacts(this.#program, facts));
+    }
+
+    runPrepared({ read, fast }: PreparedFacts, options: RunOptions): RunResult {
+        return fast === undefined || options.trace === true
+            ? answerAll(this.#program, read, options)
+            : this.#runFast(fast, read.on, options, () => read);
+    }
+
+    #runFast(fast: FastFacts, on: number | undefined, options: RunOptions, read: () => ReadFacts): RunResult {
+        const found = this.#plan(on, options);
+        if (found.problems.length > 0) {
+            return problemsOnly(found);
+        }
+        const started = this.#fast.start(fast, found.on);
+        if (!started) {
+            return answerAll(this.#program, read(), options);
+        }
+        let reference: ReferenceAnswers | undefined;
+        const decisions: Record<string, DecisionAnswer> = {};
+        for (const decision of found.decisions) {
+            const answer = this.#fast.answer(decision, fast[0] as FastMember);
+            if (answer === undefined) {
+                reference ??= new ReferenceAnswers(this.#program, read(), found.on, false);
+            }
+            decisions[decision.name.text] = answer ?? (reference as ReferenceAnswers).answer(decision);
+        }
+        return resultOf(found.on, decisions);
+    }
+
+    #plan(on: number | undefined, options: RunOptions): RunPlan {
+        return options.at === undefined && options.decide === undefined
+            ? { decisions: this.#program.decisions, on, ...NO_PROBLEMS }
+            : plan(this.#program, { on, ...NO_PROBLEMS }, options);
+    }
+}

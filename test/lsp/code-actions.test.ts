@@ -1,0 +1,76 @@
+import { type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyEdits, TestClient, unindented, uri } from './client.ts';
+
+describe('quick fixes', () => {
+    let client: TestClient;
+    beforeAll(async () => {
+        client = await TestClient.start();
+    });
+    afterAll(() => client.stop());
+
+    test.each([
+        {
+            title: 'Write ‘policy’',
+            before: 'polcy Child Benefit\n',
+            after: 'policy Child Benefit\n',
+        },
+        {
+            title: 'Change to ‘child rate’',
+            before: `
+                rate child rate : number
+                    from 1 May 2025: 1
+
+                decide award : number
+                    is child rat
+            `,
+            after: `
+                rate child rate : number
+                    from 1 May 2025: 1
+
+                decide award : number
+                    is child rate
+            `,
+        },
+        {
+            title: 'Put the name in backticks',
+            before: 'rate rent and charges : number\n    from 1 May 2025: 1\n',
+            after: 'rate `rent and charges` : number\n    from 1 May 2025: 1\n',
+        },
+    ])('$title', async ({ title, before, after }) => {
+        const text = unindented(before);
+        await client.open(text);
+        const action = (await actions()).find(each => each.title === title);
+        expect(applyEdits(text, action?.edit?.changes?.[uri] ?? [])).toBe(unindented(after));
+    });
+
+    test('name the diagnostic that they mend, and the only one is preferred', async () => {
+        await client.open('polcy Child Benefit\n');
+        const diagnostics = await client.diagnostics();
+        expect(await actions(diagnostics)).toMatchObject([{ kind: 'quickfix', isPreferred: true, diagnostics }]);
+    });
+
+    test('of several, none is preferred', async () => {
+        await client.open(unindented(`
+            each person has
+                income : money
+
+            decide rich : yes or no
+                is yes when income is over £100
+                is no otherwise
+        `));
+        const found = await actions();
+        expect(found.length).toBeGreaterThan(1);
+        expect(found.every(({ isPreferred }) => isPreferred === false)).toBe(true);
+    });
+
+    test('are not offered where other kinds of action are asked for', async () => {
+        await client.open('polcy Child Benefit\n');
+        expect(await actions([], ['refactor'])).toEqual([]);
+    });
+
+    async function actions(diagnostics: Diagnostic[] = [], only?: string[]): Promise<CodeAction[]> {
+        const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+        return client.request('textDocument/codeAction', { range, context: { diagnostics, ...(only ? { only } : {}) } });
+    }
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { cli, grant } from './cli-harness.ts';
+
+const files = { 'grant.policy': grant };
+const failing = grant.replace('payment is £300', 'payment is £250');
+const unreadable = grant.replace('is grant when', 'is grnt when');
+const persona = (name: string, ...lines: string[]): string => `\npersona ${name}\n${lines.map(line => `    ${line}\n`).join('')}`;
+
+describe('test', () => {
+    test('shows each persona, and ends with how many passed and failed', async () => {
+        expect(await cli(['test'], files)).toEqual({
+            status: 0,
+            stdout: '',
+            stderr: 'grant.policy\n  ✓ Ada\n\n1 passed, 0 failed\n',
+        });
+    });
+
+    test('shows what was expected, what came out, and where', async () => {
+        const { status, stderr } = await cli(['test'], { 'a.policy': failing });
+        expect(status).toBe(1);
+        expect(stderr).toMatchInlineSnapshot(`
+          "a.policy
+            ✗ Ada  a.policy:36
+                payment  a.policy:44
+                    expected £250
+                    but it is £300.00
+
+          0 passed, 1 failed
+          "
+        `);
+    });
+
+    test('writes JSON to standard output, and nothing else', async () => {
+        const { status, stdout, stderr } = await cli(['test', '--reporter', 'json'], { 'a/b.policy': failing });
+        expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+        expect(JSON.parse(stdout)).toEqual({
+            passed: 0,
+            failed: 1,
+            errors: 0,
+            notChecked: 0,
+            personas: [
+                {
+                    name: 'Ada',
+                    file: 'a/b.policy',
+                    line: 36,
+                    status: 'failed',
+                    expectations: [
+                        { what: 'payment', expected: '£250', actual: '£300.00', status: 'failed', line: 44 },
+                        { what: 'entitled', expected: expect.any(String), actual: expect.any(String), status: 'passed', line: 45 },
+                    ],
+                    durationMs: expect.any(Number),
+                },
+            ],
+        });
+    });
+
+    test.each([
+        ['a persona that expects nothing', persona('Cy', 'on 1 June 2025', 'given', '    savings is £1'), 0, '1 passed, 0 failed'],
+        ['a persona with a fact outside its limits', persona('Di', 'on 1 June 2025', 'given', '    savings is £2,000,000', 'expect', '    payment is £0'), 1, '1 passed, 1 failed'],
+    ])('%s', async (_, added, status, last) => {
+        const answer = await cli(['test'], { 'a.policy': grant + added });
+        expect(answer.status).toBe(status);
+        expect(answer.stderr.trimEnd().split('\n').at(-1)).toBe(last);
+    });
+
+    test('tries no persona of a policy that cannot be read as it was meant', async () => {
+        const { status, stdout, stderr } = await cli(['test', '--reporter', 'json'], { 'a.policy': unreadable });
+        expect(status).toBe(1);
+        expect(JSON.parse(stdout)).toMatchObject({
+            passed: 0,
+            errors: 1,
+            personas: [{ status: 'error', problems: ['Not tried, because the policy cannot be read as it was meant.'] }],
+        });
+        expect(stderr).toContain('There is no ‘grnt’ here.');
+    });
+
+    test('goes through folders, and says so when nobody is there', async () => {
+        const without = grant.slice(0, grant.indexOf('persona'));
+        const { status, stderr } = await cli(['test'], { 'a/a.policy': without });
+        expect({ status, last: stderr.trimEnd().split('\n') }).toEqual({
+            status: 0,
+            last: ['', expect.stringContaining('There are no personas.'), '0 passed, 0 failed'],
+        });
+        const two = await cli(['test', '.'], { 'a/a.policy': grant, 'b.policy': failing });
+        expect(two.stderr.trimEnd().split('\n').at(-1)).toBe('1 passed, 1 failed');
+    });
+
+    test('tries one persona by name', async () => {
+        const added = grant + persona('Bob', 'on 1 June 2025', 'given', '    savings is £1', 'expect', '    payment is £1');
+        expect((await cli(['test', '--persona', 'Ada'], { 'a.policy': added })).stderr).toContain('1 passed, 0 failed\n');
+        expect(await cli(['test', '--persona', 'Bop', '--reporter', 'json'], { 'a.policy': added })).toEqual({
+            status: 2,
+            stdout: '',
+            stderr: 'policywright: There is no persona “Bop”. Did you mean “Bob”?\n',
+        });
+    });
+});
+
+describe('explain', () => {
+    test('shows why, with rule and source, indented', async () => {
+        const { status, stdout, stderr } = await cli(['explain', 'grant.policy', '--persona', 'Ada', '--decide', 'payment'], files);
+        expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+        expect(stderr).toMatchInlineSnapshot(`
+          "Ada
+          Ada has little saved.
+          On 2025-06-01
+
+          payment: £300.00
+              is grant when entitled (grant.policy:29:5)
+            entitled: yes
+                because savings are low
+                is yes when savings is at most £6,000 (grant.policy:25:5)
+              savings: £6,000.00
+            grant: £300.00
+                from 6 April 2025: £300 (grant.policy:21:5)
+                Warm Homes Regulations 2025, regulation 3
+          "
+        `);
+    });
+
+    test('is as wide as the terminal', async () => {
+        const { stdout } = await cli(['explain', 'grant.policy', '--persona', 'Ada'], files, { terminal: 48, env: { NO_COLOR: '1' } });
+        expect(stdout.split('\n').filter(line => line.length > 48)).toEqual([]);
+    });
+
+    test('gives the tree as JSON', async () => {
+        const { stdout, stderr } = await cli(['explain', 'grant.policy', '--persona', 'Ada', '--json'], files);
+        const answer = JSON.parse(stdout);
+        expect(stderr).toBe('');
+        expect(Object.keys(answer)).toEqual(['persona', 'on', 'decisions']);
+        expect(answer.decisions.young.values[0]).toMatchObject({ member: 'Bo', trace: { children: [{ what: "Bo's date of birth" }] } });
+    });
+
+    test('knows the names of decisions', async () => {
+        const { status, stderr } = await cli(['explain', 'grant.policy', '--persona', 'Ada', '--decide', 'grant'], files);
+        expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('There is no decision “grant”.') });
+    });
+});
+
+describe('inputs', () => {
+    test('are a JSON Schema with question, source and evidence', async () => {
+        const { status, stdout, stderr } = await cli(['inputs', 'grant.policy'], files);
+        const schema = JSON.parse(stdout);
+        expect({ status, stderr, dialect: schema.$schema }).toEqual({
+            status: 0,
+            stderr: '',
+            dialect: 'https://json-schema.org/draft/2020-12/schema',
+        });
+        expect(schema.properties.savings).toMatchObject({
+            'x-question': 'How much do you have in savings?',
+            'x-source': [{ body: 'HMRC', as: 'savings interest' }],
+            'x-evidence': [['a bank statement']],
+        });
+    });
+});
+
+describe('help', () => {
+    test.each(['check', 'test', 'run', 'inputs', 'explain', 'format', 'new', 'lsp'])('of %s has examples', async command => {
+        const { status, stdout, stderr } = await cli([command, '--help']);
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        expect(stdout).toMatch(new RegExp(`^Usage: policywright ${command} [\\s\\S]*\nExamples:\n  \\$ policywright ${command}`));
+    });
+
+    test('of the program lists the commands', async () => {
+        const { status, stdout } = await cli(['--help']);
+        expect(status).toBe(0);
+        expect(stdout).toContain('Exit status: 0 fine; 1 the policy or a persona fails; 2 the command could not be carried out.');
+    });
+
+    test('the version is one line', async () => {
+        expect(await cli(['--version'])).toEqual({ status: 0, stdout: expect.stringMatching(/^\S+\n$/), stderr: '' });
+    });
+});

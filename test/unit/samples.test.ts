@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runPersonas } from '../../language-server/src/personas/index.ts';
+import type { Adapter, Case } from '../conformance/support/adapter.ts';
+import { openSample, root } from '../conformance/support/open-sample.ts';
+import { runSet } from '../conformance/support/run-set.ts';
+
+const samples = readdirSync(path.join(root, 'samples'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.policy'))
+    .map(file => `samples/${file.replaceAll(path.sep, '/')}`)
+    .sort();
+
+/** Expectations that only a journey can answer. */
+const aboutTheJourney = /^(?:never asked|asked|at most|at least|reaches|within)/;
+
+describe.each(samples)('%s', sample => {
+    const { policy, errors, findings } = openSample(sample);
+
+    test('has no errors and no warnings', () => {
+        const told = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+        expect(errors).toEqual([]);
+        expect(told.map(({ code, message, range }) => `${range.start.line + 1}: ${code} ${message}`)).toEqual([]);
+    });
+
+    test('holds for every persona', () => {
+        const personas = runPersonas(policy);
+        const wrong = personas.flatMap(({ name, expectations, problems = [] }) => [
+            ...problems.map(problem => `${name}: ${problem}`),
+            ...(expectations.length === 0 ? [`${name} expects nothing`] : []),
+            ...expectations
+                .filter(({ status }) => status !== 'passed' && status !== 'not checked')
+                .map(({ what, expected, actual, line }) => `${line}: ${name}: ${what} is ${actual}, not ${expected}`),
+        ]);
+        expect(wrong).toEqual([]);
+    });
+
+    test('leaves nothing unchecked but what is about the journey', () => {
+        const unchecked = runPersonas(policy)
+            .flatMap(({ expectations }) => expectations)
+            .filter(({ status }) => status === 'not checked')
+            .filter(({ what, expected }) => !aboutTheJourney.test(what) && !aboutTheJourney.test(expected))
+            .map(({ what, expected, line }) => `${line}: ${what}: ${expected}`);
+        expect(unchecked).toEqual([]);
+    });
+
+    test('gives evidence for every persona', () => {
+        const declarations = policy.program.model.files[0]?.declarations ?? [];
+        const without = declarations
+            .filter(declaration => declaration.kind === 'persona')
+            .filter(persona => persona.evidence.length === 0)
+            .map(({ name }) => name.text);
+        expect(without).toEqual([]);
+    });
+
+    test.todo('is laid out as the formatter lays it out');
+});
+
+describe('State Pension age', () => {
+    const { policy } = openSample('samples/state-pension-age/state-pension-age.policy');
+
+    test('gives everybody one day, and nobody born later an earlier one', { timeout: 60_000 }, () => {
+        const wrong: string[] = [];
+        for (const sex of ['female', 'male']) {
+            let before = '';
+            for (let day = Date.UTC(1949, 0, 1); day <= Date.UTC(1979, 11, 31); day += 24 * 60 * 60 * 1000) {
+                const born = new Date(day).toISOString().slice(0, 10);
+                const result = policy.run(
+                    { 'date of birth': born, sex },
+                    { at: '2026-01-01', decide: ['State Pension date'] },
+                );
+                const answer = result.decisions['State Pension date'];
+                const value = answer !== undefined && 'value' in answer ? String(answer.value) : JSON.stringify(answer);
+                if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < before) {
+                    wrong.push(`${sex}, born ${born}: ${value} after ${before}`);
+                }
+                before = value;
+            }
+        }
+        expect(wrong).toEqual([]);
+    });
+});
+
+describe('cases of our own in the form of the recorded sets', () => {
+    const folder = path.join(root, 'test/conformance/cases-own');
+    const sets = readdirSync(folder).map(file => path.basename(file, '.json'));
+
+    test.each(sets)('%s', async id => {
+        const { adapter } = (await import(`../conformance/${id}.ts`)) as { adapter: Adapter };
+        const cases = JSON.parse(readFileSync(path.join(folder, `${id}.json`), 'utf8')) as Case[];
+        const { failures, unsupportedCases, passed } = runSet(id, cases, adapter, openSample(adapter.policy).policy);
+        expect(failures).toEqual([]);
+        expect(unsupportedCases).toEqual([]);
+        expect(passed).toBeGreaterThan(0);
+    });
+});
