@@ -17,7 +17,11 @@ export const uri = 'file:///policies/test.policy';
 
 /** What VS Code can do, as far as the server asks. */
 const everything: ClientCapabilities = {
-    workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+    workspace: {
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+    },
     textDocument: {
         definition: { linkSupport: true },
         completion: { completionItem: { snippetSupport: true } },
@@ -32,6 +36,8 @@ export interface ClientOptions {
     initializationOptions?: unknown;
     settings?: unknown;
     folders?: string[];
+    /** Reads the real disk instead. */
+    onDisk?: boolean;
 }
 
 /** An editor without a window: speaks to a real server over streams. */
@@ -55,12 +61,25 @@ export class TestClient {
         this.settings = settings;
     }
 
-    static async start({ disk = {}, capabilities = everything, initializationOptions, settings, folders }: ClientOptions = {}): Promise<TestClient> {
+    static async start({
+        disk = {},
+        capabilities = everything,
+        initializationOptions,
+        settings,
+        folders,
+        onDisk,
+    }: ClientOptions = {}): Promise<TestClient> {
         const toServer = new PassThrough();
         const toClient = new PassThrough();
         const files = new MemoryFiles(Object.entries(disk), 'file:///policies/');
-        startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), files);
-        const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+        startServer(
+            createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+            onDisk ? undefined : files,
+        );
+        const connection = createProtocolConnection(
+            new StreamMessageReader(toClient),
+            new StreamMessageWriter(toServer),
+        );
         const client = new TestClient(connection, files, settings);
         client.listen();
         const workspaceFolders = folders?.map(folder => ({ uri: folder, name: folder })) ?? null;
@@ -83,11 +102,16 @@ export class TestClient {
         this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
             this.log.push(message);
         });
-        this.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
-            this.registered.push(...registrations.map(({ method }) => method));
-            return null;
-        });
-        this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings ?? null));
+        this.connection.onRequest(
+            'client/registerCapability',
+            ({ registrations }: { registrations: { method: string }[] }) => {
+                this.registered.push(...registrations.map(({ method }) => method));
+                return null;
+            },
+        );
+        this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+            items.map(() => this.settings ?? null),
+        );
         this.connection.listen();
     }
 
@@ -95,7 +119,9 @@ export class TestClient {
         const version = ++this.lastVersion;
         this.versions.set(at, version);
         this.texts.set(at, text);
-        await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: at, languageId: 'policy', version, text } });
+        await this.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { uri: at, languageId: 'policy', version, text },
+        });
     }
 
     /** Types over a stretch of the text. */
@@ -105,7 +131,10 @@ export class TestClient {
         this.versions.set(at, version);
         this.texts.set(at, text.slice(0, start) + newText + text.slice(end));
         const range = { start: positionAt(text, start), end: positionAt(text, end) };
-        await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: at, version }, contentChanges: [{ range, text: newText }] });
+        await this.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri: at, version },
+            contentChanges: [{ range, text: newText }],
+        });
     }
 
     text(at = uri): string {
@@ -120,7 +149,8 @@ export class TestClient {
     async diagnostics(at = uri, until: (diagnostics: Diagnostic[]) => boolean = () => true): Promise<Diagnostic[]> {
         for (;;) {
             const params = this.published.get(at);
-            if (params && params.version === this.versions.get(at) && until(params.diagnostics)) return params.diagnostics;
+            if (params && params.version === this.versions.get(at) && until(params.diagnostics))
+                return params.diagnostics;
             await new Promise<void>(resolve => this.waiting.push(resolve));
         }
     }
@@ -158,7 +188,11 @@ export function offsetAt(text: string, { line, character }: { line: number; char
 }
 
 /** A text with a cursor `<|>` in it. */
-export function withCursor(marked: string): { text: string; offset: number; position: { line: number; character: number } } {
+export function withCursor(marked: string): {
+    text: string;
+    offset: number;
+    position: { line: number; character: number };
+} {
     const text = unindented(marked);
     const offset = text.indexOf('<|>');
     if (offset < 0) throw new Error('there is no <|> in the text');
@@ -180,8 +214,13 @@ export function withRanges(marked: string): { text: string; ranges: string[]; of
 
 /** The margin that a text in a test shares with the test is no part of it. */
 export function unindented(text: string): string {
-    const lines = text.replace(/^\n/, '').replace(/\n[ ]*$/, '\n').split('\n');
-    const margin = Math.min(...lines.filter(line => line.trim() !== '').map(line => line.length - line.trimStart().length));
+    const lines = text
+        .replace(/^\n/, '')
+        .replace(/\n[ ]*$/, '\n')
+        .split('\n');
+    const margin = Math.min(
+        ...lines.filter(line => line.trim() !== '').map(line => line.length - line.trimStart().length),
+    );
     return lines.map(line => line.slice(margin)).join('\n');
 }
 
@@ -192,5 +231,9 @@ export interface Edit {
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {
     const sorted = [...edits].sort((a, b) => offsetAt(text, b.range.start) - offsetAt(text, a.range.start));
-    return sorted.reduce((result, { range, newText }) => result.slice(0, offsetAt(text, range.start)) + newText + result.slice(offsetAt(text, range.end)), text);
+    return sorted.reduce(
+        (result, { range, newText }) =>
+            result.slice(0, offsetAt(text, range.start)) + newText + result.slice(offsetAt(text, range.end)),
+        text,
+    );
 }

@@ -1,5 +1,5 @@
-import { type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { applyEdits, TestClient, unindented, uri } from './client.ts';
 
 describe('quick fixes', () => {
@@ -51,14 +51,16 @@ describe('quick fixes', () => {
     });
 
     test('of several, none is preferred', async () => {
-        await client.open(unindented(`
+        await client.open(
+            unindented(`
             each person has
                 income : money
 
             decide rich : yes or no
                 is yes when income is over £100
                 is no otherwise
-        `));
+        `),
+        );
         const found = await actions();
         expect(found.length).toBeGreaterThan(1);
         expect(found.every(({ isPreferred }) => isPreferred === false)).toBe(true);
@@ -71,6 +73,9 @@ describe('quick fixes', () => {
 
     async function actions(diagnostics: Diagnostic[] = [], only?: string[]): Promise<CodeAction[]> {
         const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
-        return client.request('textDocument/codeAction', { range, context: { diagnostics, ...(only ? { only } : {}) } });
+        return client.request('textDocument/codeAction', {
+            range,
+            context: { diagnostics, ...(only ? { only } : {}) },
+        });
     }
 });

@@ -19,7 +19,9 @@ const userText = unindented(`
 describe('diagnostics', () => {
     let client: TestClient;
     beforeAll(async () => {
-        client = await TestClient.start({ initializationOptions: { documentation: 'file:///extension/docs/diagnostics' } });
+        client = await TestClient.start({
+            initializationOptions: { documentation: 'file:///extension/docs/diagnostics' },
+        });
     });
     afterAll(() => client.stop());
 
@@ -39,7 +41,9 @@ describe('diagnostics', () => {
     test('name the other places', async () => {
         await client.open('rate a : number\n    from 1 May 2025: 1\n\nrate a : number\n    from 1 May 2025: 2\n');
         const twice = (await client.diagnostics()).find(({ code }) => code === 'PW010');
-        expect(twice?.relatedInformation).toMatchObject([{ location: { uri, range: { start: { line: 0, character: 5 } } } }]);
+        expect(twice?.relatedInformation).toMatchObject([
+            { location: { uri, range: { start: { line: 0, character: 5 } } } },
+        ]);
     });
 
     test('carry their mends', async () => {
@@ -87,7 +91,9 @@ describe('a file that others use', () => {
         expect((await client.diagnostics()).map(({ code }) => code)).toContain('PW012');
         expect(client.registered).toContain('workspace/didChangeWatchedFiles');
         client.disk.set(shared, sharedText);
-        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: shared, type: 1 }] });
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: shared, type: 1 }],
+        });
         expect(await client.diagnostics(uri, said => said.length === 0)).toEqual([]);
         client.stop();
     });
@@ -119,7 +125,9 @@ describe('severities', () => {
         const client = await TestClient.start({ capabilities: {} });
         await client.open(twice);
         expect(await client.diagnostics()).toMatchObject([{ severity: 1 }]);
-        await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { policywright: { severity: { PW010: 'information' } } } });
+        await client.connection.sendNotification('workspace/didChangeConfiguration', {
+            settings: { policywright: { severity: { PW010: 'information' } } },
+        });
         expect(await client.diagnostics(uri, said => said[0]?.severity === 3)).toMatchObject([{ code: 'PW010' }]);
         client.stop();
     });

@@ -1,5 +1,5 @@
-import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { positionAt, TestClient, uri } from './client.ts';
 import { sample } from './sample.ts';
 
@@ -12,12 +12,39 @@ describe('hover', () => {
     afterAll(() => client.stop());
 
     test.each([
-        { on: 'in approved edu|cation : yes', says: ['fact of person', 'yes or no', 'Is \\{name\\} staying in approved education?', 'For example A levels'] },
+        {
+            on: 'in approved edu|cation : yes',
+            says: [
+                'fact of person',
+                'yes or no',
+                'Is \\{name\\} staying in approved education?',
+                'For example A levels',
+            ],
+        },
         { on: 'date of b|irth : date', says: ['a date', 'Held by HMRC, as “birth registration”'] },
-        { on: 'is eldest child r|ate', says: ['*rate* · money per week', '| from | value |', '| 8 April 2024 | **£25\\.60 per week** |', 'Source: Child Benefit'] },
-        { on: 'where qualifying ch|ild', says: ['definition about person', '> a person who is under 16', 'age is under 16 or in approved education', '[SSCBA 1992, section 142](https://www.legislation.gov.uk/ukpga/1992/4)'] },
+        {
+            on: 'is eldest child r|ate',
+            says: [
+                '*rate* · money per week',
+                '| from | value |',
+                '| 8 April 2024 | **£25\\.60 per week** |',
+                'Source: Child Benefit',
+            ],
+        },
+        {
+            on: 'where qualifying ch|ild',
+            says: [
+                'definition about person',
+                '> a person who is under 16',
+                'age is under 16 or in approved education',
+                '[SSCBA 1992, section 142](https://www.legislation.gov.uk/ukpga/1992/4)',
+            ],
+        },
         { on: 'usual residence is U|K', says: ['option of ‘usual residence’', 'The United Kingdom'] },
-        { on: 'weekly aw|ard is £26', says: ['*decision* · money per week', 'where steps is number of qualifying children'] },
+        {
+            on: 'weekly aw|ard is £26',
+            says: ['*decision* · money per week', 'where steps is number of qualifying children'],
+        },
         { on: 'rate * st|eps', says: ['where steps is number of qualifying children', 'local name'] },
         { on: 'a|ge is under', says: ['built in', 'Age in whole years'] },
         { on: 'goes to Ref|used', says: ['ending Refused'] },
@@ -62,9 +89,14 @@ describe('hover', () => {
 
     test('shows prose as prose, never as mark-up', async () => {
         const at = 'file:///policies/markup.policy';
-        await client.open('define term\n    means       "<img src=x> [a](command:evil) **b**"\n    when        yes\n', at);
+        await client.open(
+            'define term\n    means       "<img src=x> [a](command:evil) **b**"\n    when        yes\n',
+            at,
+        );
         const answer = await client.request<Hover>('textDocument/hover', { position: { line: 0, character: 9 } }, at);
-        expect((answer.contents as MarkupContent).value).toContain('\\<img src=x\\> \\[a\\]\\(command:evil\\) \\*\\*b\\*\\*');
+        expect((answer.contents as MarkupContent).value).toContain(
+            '\\<img src=x\\> \\[a\\]\\(command:evil\\) \\*\\*b\\*\\*',
+        );
     });
 
     async function ask(marked: string): Promise<Hover | null> {

@@ -1,5 +1,5 @@
-import type { DocumentHighlight, Location, LocationLink } from 'vscode-languageserver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentHighlight, Location, LocationLink } from 'vscode-languageserver';
 import { positionAt, TestClient } from './client.ts';
 import { sample } from './sample.ts';
 
@@ -33,14 +33,20 @@ describe('going to', () => {
         const [link] = await client.request<LocationLink[]>('textDocument/definition', at(from));
         expect(link?.targetSelectionRange.start).toEqual(positionAt(sample, sample.indexOf(to)));
         const { start, end } = link?.originSelectionRange ?? {};
-        expect(start && end && sample.split('\n')[start.line]?.slice(start.character, end.character)).not.toMatch(/^\s|\s$/);
+        expect(start && end && sample.split('\n')[start.line]?.slice(start.character, end.character)).not.toMatch(
+            /^\s|\s$/,
+        );
     });
 
     test('the declaration in another file, and the file itself', async () => {
         const position = { line: 3, character: 9 };
-        expect(await client.request('textDocument/definition', { position }, users[0])).toMatchObject([{ targetUri: shared, targetRange: { start: { line: 0, character: 5 } } }]);
+        expect(await client.request('textDocument/definition', { position }, users[0])).toMatchObject([
+            { targetUri: shared, targetRange: { start: { line: 0, character: 5 } } },
+        ]);
         const path = { line: 0, character: 8 };
-        expect(await client.request('textDocument/definition', { position: path }, users[0])).toMatchObject([{ targetUri: shared }]);
+        expect(await client.request('textDocument/definition', { position: path }, users[0])).toMatchObject([
+            { targetUri: shared },
+        ]);
     });
 
     test.each([
@@ -53,28 +59,44 @@ describe('going to', () => {
     });
 
     test('every use, in prose and in other files', async () => {
-        const found = await client.request<Location[]>('textDocument/references', { ...at('define qualifying ch|ild'), context: { includeDeclaration: true } });
+        const found = await client.request<Location[]>('textDocument/references', {
+            ...at('define qualifying ch|ild'),
+            context: { includeDeclaration: true },
+        });
         expect(found.map(({ range }) => lineOf(range.start.line))).toEqual([
             'problem     "Raising a qualifying child costs money."',
             'define qualifying child',
             'is how many children where qualifying child',
             'tells       "You have no qualifying child."',
         ]);
-        const elsewhere = await client.request<Location[]>('textDocument/references', { position: { line: 3, character: 9 }, context: { includeDeclaration: true } }, users[0]);
+        const elsewhere = await client.request<Location[]>(
+            'textDocument/references',
+            { position: { line: 3, character: 9 }, context: { includeDeclaration: true } },
+            users[0],
+        );
         expect(elsewhere.map(({ uri }) => uri)).toEqual([shared, ...users]);
-        const without = await client.request<Location[]>('textDocument/references', { position: { line: 3, character: 9 }, context: { includeDeclaration: false } }, users[0]);
+        const without = await client.request<Location[]>(
+            'textDocument/references',
+            { position: { line: 3, character: 9 }, context: { includeDeclaration: false } },
+            users[0],
+        );
         expect(without.map(({ uri }) => uri)).toEqual(users);
     });
 
     test('the other places in the file', async () => {
-        const found = await client.request<DocumentHighlight[]>('textDocument/documentHighlight', at('define qualifying ch|ild'));
+        const found = await client.request<DocumentHighlight[]>(
+            'textDocument/documentHighlight',
+            at('define qualifying ch|ild'),
+        );
         expect(found.map(({ kind }) => kind)).toEqual([1, 3, 2, 1]);
     });
 
     test('nowhere from where no name stands', async () => {
         const position = { line: 1, character: 0 };
         expect(await client.request('textDocument/definition', { position })).toEqual([]);
-        expect(await client.request('textDocument/references', { position, context: { includeDeclaration: true } })).toEqual([]);
+        expect(
+            await client.request('textDocument/references', { position, context: { includeDeclaration: true } }),
+        ).toEqual([]);
     });
 });
 

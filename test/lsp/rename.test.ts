@@ -1,5 +1,5 @@
-import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import { applyEdits, positionAt, TestClient, unindented, uri, withCursor } from './client.ts';
 import { sample } from './sample.ts';
 
@@ -155,7 +155,11 @@ describe('rename', () => {
         const user = 'file:///policies/user.policy';
         await client.open('rate child rate : number\n    from 1 May 2025: 1\n', shared);
         await client.open('use "shared.policy"\n\ndecide award : number\n    is child rate\n', user);
-        const edit = await client.request<WorkspaceEdit>('textDocument/rename', { position: { line: 3, character: 9 }, newName: 'rate for children' }, user);
+        const edit = await client.request<WorkspaceEdit>(
+            'textDocument/rename',
+            { position: { line: 3, character: 9 }, newName: 'rate for children' },
+            user,
+        );
         expect(Object.keys(edit.changes ?? {})).toEqual([shared, user]);
     });
 
@@ -175,7 +179,9 @@ describe('rename', () => {
     test('says what will be renamed', async () => {
         await client.open(sample);
         const position = positionAt(sample, sample.indexOf('qualifying child costs') + 3);
-        const prepared = await client.request<{ range: Range; placeholder: string }>('textDocument/prepareRename', { position });
+        const prepared = await client.request<{ range: Range; placeholder: string }>('textDocument/prepareRename', {
+            position,
+        });
         expect(prepared.placeholder).toBe('qualifying child');
         expect(prepared.range.end.character - prepared.range.start.character).toBe('qualifying child'.length);
     });

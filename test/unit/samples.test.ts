@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runPersonas } from '../../language-server/src/personas/index.ts';
-import type { Adapter, Case } from '../conformance/support/adapter.ts';
+import { type Adapter, type Case, decided } from '../conformance/support/adapter.ts';
 import { openSample, root } from '../conformance/support/open-sample.ts';
 import { runSet } from '../conformance/support/run-set.ts';
 
@@ -69,12 +69,12 @@ describe('State Pension age', () => {
                     { 'date of birth': born, sex },
                     { at: '2026-01-01', decide: ['State Pension date'] },
                 );
-                const answer = result.decisions['State Pension date'];
-                const value = answer !== undefined && 'value' in answer ? String(answer.value) : JSON.stringify(answer);
-                if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < before) {
-                    wrong.push(`${sex}, born ${born}: ${value} after ${before}`);
+                const value = decided(result, 'State Pension date');
+                if (typeof value !== 'string' || value < before) {
+                    wrong.push(`${sex}, born ${born}: ${JSON.stringify(value)} after ${before}`);
+                } else {
+                    before = value;
                 }
-                before = value;
             }
         }
         expect(wrong).toEqual([]);

@@ -63,7 +63,7 @@ export class FindingsPrinter {
     }
 }
 
-/** Columns of a terminal, not UTF-16 units: a tab is shown as four spaces, an emoji counts once. */
+/** Cuts a line to the room there is, and says in which columns of the terminal the mark stands. */
 function cutAround(line: string, start: number, end: number, room: number): { text: string; from: number; to: number } {
     const before = columns(line.slice(0, start));
     const marked = columns(line.slice(start, end));
@@ -77,8 +77,16 @@ function cutAround(line: string, start: number, end: number, room: number): { te
     return { text: cutText, from, to: Math.min(from + marked.length, room) };
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const wide =
+    /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
+/** What stands in each column of a terminal: four spaces for a tab; after a wide character, such as an emoji, an empty text. */
 function columns(text: string): string[] {
-    return [...printable(text).replaceAll('\t', '    ')];
+    const shown = printable(text).replaceAll('\t', '    ');
+    return Array.from(graphemes.segment(shown), ({ segment }) =>
+        wide.test(segment) ? [segment, ''] : [segment],
+    ).flat();
 }
 
 function message(text: string): string {

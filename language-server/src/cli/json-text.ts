@@ -34,7 +34,8 @@ function keepDigits(_key: string, value: unknown, context?: { source?: string })
 
 /** A number as JSON writes it, without an exponent and without zeros that say nothing; one beyond all measure as it is. */
 function decimal(source: string): string {
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+        /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
     const shift = Number(exponent);
     if (Math.abs(shift) > 1000) return source;
     const digits = `${'0'.repeat(Math.max(0, -shift))}${whole}${fraction}${'0'.repeat(Math.max(0, shift))}`;

@@ -14,11 +14,10 @@ import { subjectName } from './reference/lists.ts';
 import { notInForce, startRun } from './reference/run.ts';
 import { buildTrace } from './trace/build-trace.ts';
 import { plainRange } from './trace/plain-range.ts';
-import type { Member } from './values/member.ts';
 import { memberPath } from './values/member.ts';
 import { toJson } from './values/to-json.ts';
 import { unitText } from './values/unit-text.ts';
-import type { Failure, Outcome } from './values/value.ts';
+import type { Failure, Member, Outcome } from './values/value.ts';
 
 export interface RunOptions {
     /** The date of decision, ISO; wins over the `on` of the facts. */

@@ -2,15 +2,21 @@
 import type { DecisionAnswer, Facts, RunResult } from '../model/facts.ts';
 import type { RunOptions, RunPlan } from './answers.ts';
 import { answerAll, plan, problemsOnly, ReferenceAnswers, resultOf } from './answers.ts';
-import { FastPolicy } from './compile/fast-policy.ts';
 import { readFast } from './compile/fast-facts.ts';
-import { fastFacts } from './compile/fast-member.ts';
 import type { FastFacts, FastMember } from './compile/fast-member.ts';
+import { fastFacts } from './compile/fast-member.ts';
+import { FastPolicy } from './compile/fast-policy.ts';
 import { parseIso } from './dates/day-text.ts';
 import type { ReadFacts } from './facts/read-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
-import type { PreparedFacts } from './index.ts';
 import type { Program } from './program.ts';
+
+/** Facts that were read once, to be run many times. */
+export interface PreparedFacts {
+    readonly read: ReadFacts;
+    /** The same for compiled code. */
+    readonly fast: FastFacts | undefined;
+}
 
 const NO_PROBLEMS = { problems: [] };
 
@@ -43,7 +49,8 @@ export class Engine {
     }
 
     run(facts: Facts, options: RunOptions): RunResult {
-        const fast = this.#isFast && options.trace !== true ? readFast(facts, this.#program, this.#fast.layout) : undefined;
+        const fast =
+            this.#isFast && options.trace !== true ? readFast(facts, this.#program, this.#fast.layout) : undefined;
         const on = fast === undefined || facts.on === undefined ? undefined : parseIso(facts.on);
         if (fast === undefined || (on === undefined && facts.on !== undefined)) {
             return answerAll(this.#program, readFacts(this.#program, facts), options);

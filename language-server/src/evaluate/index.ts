@@ -2,9 +2,8 @@
 import type { Facts, RunResult } from '../model/facts.ts';
 import type { PolicyModel } from '../model/policy-model.ts';
 import type { RunOptions } from './answers.ts';
-import type { FastFacts } from './compile/fast-member.ts';
+import type { PreparedFacts } from './engine.ts';
 import { Engine } from './engine.ts';
-import type { ReadFacts } from './facts/read-facts.ts';
 import type { InputsOfDecision } from './inputs.ts';
 import { inputsOf } from './inputs.ts';
 import type { OpenRun } from './open-run.ts';
@@ -13,6 +12,7 @@ import type { ExpressionTypes, Program } from './program.ts';
 import { buildProgram } from './program.ts';
 
 export type { RunOptions } from './answers.ts';
+export type { PreparedFacts } from './engine.ts';
 export type { InputsOfDecision, PolicyInput } from './inputs.ts';
 export { inputsSchema } from './json-schema.ts';
 export type { OpenRun } from './open-run.ts';
@@ -23,13 +23,6 @@ export interface ResolvedPolicy {
     readonly model: PolicyModel;
     /** The types of expressions; says in which unit the total of an empty list is. */
     readonly types?: ExpressionTypes;
-}
-
-/** Facts that were read once, to be run many times. */
-export interface PreparedFacts {
-    readonly read: ReadFacts;
-    /** The same for compiled code. */
-    readonly fast: FastFacts | undefined;
 }
 
 export interface CompileOptions {

@@ -5,7 +5,7 @@ import { parseIso } from './dates/day-text.ts';
 import { readFacts } from './facts/read-facts.ts';
 import type { Program } from './program.ts';
 import { compute } from './reference/decide.ts';
-import { evaluate } from './reference/evaluate.ts';
+import { evaluate } from './reference/dispatch.ts';
 import type { Context, Frame, Subject } from './reference/frame.ts';
 import { inside } from './reference/frame.ts';
 import { subjectsOver } from './reference/iteration.ts';

@@ -1,4 +1,9 @@
-import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+    type ClientCapabilities,
+    type Connection,
+    DidChangeConfigurationNotification,
+    DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
 import { SETTINGS_SECTION } from '../../../extension/src/protocol.ts';
 import { logFailure } from './guard.ts';
 import type { EditorSession } from './session.ts';
@@ -32,7 +37,9 @@ export class ClientSettings {
         const { workspace } = this.client;
         const fail = (error: unknown): void => logFailure(this.connection, 'watching', error);
         if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-            this.connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }).catch(fail);
+            this.connection.client
+                .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
+                .catch(fail);
         }
         if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
             const watchers = watched.map(globPattern => ({ globPattern }));

@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import {
+    type CodeAction,
+    CodeActionKind,
+    type CodeActionParams,
+    type Diagnostic,
+    type TextEdit,
+} from 'vscode-languageserver';
 import type { Finding, Fix } from '../model/finding.ts';
 import { findingsOf, toDiagnostic } from './diagnostics.ts';
 import type { EditorSession } from './session.ts';
@@ -6,10 +12,18 @@ import { isBefore } from './text/lines.ts';
 import { toRange } from './to-lsp.ts';
 
 /** The mends of all findings at a place. */
-export function provideCodeActions(session: EditorSession, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+export function provideCodeActions(
+    session: EditorSession,
+    { textDocument, range, context }: CodeActionParams,
+): CodeAction[] {
     if (context.only && !context.only.some(kind => kind === '' || kind === CodeActionKind.QuickFix)) return [];
     return findingsOf(session, textDocument.uri)
-        .filter(finding => finding.fixes.length > 0 && !isBefore(finding.range.end, range.start) && !isBefore(range.end, finding.range.start))
+        .filter(
+            finding =>
+                finding.fixes.length > 0 &&
+                !isBefore(finding.range.end, range.start) &&
+                !isBefore(range.end, finding.range.start),
+        )
         .flatMap(finding => {
             const diagnostic = shownAs(session, finding, context.diagnostics);
             return finding.fixes.map(fix => toAction(session, fix, diagnostic, finding.fixes.length === 1));
@@ -20,7 +34,10 @@ export function provideCodeActions(session: EditorSession, { textDocument, range
 function shownAs(session: EditorSession, finding: Finding, shown: readonly Diagnostic[]): Diagnostic {
     const { line, character } = finding.range.start;
     const same = ({ code, range, message }: Diagnostic): boolean =>
-        code === finding.code && message === finding.message && range.start.line === line && range.start.character === character;
+        code === finding.code &&
+        message === finding.message &&
+        range.start.line === line &&
+        range.start.character === character;
     return shown.find(same) ?? toDiagnostic(session, finding);
 }
 

@@ -1,8 +1,8 @@
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { readCursor } from './completion/cursor.ts';
-import { proposalsAtLineStart } from './completion/line-start.ts';
-import { type Proposal, toItem } from './completion/items.ts';
 import { proposalsInLine } from './completion/in-line.ts';
+import { type Proposal, toItem } from './completion/items.ts';
+import { proposalsAtLineStart } from './completion/line-start.ts';
 import type { EditorSession } from './session.ts';
 import { containsInOrder } from './text/contains-in-order.ts';
 
@@ -12,7 +12,10 @@ const triggeredByCharacter = 2;
 const most = 200;
 
 /** What may be written at a position: words of the block, names in scope, what is expected there. */
-export function provideCompletion(session: EditorSession, { textDocument: { uri }, position, context }: CompletionParams): CompletionList {
+export function provideCompletion(
+    session: EditorSession,
+    { textDocument: { uri }, position, context }: CompletionParams,
+): CompletionList {
     const document = session.document(uri);
     const names = session.names(uri);
     if (!document || !names) return nothing;
@@ -21,20 +24,31 @@ export function provideCompletion(session: EditorSession, { textDocument: { uri 
     const blank = cursor.before.trim() === '';
     // A space that only moves the line to the right asks for nothing.
     if (blank && context?.triggerKind === triggeredByCharacter) return nothing;
-    const found = [...proposalsAtLineStart(session, names, cursor), ...(blank ? [] : proposalsInLine(session, names, cursor))];
+    const found = [
+        ...proposalsAtLineStart(session, names, cursor),
+        ...(blank ? [] : proposalsInLine(session, names, cursor)),
+    ];
     const items: CompletionItem[] = [];
     const seen = new Set<string>();
     const count = found.reduce((sum, { proposals }) => sum + proposals.length, 0);
     const many = count > most;
     for (const { from, proposals } of found) {
         const typed = many ? cursor.before.slice(from).toLowerCase() : '';
-        for (const proposal of proposals) if (typed === '' || containsInOrder(proposal.label.toLowerCase(), typed)) take(items, seen, proposal, position, from);
+        for (const proposal of proposals)
+            if (typed === '' || containsInOrder(proposal.label.toLowerCase(), typed))
+                take(items, seen, proposal, position, from);
     }
     return { isIncomplete: many, items };
 }
 
 /** Of two proposals that read alike the first is shown. */
-function take(items: CompletionItem[], seen: Set<string>, proposal: Proposal, position: CompletionParams['position'], from: number): void {
+function take(
+    items: CompletionItem[],
+    seen: Set<string>,
+    proposal: Proposal,
+    position: CompletionParams['position'],
+    from: number,
+): void {
     if (seen.has(proposal.label)) return;
     seen.add(proposal.label);
     items.push(toItem(proposal, position, from));

@@ -43,7 +43,11 @@ export function toDiagnostic(session: EditorSession, finding: Finding): Diagnost
         diagnostic.data = {
             fixes: fixes.map(({ title, edits }) => ({
                 title,
-                edits: edits.map(edit => ({ uri: session.editorUri(edit.range.file), range: toRange(edit.range), newText: edit.newText })),
+                edits: edits.map(edit => ({
+                    uri: session.editorUri(edit.range.file),
+                    range: toRange(edit.range),
+                    newText: edit.newText,
+                })),
             })),
         };
     }

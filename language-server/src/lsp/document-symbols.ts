@@ -30,7 +30,10 @@ export const symbolKinds: Readonly<Record<Declaration['kind'], SymbolKind>> = {
 };
 
 /** The outline: sections, and what has a name of its own in them, in the policy's words. */
-export function provideDocumentSymbols(session: EditorSession, { textDocument: { uri } }: DocumentSymbolParams): DocumentSymbol[] {
+export function provideDocumentSymbols(
+    session: EditorSession,
+    { textDocument: { uri } }: DocumentSymbolParams,
+): DocumentSymbol[] {
     const document = session.document(uri);
     if (!document) return [];
     const lines = session.lines(uri);
@@ -47,17 +50,29 @@ export function provideDocumentSymbols(session: EditorSession, { textDocument: {
 
 function sectionSymbol(lines: TextLines, declaration: Declaration): DocumentSymbol {
     const { kind, name, range } = declaration;
-    const title = kind === 'use' ? outlineWords.use(name.text) : kind === 'accept' ? outlineWords.accept(name.text) : name.text;
-    return symbol(title || outlineWords.unnamed, detailOf(lines, declaration), symbolKinds[kind], range, name, childrenOf(lines, declaration));
+    const title =
+        kind === 'use' ? outlineWords.use(name.text) : kind === 'accept' ? outlineWords.accept(name.text) : name.text;
+    return symbol(
+        title || outlineWords.unnamed,
+        detailOf(lines, declaration),
+        symbolKinds[kind],
+        range,
+        name,
+        childrenOf(lines, declaration),
+    );
 }
 
 /** `decision · money per week`: the kind and the type as it is written. */
 function detailOf(lines: TextLines, declaration: Declaration): string {
     const { kind } = declaration;
-    if (kind === 'use' || kind === 'accept' || kind === 'conventions' || kind === 'intent' || kind === 'persona file') return '';
+    if (kind === 'use' || kind === 'accept' || kind === 'conventions' || kind === 'intent' || kind === 'persona file')
+        return '';
     const said = nameMessages.kinds[kind];
     const type = 'type' in declaration && declaration.type ? ` · ${typeText(lines, declaration.type)}` : '';
-    const forEach = 'forEach' in declaration && declaration.forEach ? ` ${outlineWords.forEach(declaration.forEach.element.text)}` : '';
+    const forEach =
+        'forEach' in declaration && declaration.forEach
+            ? ` ${outlineWords.forEach(declaration.forEach.element.text)}`
+            : '';
     const about = kind === 'definition' && declaration.about ? ` ${outlineWords.about(declaration.about.text)}` : '';
     const facts = kind === 'entity' ? ` · ${outlineWords.facts(declaration.facts.length)}` : '';
     return said + forEach + about + type + facts;
@@ -72,22 +87,39 @@ function childrenOf(lines: TextLines, declaration: Declaration): DocumentSymbol[
     switch (declaration.kind) {
         case 'entity':
             return declaration.facts.map(fact => {
-                const options = (fact.type.options ?? []).map(option => symbol(option.name.text, '', SymbolKind.EnumMember, option.range, option.name));
-                return symbol(fact.name.text, typeText(lines, fact.type), SymbolKind.Field, fact.range, fact.name, options);
+                const options = (fact.type.options ?? []).map(option =>
+                    symbol(option.name.text, '', SymbolKind.EnumMember, option.range, option.name),
+                );
+                return symbol(
+                    fact.name.text,
+                    typeText(lines, fact.type),
+                    SymbolKind.Field,
+                    fact.range,
+                    fact.name,
+                    options,
+                );
             });
         case 'intent':
             return [
-                ...declaration.outcomes.map(each => symbol(each.name.text, nameMessages.kinds.outcome, SymbolKind.Property, each.range, each.name)),
-                ...declaration.safeguards.map(each => symbol(each.name.text, nameMessages.kinds.safeguard, SymbolKind.Property, each.range, each.name)),
+                ...declaration.outcomes.map(each =>
+                    symbol(each.name.text, nameMessages.kinds.outcome, SymbolKind.Property, each.range, each.name),
+                ),
+                ...declaration.safeguards.map(each =>
+                    symbol(each.name.text, nameMessages.kinds.safeguard, SymbolKind.Property, each.range, each.name),
+                ),
             ];
         case 'decision':
             return declaration.versions.flatMap(({ body }) => blockSymbols(body));
         case 'journey':
-            return [...declaration.steps, ...declaration.endings].map(each => symbol(each.name.text, '', SymbolKind.Event, each.range, each.name));
+            return [...declaration.steps, ...declaration.endings].map(each =>
+                symbol(each.name.text, '', SymbolKind.Event, each.range, each.name),
+            );
         case 'variation':
             return [...declaration.replaces, ...declaration.adds].map(each => sectionSymbol(lines, each));
         case 'codes':
-            return declaration.codes.map(each => symbol(each.name.text, each.label?.text ?? '', SymbolKind.EnumMember, each.range, each.name));
+            return declaration.codes.map(each =>
+                symbol(each.name.text, each.label?.text ?? '', SymbolKind.EnumMember, each.range, each.name),
+            );
         default:
             return [];
     }
@@ -97,14 +129,34 @@ function childrenOf(lines: TextLines, declaration: Declaration): DocumentSymbol[
 function blockSymbols(block: RuleBlock | undefined): DocumentSymbol[] {
     return [
         ...(block?.exceptions ?? []).flatMap(each =>
-            each.name ? [symbol(each.name.text, 'except', SymbolKind.Operator, each.range, each.name, blockSymbols(each.body))] : [],
+            each.name
+                ? [
+                      symbol(
+                          each.name.text,
+                          'except',
+                          SymbolKind.Operator,
+                          each.range,
+                          each.name,
+                          blockSymbols(each.body),
+                      ),
+                  ]
+                : [],
         ),
-        ...(block?.locals ?? []).map(each => symbol(each.name.text, 'where', SymbolKind.Variable, each.range, each.name)),
+        ...(block?.locals ?? []).map(each =>
+            symbol(each.name.text, 'where', SymbolKind.Variable, each.range, each.name),
+        ),
     ];
 }
 
 /** The range of the name must lie in the whole; after an error it may not, and editors refuse the outline then. */
-function symbol(title: string, detail: string, kind: SymbolKind, range: ModelNode['range'], name: Name, children: DocumentSymbol[] = []): DocumentSymbol {
+function symbol(
+    title: string,
+    detail: string,
+    kind: SymbolKind,
+    range: ModelNode['range'],
+    name: Name,
+    children: DocumentSymbol[] = [],
+): DocumentSymbol {
     const whole = toRange(range);
     const named = toRange(name.range);
     const inside = !isBefore(named.start, whole.start) && !isBefore(whole.end, named.end);

@@ -2,7 +2,10 @@ import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vs
 import type { EditorSession } from './session.ts';
 
 /** Whatever has deeper lines below it; comments of several lines; the `use` lines at the top. */
-export function provideFoldingRanges(session: EditorSession, { textDocument: { uri } }: FoldingRangeParams): FoldingRange[] {
+export function provideFoldingRanges(
+    session: EditorSession,
+    { textDocument: { uri } }: FoldingRangeParams,
+): FoldingRange[] {
     const lines = session.lines(uri);
     const ranges: FoldingRange[] = [];
     const open: { line: number; indent: number }[] = [];
@@ -57,7 +60,8 @@ class Run {
     }
 
     end(ranges: FoldingRange[]): void {
-        if (this.first >= 0 && this.last > this.first) ranges.push({ startLine: this.first, endLine: this.last, kind: this.kind });
+        if (this.first >= 0 && this.last > this.first)
+            ranges.push({ startLine: this.first, endLine: this.last, kind: this.kind });
         this.first = -1;
     }
 }

@@ -36,5 +36,7 @@ export function logFailure(connection: Connection, what: string, error: unknown)
 
 function normalised<Params>(params: Params): Params {
     const { textDocument } = params as { textDocument?: { uri: string } };
-    return textDocument === undefined ? params : { ...params, textDocument: { ...textDocument, uri: normaliseUri(textDocument.uri) } };
+    return textDocument === undefined
+        ? params
+        : { ...params, textDocument: { ...textDocument, uri: normaliseUri(textDocument.uri) } };
 }

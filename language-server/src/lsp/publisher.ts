@@ -58,7 +58,9 @@ export class Publisher {
 
     private send(uri: string, version: number | undefined, diagnostics: ReturnType<typeof provideDiagnostics>): void {
         const params = version === undefined ? { uri, diagnostics } : { uri, version, diagnostics };
-        this.connection.sendDiagnostics(params).catch((error: unknown) => logFailure(this.connection, 'diagnostics', error));
+        this.connection
+            .sendDiagnostics(params)
+            .catch((error: unknown) => logFailure(this.connection, 'diagnostics', error));
     }
 
     /** Open files whose policy contains a file. */

@@ -4,7 +4,10 @@ import type { EditorSession } from './session.ts';
 import { toRange } from './to-lsp.ts';
 
 /** Every use of a name, in prose too, in every policy of the workspace. */
-export function provideReferences(session: EditorSession, { textDocument: { uri }, position, context }: ReferenceParams): Location[] {
+export function provideReferences(
+    session: EditorSession,
+    { textDocument: { uri }, position, context }: ReferenceParams,
+): Location[] {
     const names = session.names(uri);
     const place = names?.at(position);
     if (!names || !place) return [];

@@ -1,19 +1,30 @@
-import { type PrepareRenameParams, type Range, type RenameParams, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+    type PrepareRenameParams,
+    type Range,
+    type RenameParams,
+    ResponseError,
+    type TextEdit,
+    type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { editorMessages } from '../messages/editor.ts';
 import { nameMessages } from '../messages/types.ts';
 import { normaliseName } from '../syntax/names.ts';
 import { everyPlaceOf, type FilePlace } from './names/every-place.ts';
-import type { NameIndex, NamePlace } from './names/name-index.ts';
+import type { NameIndex } from './names/name-index.ts';
+import type { NamePlace } from './names/name-place.ts';
 import { nameProblem, splitsInExpressions, splitsInTitles } from './names/name-rules.ts';
 import type { EditorSession } from './session.ts';
-import { fileName } from './uris.ts';
 import { toRange } from './to-lsp.ts';
+import { fileName } from './uris.ts';
 
 /** Names of these kinds run to the line's end wherever they stand. */
 const titled = /^(?:outcome|safeguard|place|exception|body|calendar|journey|persona|variation|policy):/;
 const requestFailed = -32803;
 
-export function providePrepareRename(session: EditorSession, { textDocument: { uri }, position }: PrepareRenameParams): { range: Range; placeholder: string } {
+export function providePrepareRename(
+    session: EditorSession,
+    { textDocument: { uri }, position }: PrepareRenameParams,
+): { range: Range; placeholder: string } {
     const { names, place } = renamable(session, uri, position);
     const [symbol] = names.symbolsOf(place.key);
     const text = names.textOf(place);
@@ -22,7 +33,10 @@ export function providePrepareRename(session: EditorSession, { textDocument: { u
     return { range: toRange(place), placeholder };
 }
 
-export function provideRename(session: EditorSession, { textDocument: { uri }, position, newName }: RenameParams): WorkspaceEdit {
+export function provideRename(
+    session: EditorSession,
+    { textDocument: { uri }, position, newName }: RenameParams,
+): WorkspaceEdit {
     const { names, place } = renamable(session, uri, position);
     const name = normaliseName(newName);
     const problem = nameProblem(name) ?? clash(session, names, place, name);
@@ -37,12 +51,17 @@ export function provideRename(session: EditorSession, { textDocument: { uri }, p
     return { changes };
 }
 
-function renamable(session: EditorSession, uri: string, position: RenameParams['position']): { names: NameIndex; place: NamePlace } {
+function renamable(
+    session: EditorSession,
+    uri: string,
+    position: RenameParams['position'],
+): { names: NameIndex; place: NamePlace } {
     const names = session.names(uri);
     const place = names?.at(position);
     if (!names || !place) throw refusal(editorMessages.noName);
     const [symbol] = names.symbolsOf(place.key);
-    if (place.key.startsWith('built-in:') || symbol?.file === '') throw refusal(editorMessages.builtIn(names.nameAt(place)));
+    if (place.key.startsWith('built-in:') || symbol?.file === '')
+        throw refusal(editorMessages.builtIn(names.nameAt(place)));
     return { names, place };
 }
 
@@ -65,14 +84,21 @@ function clash(session: EditorSession, names: NameIndex, place: NamePlace, name:
     const [own] = names.symbolsOf(place.key);
     const other = names.policy.checked.symbols
         .lookup(names.file, name)
-        .find(symbol => symbol.key !== place.key && symbol.file !== '' && (symbol.kind !== 'option' ? own?.kind !== 'option' : symbol.enumeration === own?.enumeration));
+        .find(
+            symbol =>
+                symbol.key !== place.key &&
+                symbol.file !== '' &&
+                (symbol.kind !== 'option' ? own?.kind !== 'option' : symbol.enumeration === own?.enumeration),
+        );
     if (other) {
         const what = `a ${nameMessages.kinds[other.kind]}`;
         if (other.file !== names.file) return editorMessages.takenElsewhere(name, what, fileName(other.file));
         return editorMessages.taken(name, what, other.range.start.line + 1);
     }
     const scope = place.key.slice(0, place.key.lastIndexOf('.'));
-    const local = names.places.find(found => found.key !== place.key && found.key === `${scope}.${name}` && !place.key.startsWith('fact:'));
+    const local = names.places.find(
+        found => found.key !== place.key && found.key === `${scope}.${name}` && !place.key.startsWith('fact:'),
+    );
     return local ? editorMessages.taken(name, 'a local name', local.start.line + 1) : undefined;
 }
 

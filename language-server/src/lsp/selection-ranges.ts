@@ -6,7 +6,10 @@ import { sectionAt, tokenAt } from './text/tokens.ts';
 import { rangeOf, toRange } from './to-lsp.ts';
 
 /** From the word over the name, the parts of the expression, the line and its block to the section and the file. */
-export function provideSelectionRanges(session: EditorSession, { textDocument: { uri }, positions }: SelectionRangeParams): SelectionRange[] {
+export function provideSelectionRanges(
+    session: EditorSession,
+    { textDocument: { uri }, positions }: SelectionRangeParams,
+): SelectionRange[] {
     const document = session.document(uri);
     const lines = session.lines(uri);
     return positions.map(position => {

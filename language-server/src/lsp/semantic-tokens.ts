@@ -1,5 +1,13 @@
-import { SemanticTokenModifiers, type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend, type SemanticTokensParams, type SemanticTokensRangeParams, SemanticTokenTypes } from 'vscode-languageserver';
-import type { NamePlace } from './names/name-index.ts';
+import {
+    SemanticTokenModifiers,
+    type SemanticTokens,
+    SemanticTokensBuilder,
+    type SemanticTokensLegend,
+    type SemanticTokensParams,
+    type SemanticTokensRangeParams,
+    SemanticTokenTypes,
+} from 'vscode-languageserver';
+import type { NamePlace } from './names/name-place.ts';
 import type { EditorSession } from './session.ts';
 
 const types = [
@@ -14,7 +22,12 @@ const types = [
     SemanticTokenTypes.property,
     SemanticTokenTypes.variable,
 ];
-const modifiers = [SemanticTokenModifiers.declaration, SemanticTokenModifiers.readonly, SemanticTokenModifiers.defaultLibrary, SemanticTokenModifiers.documentation];
+const modifiers = [
+    SemanticTokenModifiers.declaration,
+    SemanticTokenModifiers.readonly,
+    SemanticTokenModifiers.defaultLibrary,
+    SemanticTokenModifiers.documentation,
+];
 
 export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: types, tokenModifiers: modifiers };
 
@@ -48,12 +61,18 @@ const colours: Readonly<Record<string, { type: SemanticTokenTypes; modifiers?: n
 };
 
 /** Names by what they are: in rules, and defined terms in prose. */
-export function provideSemanticTokens(session: EditorSession, { textDocument: { uri } }: SemanticTokensParams): SemanticTokens {
+export function provideSemanticTokens(
+    session: EditorSession,
+    { textDocument: { uri } }: SemanticTokensParams,
+): SemanticTokens {
     const names = session.names(uri);
     return names ? tokensOf(names.places) : { data: [] };
 }
 
-export function provideSemanticTokensRange(session: EditorSession, { textDocument: { uri }, range }: SemanticTokensRangeParams): SemanticTokens {
+export function provideSemanticTokensRange(
+    session: EditorSession,
+    { textDocument: { uri }, range }: SemanticTokensRangeParams,
+): SemanticTokens {
     const names = session.names(uri);
     const inside = names?.places.filter(({ start }) => start.line >= range.start.line && start.line <= range.end.line);
     return inside ? tokensOf(inside) : { data: [] };
@@ -64,9 +83,13 @@ function tokensOf(places: readonly NamePlace[]): SemanticTokens {
     let reached = { line: -1, character: 0 };
     for (const { start, end, key, role } of places) {
         const colour = colours[key.slice(0, key.indexOf(':'))];
-        const overlaps = start.line < reached.line || (start.line === reached.line && start.character < reached.character);
+        const overlaps =
+            start.line < reached.line || (start.line === reached.line && start.character < reached.character);
         if (!colour || overlaps || start.line !== end.line) continue;
-        const marks = (colour.modifiers ?? 0) | (role === 'declaration' ? declaration : 0) | (role === 'prose' ? documentation : 0);
+        const marks =
+            (colour.modifiers ?? 0) |
+            (role === 'declaration' ? declaration : 0) |
+            (role === 'prose' ? documentation : 0);
         builder.push(start.line, start.character, end.character - start.character, types.indexOf(colour.type), marks);
         reached = end;
     }

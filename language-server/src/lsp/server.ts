@@ -1,4 +1,11 @@
-import { CodeActionKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+    CodeActionKind,
+    type Connection,
+    type InitializeParams,
+    type InitializeResult,
+    type ServerCapabilities,
+    TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import type { ServerStart } from '../../../extension/src/protocol.ts';
 import { DiskFiles } from '../workspace/disk-files.ts';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
@@ -44,7 +51,10 @@ function initialize(session: EditorSession, settings: ClientSettings, params: In
     if (Array.isArray(options?.snippets)) session.contributedSnippets = new Set(options.snippets);
     session.projectFiles.folders = (params.workspaceFolders ?? []).map(({ uri }) => normaliseUri(uri));
     settings.start(params.capabilities, readSettings(options?.settings));
-    return { capabilities, serverInfo: { name: 'policywright', version: process.env.POLICYWRIGHT_VERSION ?? 'development' } };
+    return {
+        capabilities,
+        serverInfo: { name: 'policywright', version: process.env.POLICYWRIGHT_VERSION ?? 'development' },
+    };
 }
 
 const capabilities: ServerCapabilities = {

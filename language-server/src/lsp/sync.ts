@@ -7,14 +7,21 @@ import { applyChanges } from './text/apply-changes.ts';
 import { normaliseUri } from './uris.ts';
 
 /** Takes what the editor says about texts, files and folders. */
-export function syncFiles(connection: Connection, session: EditorSession, publisher: Publisher, settings: ClientSettings): void {
-    const guard = <Params>(what: string, take: (params: Params) => void) => (params: Params): void => {
-        try {
-            take(params);
-        } catch (error) {
-            logFailure(connection, what, error);
-        }
-    };
+export function syncFiles(
+    connection: Connection,
+    session: EditorSession,
+    publisher: Publisher,
+    settings: ClientSettings,
+): void {
+    const guard =
+        <Params>(what: string, take: (params: Params) => void) =>
+        (params: Params): void => {
+            try {
+                take(params);
+            } catch (error) {
+                logFailure(connection, what, error);
+            }
+        };
     connection.onDidOpenTextDocument(
         guard('opening', ({ textDocument: { uri: editorUri, version, text } }) => {
             const uri = normaliseUri(editorUri);

@@ -1,4 +1,4 @@
-import { SymbolKind, type SymbolInformation, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { Declaration } from '../model/declarations.ts';
 import { symbolKinds } from './document-symbols.ts';
 import type { EditorSession } from './session.ts';
@@ -33,9 +33,15 @@ function namedThings(declaration: Declaration): { name: string; kind: SymbolKind
         kind === 'entity'
             ? declaration.facts.map(fact => ({ name: fact.name, kind: SymbolKind.Field }))
             : kind === 'intent'
-              ? [...declaration.outcomes, ...declaration.safeguards].map(each => ({ name: each.name, kind: SymbolKind.Property }))
+              ? [...declaration.outcomes, ...declaration.safeguards].map(each => ({
+                    name: each.name,
+                    kind: SymbolKind.Property,
+                }))
               : kind === 'journey'
-                ? [...declaration.steps, ...declaration.endings].map(each => ({ name: each.name, kind: SymbolKind.Event }))
+                ? [...declaration.steps, ...declaration.endings].map(each => ({
+                      name: each.name,
+                      kind: SymbolKind.Event,
+                  }))
                 : [];
     return [...own, ...inner.map(each => ({ name: each.name.text, kind: each.kind, range: each.name.range }))];
 }

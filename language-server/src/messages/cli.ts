@@ -233,7 +233,7 @@ export const cliMessages = {
         description:
             'Lays out policies: indentation, alignment, blank lines. Says nothing else and changes nothing else.',
         check: 'change nothing, and fail when a file is not laid out',
-        changed: (file: string) => `${file}`,
+        progress: (done: number, all: number) => `Laying out ${done} of ${all} …`,
         done: (changed: number, all: number) =>
             changed === 0
                 ? `${count(all, 'policy is', 'policies are')} laid out already.`

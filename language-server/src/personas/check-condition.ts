@@ -3,7 +3,7 @@ import { formatOutcome } from '../evaluate/trace/format-value.ts';
 import type { Outcome } from '../evaluate/values/value.ts';
 import { personaMessages } from '../messages/evaluate.ts';
 import type { Every, Expectation, Expression } from '../model/policy-model.ts';
-import type { ExpectationResult } from './run-persona.ts';
+import type { ExpectationResult } from './results.ts';
 
 type Condition = Extract<Expectation, { kind: 'condition' }>;
 type Result = Pick<ExpectationResult, 'actual' | 'status'>;

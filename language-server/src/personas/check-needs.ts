@@ -1,7 +1,7 @@
 import type { OpenRun } from '../evaluate/open-run.ts';
 import type { Expectation } from '../model/policy-model.ts';
 import { shown } from './check-condition.ts';
-import type { ExpectationResult } from './run-persona.ts';
+import type { ExpectationResult } from './results.ts';
 import { pathText } from './to-facts.ts';
 
 /** The decision is not known, and every fact named is among those that it awaits; it may await others besides. */

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Persona } from '../model/policy-model.ts';
-import type { JourneyCheck, PersonaResult } from './run-persona.ts';
+import type { JourneyCheck, PersonaResult } from './results.ts';
 import { runPersona } from './run-persona.ts';
 
 /** Every persona of the file that was asked for, in the order of the text. */

@@ -18,6 +18,8 @@ export interface LoadedPolicy {
 export class PolicyWorkspace {
     private readonly files: PolicyFiles;
     private readonly documents = new Map<string, PolicyDocument>();
+    /** Used files, by the policy that uses them and their own URI. */
+    private readonly copies = new Map<string, PolicyDocument>();
     private readonly companions = new Map<string, string | undefined>();
 
     constructor(files: PolicyFiles) {
@@ -40,6 +42,7 @@ export class PolicyWorkspace {
     forget(uri: string): void {
         this.documents.delete(uri);
         this.companions.delete(uri);
+        for (const key of this.copies.keys()) if (key.endsWith(`\n${uri}`)) this.copies.delete(key);
     }
 
     document(uri: string): PolicyDocument | undefined {
@@ -57,12 +60,12 @@ export class PolicyWorkspace {
     load(uri: string): LoadedPolicy {
         const models: FileModel[] = [];
         const findings: Finding[] = [];
-        this.collect(uri, [], models, findings);
+        this.collect(uri, [], uri, models, findings);
         return { model: { format: 'policywright-model/1', files: models }, findings };
     }
 
-    private collect(uri: string, path: string[], models: FileModel[], findings: Finding[]): void {
-        const document = this.document(uri);
+    private collect(uri: string, path: string[], root: string, models: FileModel[], findings: Finding[]): void {
+        const document = this.documentFor(root, uri);
         if (!document || models.some(model => model.uri === uri)) return;
         const model = document.fileModel();
         models.push(model);
@@ -80,8 +83,22 @@ export class PolicyWorkspace {
                 continue;
             }
             model.uses.push(resolved);
-            this.collect(resolved, cycle, models, findings);
+            this.collect(resolved, cycle, root, models, findings);
         }
+    }
+
+    /**
+     * A file as one policy sees it. What a name in a used file means may depend on the policy that uses it (whom it
+     * decides for), and meanings are kept on the declarations: so each policy has the files it uses to itself.
+     */
+    private documentFor(root: string, uri: string): PolicyDocument | undefined {
+        const own = this.document(uri);
+        if (!own || uri === root) return own;
+        const key = `${root}\n${uri}`;
+        const copy = this.copies.get(key) ?? new PolicyDocument(uri, own.text);
+        if (copy.text !== own.text) copy.update(own.text);
+        this.copies.set(key, copy);
+        return copy;
     }
 
     /** The URI of a file named in a policy, if it may be used and exists. */
@@ -95,7 +112,7 @@ export class PolicyWorkspace {
         if (target === undefined) return problem('PW012', syntaxMessages.useNotFound(path.text));
         if (root !== undefined && !target.startsWith(root))
             return problem('PW014', syntaxMessages.useLeaves(path.text));
-        if (this.documents.has(target)) return target;
+        if (this.documents.has(target) || this.companions.has(target)) return target;
         const file = this.files.read(target);
         if ('text' in file) return target;
         if (file.problem === 'folder') return problem('PW012', syntaxMessages.useFolder(path.text));

@@ -11,7 +11,13 @@ export async function measureEditor(): Promise<Row[]> {
     await client.open(text);
     await client.diagnostics();
     const places = [...text.matchAll(/is allowance \d+/g)].map(match => match.index + 5);
-    const times = { diagnostics: [] as number[], completion: [] as number[], hover: [] as number[], colours: [] as number[], outline: [] as number[] };
+    const times = {
+        diagnostics: [] as number[],
+        completion: [] as number[],
+        hover: [] as number[],
+        colours: [] as number[],
+        outline: [] as number[],
+    };
     const measure = async (what: keyof typeof times, work: () => Promise<unknown>): Promise<void> => {
         const start = performance.now();
         await work();
@@ -47,7 +53,10 @@ function row(what: string, all: readonly number[], median?: number, most?: numbe
     const sorted = all.toSorted((a, b) => a - b);
     const middle = sorted[sorted.length >> 1] ?? 0;
     const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-    const figures: Row = { what: `editor, 2,000 lines: ${what}`, figure: `${middle.toFixed(1)} ms median, ${p95.toFixed(1)} ms p95` };
+    const figures: Row = {
+        what: `editor, 2,000 lines: ${what}`,
+        figure: `${middle.toFixed(1)} ms median, ${p95.toFixed(1)} ms p95`,
+    };
     if (median === undefined) return figures;
     figures.bar = `≤ ${median} ms${most === undefined ? '' : `, p95 ≤ ${most} ms`}`;
     figures.met = middle <= median && p95 <= (most ?? Number.POSITIVE_INFINITY);

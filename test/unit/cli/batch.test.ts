@@ -16,7 +16,15 @@ describe('run --batch', () => {
     });
 
     test('puts an error in the place of a bad line, and answers the others', async () => {
-        const lines = ['{"savings": 1}', 'savings', '', '[1]', '{"savngs": 1}', '{"on": "2025-02-30"}', '{"savings": 2}'];
+        const lines = [
+            '{"savings": 1}',
+            'savings',
+            '',
+            '[1]',
+            '{"savngs": 1}',
+            '{"on": "2025-02-30"}',
+            '{"savings": 2}',
+        ];
         const { status, stdout, stderr } = await cli(batch, files, { stdin: `${lines.join('\r\n')}\r\n` });
         expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
         expect(answers(stdout).map(answer => answer.error ?? 'answered')).toEqual([
@@ -33,7 +41,9 @@ describe('run --batch', () => {
     test('says where a line is not UTF-8', async () => {
         const stdin = Buffer.concat([Buffer.from('{"savings": 1}\n{"'), Buffer.of(0xff), Buffer.from('"}\n')]);
         const { stdout } = await cli(batch, files, { stdin });
-        expect(answers(stdout)[1]).toEqual({ error: 'The line is not UTF-8 text: the byte at offset 2 does not belong there.' });
+        expect(answers(stdout)[1]).toEqual({
+            error: 'The line is not UTF-8 text: the byte at offset 2 does not belong there.',
+        });
     });
 
     test('reads a file, and takes --at for every line', async () => {
@@ -50,7 +60,11 @@ describe('run --batch', () => {
 
     test('a missing file ends with 2', async () => {
         const answer = await cli([...batch, '--facts', 'none.jsonl'], files);
-        expect(answer).toEqual({ status: 2, stdout: '', stderr: 'policywright: There is no file or folder “none.jsonl”.\n' });
+        expect(answer).toEqual({
+            status: 2,
+            stdout: '',
+            stderr: 'policywright: There is no file or folder “none.jsonl”.\n',
+        });
     });
 
     test('keeps few lines in memory: it reads no faster than its answers are taken', async () => {
@@ -90,13 +104,20 @@ describe('lines', () => {
         [['a\nb\n'], ['a', 'b']],
         [['a\nb'], ['a', 'b']],
         [['a\n\nb'], ['a', '', 'b']],
-        [['a\r', '\nb\r\n'], ['a', 'b']],
-        [['a', 'b', 'c\nd'], ['abc', 'd']],
+        [
+            ['a\r', '\nb\r\n'],
+            ['a', 'b'],
+        ],
+        [
+            ['a', 'b', 'c\nd'],
+            ['abc', 'd'],
+        ],
         [['', '\n'], ['']],
         [[], []],
     ])('of %j', async (chunks, expected) => {
         const lines: string[] = [];
-        for await (const line of linesOf(Readable.from(chunks.map(chunk => Buffer.from(chunk))))) lines.push(Buffer.from(line).toString());
+        for await (const line of linesOf(Readable.from(chunks.map(chunk => Buffer.from(chunk)))))
+            lines.push(Buffer.from(line).toString());
         expect(lines).toEqual(expected);
     });
 });

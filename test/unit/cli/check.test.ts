@@ -24,7 +24,9 @@ describe('check', () => {
     });
 
     test('shows what else is involved', async () => {
-        const { stderr } = await cli(['check'], { 'a.policy': `${grant}\nrate grant : money\n    from 6 April 2025: £1\n` });
+        const { stderr } = await cli(['check'], {
+            'a.policy': `${grant}\nrate grant : money\n    from 6 April 2025: £1\n`,
+        });
         expect(stderr).toContain('a.policy:20:6: ');
     });
 
@@ -52,7 +54,7 @@ describe('check', () => {
         const { stdout, stderr } = await cli(['check'], { 'a.policy': misspelt }, { terminal: 100 });
         expect(stdout).toContain('grnt');
         expect(stdout).toContain('\u001b[31merror\u001b[39m');
-        expect(stderr.replace(/\r\u001b\[K[^\r\u001b]*/g, '')).toBe('');
+        expect(stderr).toBe('\r\u001b[KChecking 1 of 1 …\r\u001b[K');
     });
 
     test.each([
@@ -122,7 +124,10 @@ describe('policywright.json', () => {
         ['{"severity": {"PW009": "warning"}}', '5', 0],
         ['{}', '5', 1],
     ])('%s with --max-warnings %s ends with %i', async (settings, most, expected) => {
-        const { status } = await cli(['check', '--max-warnings', most], { 'a.policy': misspelt, 'policywright.json': settings });
+        const { status } = await cli(['check', '--max-warnings', most], {
+            'a.policy': misspelt,
+            'policywright.json': settings,
+        });
         expect(status).toBe(expected);
     });
 
@@ -143,21 +148,26 @@ describe('policywright.json', () => {
 
 describe('the excerpt', () => {
     test('puts the mark under what is meant, after tabs and wide characters', async () => {
-        const { stderr } = await cli(['check'], { 'a.policy': 'policy A\n\tsource "🏠 é" ;\n' });
-        const [line = '', mark = ''] = stderr.split('\n').slice(1, 3);
-        expect([...line][mark.indexOf('^')]).toBe(';');
+        const { stderr } = await cli(['check'], { 'a.policy': 'policy A\n\tsource "🏠 e\u0301" ;\n' });
+        // The house is two columns wide, the accent none.
+        const line = '    2 |     source "🏠 e\u0301" ;';
+        expect(stderr).toContain(`\n${line}\n      |${' '.repeat(18)}^\n`);
     });
 
     test('of a long line is cut to what lies around the mark', async () => {
-        const { stderr } = await cli(['check'], { 'a.policy': `policy A\n    source "${'x '.repeat(500)}" ; "${'y '.repeat(500)}"\n` });
+        const { stderr } = await cli(['check'], {
+            'a.policy': `policy A\n    source "${'x '.repeat(500)}" ; "${'y '.repeat(500)}"\n`,
+        });
         const [line = '', mark = ''] = stderr.split('\n').slice(1, 3);
         expect(line.length).toBeLessThanOrEqual(120);
-        expect([...line][mark.indexOf('^')]).toBe(';');
+        expect(line[mark.indexOf('^')]).toBe(';');
     });
 
     test('cannot speak to the terminal', async () => {
-        const { stderr } = await cli(['check'], { 'a.policy': 'policy A\n    source "\u001b]0;owned\u0007 \u202e" ;\n' });
-        expect(stderr).not.toMatch(/[\u001b\u0007\u202e]/);
+        const { stderr } = await cli(['check'], {
+            'a.policy': 'policy A\n    source "\u001b]0;owned\u0007 \u202e" ;\n',
+        });
+        expect(['\u001b', '\u0007', '\u202e'].filter(character => stderr.includes(character))).toEqual([]);
     });
 });
 

@@ -66,7 +66,11 @@ export class CliFolder {
 }
 
 /** Runs a command in a folder of its own. */
-export async function cli(args: readonly string[], files: FileContents = {}, options: CliOptions = {}): Promise<CliAnswer> {
+export async function cli(
+    args: readonly string[],
+    files: FileContents = {},
+    options: CliOptions = {},
+): Promise<CliAnswer> {
     return new CliFolder(files).run(args, options);
 }
 

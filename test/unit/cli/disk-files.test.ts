@@ -22,10 +22,13 @@ describe('a file on disk', () => {
         expect(new DiskFiles().read(fileUri(folder.at(name)))).toEqual(expected);
     });
 
-    test.each(['untitled:Untitled-1', 'https://example.org/a.policy', 'file://[', ''])('has a file URI, unlike %j', uri => {
-        expect(new DiskFiles().read(uri)).toEqual({ problem: 'missing' });
-        expect(new DiskFiles().rootOf(uri)).toBeUndefined();
-    });
+    test.each(['untitled:Untitled-1', 'https://example.org/a.policy', 'file://[', ''])(
+        'has a file URI, unlike %j',
+        uri => {
+            expect(new DiskFiles().read(uri)).toEqual({ problem: 'missing' });
+            expect(new DiskFiles().rootOf(uri)).toBeUndefined();
+        },
+    );
 });
 
 describe('the URI of a file', () => {
@@ -60,7 +63,11 @@ describe('the root of a project', () => {
     });
 
     test('holds links back that lead out of it, of files and of folders', () => {
-        const folder = new CliFolder({ 'out/a.policy': 'secret', 'project/policywright.json': '{}', 'project/in.policy': 'text' });
+        const folder = new CliFolder({
+            'out/a.policy': 'secret',
+            'project/policywright.json': '{}',
+            'project/in.policy': 'text',
+        });
         symlinkSync(folder.at('out/a.policy'), folder.at('project/link.policy'));
         symlinkSync(folder.at('out'), folder.at('project/linked'));
         symlinkSync(folder.at('project/in.policy'), folder.at('project/inner.policy'));
@@ -81,7 +88,11 @@ describe('the first byte that is not UTF-8', () => {
         ['above U+10FFFF', [0xf4, 0x90, 0x80, 0x80], 0],
         ['UTF-16', [0xff, 0xfe, 0x41, 0x00], 0],
         ['a sequence that is cut off', [0xc3, 0xa9, 0xe2, 0x82], 2],
-        ['after good sequences of every length', [0x41, 0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x8f, 0xa0, 0xf5], 10],
+        [
+            'after good sequences of every length',
+            [0x41, 0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x8f, 0xa0, 0xf5],
+            10,
+        ],
     ])('%s', (_, bytes, offset) => {
         expect(decodeUtf8(Uint8Array.from(bytes))).toEqual({ invalidByte: offset });
     });

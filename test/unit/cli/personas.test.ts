@@ -4,7 +4,8 @@ import { cli, grant } from './cli-harness.ts';
 const files = { 'grant.policy': grant };
 const failing = grant.replace('payment is £300', 'payment is £250');
 const unreadable = grant.replace('is grant when', 'is grnt when');
-const persona = (name: string, ...lines: string[]): string => `\npersona ${name}\n${lines.map(line => `    ${line}\n`).join('')}`;
+const persona = (name: string, ...lines: string[]): string =>
+    `\npersona ${name}\n${lines.map(line => `    ${line}\n`).join('')}`;
 
 describe('test', () => {
     test('shows each persona, and ends with how many passed and failed', async () => {
@@ -46,7 +47,13 @@ describe('test', () => {
                     status: 'failed',
                     expectations: [
                         { what: 'payment', expected: '£250', actual: '£300.00', status: 'failed', line: 44 },
-                        { what: 'entitled', expected: expect.any(String), actual: expect.any(String), status: 'passed', line: 45 },
+                        {
+                            what: 'entitled',
+                            expected: expect.any(String),
+                            actual: expect.any(String),
+                            status: 'passed',
+                            line: 45,
+                        },
                     ],
                     durationMs: expect.any(Number),
                 },
@@ -55,8 +62,18 @@ describe('test', () => {
     });
 
     test.each([
-        ['a persona that expects nothing', persona('Cy', 'on 1 June 2025', 'given', '    savings is £1'), 0, '1 passed, 0 failed'],
-        ['a persona with a fact outside its limits', persona('Di', 'on 1 June 2025', 'given', '    savings is £2,000,000', 'expect', '    payment is £0'), 1, '1 passed, 1 failed'],
+        [
+            'a persona that expects nothing',
+            persona('Cy', 'on 1 June 2025', 'given', '    savings is £1'),
+            0,
+            '1 passed, 0 failed',
+        ],
+        [
+            'a persona with a fact outside its limits',
+            persona('Di', 'on 1 June 2025', 'given', '    savings is £2,000,000', 'expect', '    payment is £0'),
+            1,
+            '1 passed, 1 failed',
+        ],
     ])('%s', async (_, added, status, last) => {
         const answer = await cli(['test'], { 'a.policy': grant + added });
         expect(answer.status).toBe(status);
@@ -69,7 +86,9 @@ describe('test', () => {
         expect(JSON.parse(stdout)).toMatchObject({
             passed: 0,
             errors: 1,
-            personas: [{ status: 'error', problems: ['Not tried, because the policy cannot be read as it was meant.'] }],
+            personas: [
+                { status: 'error', problems: ['Not tried, because the policy cannot be read as it was meant.'] },
+            ],
         });
         expect(stderr).toContain('There is no ‘grnt’ here.');
     });
@@ -86,8 +105,11 @@ describe('test', () => {
     });
 
     test('tries one persona by name', async () => {
-        const added = grant + persona('Bob', 'on 1 June 2025', 'given', '    savings is £1', 'expect', '    payment is £1');
-        expect((await cli(['test', '--persona', 'Ada'], { 'a.policy': added })).stderr).toContain('1 passed, 0 failed\n');
+        const added =
+            grant + persona('Bob', 'on 1 June 2025', 'given', '    savings is £1', 'expect', '    payment is £1');
+        expect((await cli(['test', '--persona', 'Ada'], { 'a.policy': added })).stderr).toContain(
+            '1 passed, 0 failed\n',
+        );
         expect(await cli(['test', '--persona', 'Bop', '--reporter', 'json'], { 'a.policy': added })).toEqual({
             status: 2,
             stdout: '',
@@ -98,7 +120,10 @@ describe('test', () => {
 
 describe('explain', () => {
     test('shows why, with rule and source, indented', async () => {
-        const { status, stdout, stderr } = await cli(['explain', 'grant.policy', '--persona', 'Ada', '--decide', 'payment'], files);
+        const { status, stdout, stderr } = await cli(
+            ['explain', 'grant.policy', '--persona', 'Ada', '--decide', 'payment'],
+            files,
+        );
         expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
         expect(stderr).toMatchInlineSnapshot(`
           "Ada
@@ -119,7 +144,10 @@ describe('explain', () => {
     });
 
     test('is as wide as the terminal', async () => {
-        const { stdout } = await cli(['explain', 'grant.policy', '--persona', 'Ada'], files, { terminal: 48, env: { NO_COLOR: '1' } });
+        const { stdout } = await cli(['explain', 'grant.policy', '--persona', 'Ada'], files, {
+            terminal: 48,
+            env: { NO_COLOR: '1' },
+        });
         expect(stdout.split('\n').filter(line => line.length > 48)).toEqual([]);
     });
 
@@ -128,12 +156,21 @@ describe('explain', () => {
         const answer = JSON.parse(stdout);
         expect(stderr).toBe('');
         expect(Object.keys(answer)).toEqual(['persona', 'on', 'decisions']);
-        expect(answer.decisions.young.values[0]).toMatchObject({ member: 'Bo', trace: { children: [{ what: "Bo's date of birth" }] } });
+        expect(answer.decisions.young.values[0]).toMatchObject({
+            member: 'Bo',
+            trace: { children: [{ what: "Bo's date of birth" }] },
+        });
     });
 
     test('knows the names of decisions', async () => {
-        const { status, stderr } = await cli(['explain', 'grant.policy', '--persona', 'Ada', '--decide', 'grant'], files);
-        expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('There is no decision “grant”.') });
+        const { status, stderr } = await cli(
+            ['explain', 'grant.policy', '--persona', 'Ada', '--decide', 'grant'],
+            files,
+        );
+        expect({ status, stderr }).toEqual({
+            status: 2,
+            stderr: expect.stringContaining('There is no decision “grant”.'),
+        });
     });
 });
 
@@ -155,16 +192,23 @@ describe('inputs', () => {
 });
 
 describe('help', () => {
-    test.each(['check', 'test', 'run', 'inputs', 'explain', 'format', 'new', 'lsp'])('of %s has examples', async command => {
-        const { status, stdout, stderr } = await cli([command, '--help']);
-        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-        expect(stdout).toMatch(new RegExp(`^Usage: policywright ${command} [\\s\\S]*\nExamples:\n  \\$ policywright ${command}`));
-    });
+    test.each(['check', 'test', 'run', 'inputs', 'explain', 'format', 'new', 'lsp'])(
+        'of %s has examples',
+        async command => {
+            const { status, stdout, stderr } = await cli([command, '--help']);
+            expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+            expect(stdout).toMatch(
+                new RegExp(`^Usage: policywright ${command} [\\s\\S]*\nExamples:\n  \\$ policywright ${command}`),
+            );
+        },
+    );
 
     test('of the program lists the commands', async () => {
         const { status, stdout } = await cli(['--help']);
         expect(status).toBe(0);
-        expect(stdout).toContain('Exit status: 0 fine; 1 the policy or a persona fails; 2 the command could not be carried out.');
+        expect(stdout).toContain(
+            'Exit status: 0 fine; 1 the policy or a persona fails; 2 the command could not be carried out.',
+        );
     });
 
     test('the version is one line', async () => {

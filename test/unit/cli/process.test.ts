@@ -81,13 +81,19 @@ describe('the command as a process', { timeout: 30_000 }, () => {
     test('serves an editor over standard input and output', async () => {
         const folder = new CliFolder(files);
         const child = start(['lsp', '--stdio', '--clientProcessId=1'], folder.folder);
-        const request = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
+        const request = {
+            jsonrpc: '2.0',
+            id: 1,
+            method: 'initialize',
+            params: { processId: null, rootUri: null, capabilities: {} },
+        };
         const text = JSON.stringify(request);
-        const answer = new Promise<string>(resolve => {
-            child.stdout?.setEncoding('utf8').once('data', resolve);
+        let answer = '';
+        child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+            answer += part;
         });
         child.stdin?.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
-        expect(await answer).toContain('"capabilities"');
+        await expect.poll(() => answer, { timeout: 10_000 }).toContain('"capabilities"');
         child.kill();
     });
 });

@@ -89,15 +89,26 @@ describe('facts', () => {
     test.each([
         ['a misspelt name', { savngs: 1 }, 'savngs: The policy has no fact named “savngs”. Did you mean “savings”?'],
         ['a wrong type', { savings: true }, 'savings: Expected an amount in £, such as "12.50", found true.'],
-        ['a day that does not exist', { on: '2025-02-30' }, 'on: Expected a date such as "2025-04-06", found "2025-02-30".'],
-        ['a member that is none', { children: [5] }, 'children: Expected an object with the facts of the child, found 5.'],
+        [
+            'a day that does not exist',
+            { on: '2025-02-30' },
+            'on: Expected a date such as "2025-04-06", found "2025-02-30".',
+        ],
+        [
+            'a member that is none',
+            { children: [5] },
+            'children: Expected an object with the facts of the child, found 5.',
+        ],
         ['a name of 10,000 letters', { ['x'.repeat(10_000)]: 1 }, 'The policy has no fact named'],
     ])('that cannot be read end with 2: %s', async (_, facts, message) => {
         const people = await run(facts);
         const program = await run(facts, '--json');
         expect(people).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
         expect(program.status).toBe(2);
-        expect(JSON.parse(program.stdout)).toMatchObject({ decisions: {}, problems: [{ message: expect.any(String) }] });
+        expect(JSON.parse(program.stdout)).toMatchObject({
+            decisions: {},
+            problems: [{ message: expect.any(String) }],
+        });
     });
 
     test.each([
@@ -143,15 +154,23 @@ describe('facts', () => {
         ['-0.0', '0.00'],
         ['1e999999', undefined],
     ])('lose no digit: %s', async (written, expected) => {
-        const text = 'policy A\n    decides for each person\n\neach person has\n    amount : money\n\ndecide same : money\n    is amount\n';
-        const answer = await cli(['run', 'a.policy', '--facts', '-', '--json'], { 'a.policy': text }, { stdin: `{"amount": ${written}}` });
+        const text =
+            'policy A\n    decides for each person\n\neach person has\n    amount : money\n\ndecide same : money\n    is amount\n';
+        const answer = await cli(
+            ['run', 'a.policy', '--facts', '-', '--json'],
+            { 'a.policy': text },
+            { stdin: `{"amount": ${written}}` },
+        );
         expect(JSON.parse(answer.stdout).decisions.same?.value).toBe(expected);
     });
 });
 
 describe('run for people', () => {
     test('shows name, value and why, one line each', async () => {
-        const { status, stdout, stderr } = await run({ ...ada, children: [...ada.children, { 'date of birth': null }] });
+        const { status, stdout, stderr } = await run({
+            ...ada,
+            children: [...ada.children, { 'date of birth': null }],
+        });
         expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
         expect(stderr).toMatchInlineSnapshot(`
           "On 2025-06-01
@@ -196,21 +215,39 @@ describe('run refuses', () => {
         ['a date in words', ['--at', 'tomorrow'], '“tomorrow” is not a date.'],
         ['an option of a later version', ['--cliffs'], "unknown option '--cliffs'"],
     ])('%s', async (_, args, message) => {
-        expect(await run(ada, '--json', ...args)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
+        expect(await run(ada, '--json', ...args)).toEqual({
+            status: 2,
+            stdout: '',
+            stderr: expect.stringContaining(message),
+        });
     });
 
     test('a policy that cannot be read as it was meant', async () => {
-        const answer = await cli(['run', 'a.policy', '--json'], { 'a.policy': grant.replace('is grant when', 'is grnt when') });
-        expect(answer).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('so nothing is decided by it.') });
+        const answer = await cli(['run', 'a.policy', '--json'], {
+            'a.policy': grant.replace('is grant when', 'is grnt when'),
+        });
+        expect(answer).toEqual({
+            status: 1,
+            stdout: '',
+            stderr: expect.stringContaining('so nothing is decided by it.'),
+        });
     });
 
     test.each([
-        ['a folder with several policies', '.', '“.” is a folder with 2 policies. Name one of them: “a.policy” or “b.policy”.'],
+        [
+            'a folder with several policies',
+            '.',
+            '“.” is a folder with 2 policies. Name one of them: “a.policy” or “b.policy”.',
+        ],
         ['a folder without any', 'empty', 'There is no policy in “empty”: name the file.'],
         ['a missing file', 'c.policy', 'There is no file or folder “c.policy”. Did you mean “a.policy” or “b.policy”?'],
     ])('%s', async (_, name, message) => {
         const folder = new CliFolder({ 'a.policy': grant, 'b.policy': grant, 'empty/readme.txt': '' });
-        expect(await folder.run(['run', name])).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
+        expect(await folder.run(['run', name])).toEqual({
+            status: 2,
+            stdout: '',
+            stderr: expect.stringContaining(message),
+        });
     });
 
     test('but takes a folder with one policy', async () => {

@@ -52,18 +52,20 @@ describe('what the commands write is what the schemas say:', () => {
     function problems(name: string, value: unknown): string[] {
         const validate = ajv.getSchema(`urn:policywright:schema:${name}:1`);
         if (!validate) return [`there is no schema ${name}`];
-        validate(value);
-        return (validate.errors ?? []).map(error => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
+        void validate(value);
+        return (validate.errors ?? []).map(
+            error => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
+        );
     }
 
     const many = `${grant}
-judgement shared care is equal : yes or no
+judgement care shared equally : yes or no
     made by     HMRC decision maker, within 10 working days
     considering
         - "where the child sleeps"
 
 decide judged : yes or no
-    is yes when shared care is equal
+    is yes when care shared equally
     is no otherwise
 
 decide ratio : number
@@ -88,7 +90,8 @@ persona Di
     on          1 June 2025
 `;
     const mistakes = grant.replace('is grant when', 'is grnt when').replace('rate grant', 'rate grant and more');
-    const ada = '{"on": "2025-06-01", "savings": 6000, "children": [{"name": "Bo", "date of birth": "2020-05-03"}, {}]}';
+    const ada =
+        '{"on": "2025-06-01", "savings": 6000, "children": [{"name": "Bo", "date of birth": "2020-05-03"}, {}]}';
     const odd = '{"on": "2025-06-01", "savings": 2000000, "children": []}';
 
     test.each<[schema: string, args: string[], stdin: string]>([
@@ -140,7 +143,8 @@ function closed(schema: unknown): unknown {
     if (Array.isArray(schema)) return schema.map(closed);
     if (typeof schema !== 'object' || schema === null) return schema;
     const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
-    const isObject = inner.type === 'object' && inner.properties !== undefined && !('x-question' in (inner.properties as object));
+    const isObject =
+        inner.type === 'object' && inner.properties !== undefined && !('x-question' in (inner.properties as object));
     return isObject && !('$schema' in (inner.properties as object)) && !isPartOfMeta(inner)
         ? { additionalProperties: false, ...inner }
         : inner;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formula, policy, value } from './support.ts';
 
-const UK = 'conventions\n    born on 29 February     birthday on 1 March\n    missing day of a month  last day of that month\n    tax year                starts 6 April\n';
+const UK =
+    'conventions\n    born on 29 February     birthday on 1 March\n    missing day of a month  last day of that month\n    tax year                starts 6 April\n';
 
 describe('ages', () => {
     const compiled = formula('whole number', ['date of birth : date'], ['is age'], UK);
@@ -48,7 +49,10 @@ describe('moving dates', () => {
 
     const calendar = 'conventions\n    working days England\n\ncalendar England\n    holidays from file "days.csv"\n';
     test('working days need a calendar that covers them', () => {
-        const rest = calendar.replace('    holidays from file "days.csv"', '    holiday 25 December 2025 "Christmas Day"\n    holiday 26 December 2025');
+        const rest = calendar.replace(
+            '    holidays from file "days.csv"',
+            '    holiday 25 December 2025 "Christmas Day"\n    holiday 26 December 2025',
+        );
         const compiled = formula('date', ['d : date'], ['is d + 2 working days'], rest);
         expect(value(compiled, 'result', { d: '2025-12-24' })).toBe('2025-12-30');
         expect(value(compiled, 'result', { d: '2026-01-02' })).toHaveProperty('error');
@@ -63,7 +67,11 @@ describe('moving dates', () => {
     });
 
     test('parts of a date', () => {
-        const parts = formula('yes or no', ['d : date'], ["is d's weekday is Monday and d's month is June and d's year = 2025"]);
+        const parts = formula(
+            'yes or no',
+            ['d : date'],
+            ["is d's weekday is Monday and d's month is June and d's year = 2025"],
+        );
         expect(value(parts, 'result', { d: '2025-06-02' })).toBe(true);
         const year = formula('period', ['d : date'], ["is d's tax year"], UK);
         expect(value(year, 'result', { d: '2025-04-05' })).toEqual({ from: '2024-04-06', to: '2025-04-05' });
@@ -115,7 +123,12 @@ decide weeks : money
 `,
             'PW3',
         );
-        expect(value(compiled, 'week', { p })).toEqual({ '2025-01-06': '10.00', '2025-01-13': '10.00', '2025-01-20': '20.00', '2025-01-27': '20.00' });
+        expect(value(compiled, 'week', { p })).toEqual({
+            '2025-01-06': '10.00',
+            '2025-01-13': '10.00',
+            '2025-01-20': '20.00',
+            '2025-01-27': '20.00',
+        });
         expect(value(compiled, 'weeks', { p })).toBe('60.00');
     });
 });

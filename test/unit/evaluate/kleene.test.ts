@@ -5,13 +5,30 @@ import { answer, formula, value } from './support.ts';
 const facts = ['a : yes or no, if any', 'b : yes or no, if any'];
 const na = { notApplicable: true };
 type State = 'yes' | 'no' | 'awaited' | 'unknown' | 'n/a';
-const json: Record<State, FactValue | undefined> = { yes: true, no: false, awaited: undefined, unknown: null, 'n/a': na };
+const json: Record<State, FactValue | undefined> = {
+    yes: true,
+    no: false,
+    awaited: undefined,
+    unknown: null,
+    'n/a': na,
+};
 
 function run(expression: string, a: State, b: State): unknown {
     const compiled = formula('yes or no', facts, [`is ${expression}`]);
-    const given = Object.fromEntries([['a', json[a]], ['b', json[b]]].filter(([, v]) => v !== undefined));
+    const given = Object.fromEntries(
+        [
+            ['a', json[a]],
+            ['b', json[b]],
+        ].filter(([, v]) => v !== undefined),
+    );
     const found = value(compiled, 'result', given);
-    return found === true ? 'yes' : found === false ? 'no' : found === 'not applicable' ? 'n/a' : (found as { needs: string[] }).needs.join(' ');
+    return found === true
+        ? 'yes'
+        : found === false
+          ? 'no'
+          : found === 'not applicable'
+            ? 'n/a'
+            : (found as { needs: string[] }).needs.join(' ');
 }
 
 describe('Kleene logic with reasons', () => {
@@ -80,18 +97,30 @@ describe('what does not apply', () => {
     });
 
     test('a case whose condition does not apply is an error that says what to ask first', () => {
-        const compiled = formula('yes or no', ['x : money, if any'], ['is yes when x is more than £1', 'is no otherwise']);
+        const compiled = formula(
+            'yes or no',
+            ['x : money, if any'],
+            ['is yes when x is more than £1', 'is no otherwise'],
+        );
         expect(value(compiled, 'result', { x: na })).toEqual({
             error:
                 'Whether “x is more than £1” holds cannot be said, because it speaks of something that does not apply. ' +
                 'Ask first whether it applies, with “there is”.',
         });
-        const asked = formula('yes or no', ['x : money, if any'], ['is yes when there is x and x is more than £1', 'is no otherwise']);
+        const asked = formula(
+            'yes or no',
+            ['x : money, if any'],
+            ['is yes when there is x and x is more than £1', 'is no otherwise'],
+        );
         expect(value(asked, 'result', { x: na })).toBe(false);
     });
 
     test('“, if any” leaves it out of a total, “, or X if none” stands in', () => {
-        const total = formula('money', ['x : money', 'y : money, if any'], ['is total of', '    - x', '    - y, if any']);
+        const total = formula(
+            'money',
+            ['x : money', 'y : money, if any'],
+            ['is total of', '    - x', '    - y, if any'],
+        );
         expect(value(total, 'result', { x: 2, y: na })).toBe('2.00');
         expect(value(total, 'result', { x: 2, y: 3 })).toBe('5.00');
         expect(value(total, 'result', { x: 2 })).toEqual({ needs: ['y'] });

@@ -39,7 +39,13 @@ const facts: Facts = {
     partner: { notApplicable: true },
     children: [
         { name: 'Ann', 'date of birth': '2010-06-01', 'in education': true, school: 'secondary', income: '10' },
-        { name: 'Ben', 'date of birth': '2015-06-02', 'in education': false, school: 'primary', income: { notApplicable: true } },
+        {
+            name: 'Ben',
+            'date of birth': '2015-06-02',
+            'in education': false,
+            school: 'primary',
+            income: { notApplicable: true },
+        },
         { name: 'Cay', 'date of birth': '2015-06-02', 'in education': true, school: 'primary', income: '5' },
     ],
 };
@@ -91,7 +97,7 @@ decide greater of two : money per month
         ['any pupil', false],
         ['all young', true],
         ['total income', '15.00'],
-        ["income of pupils", '15.00'],
+        ['income of pupils', '15.00'],
         ['oldest', '2010-06-01'],
         ['all allowances', '40.00'],
         ["partner's share", '1.00'],
@@ -152,13 +158,19 @@ decide chain for each child : whole number
         expect(value(compiled, 'order', facts)).toEqual({ Ann: '1', Ben: 'not applicable', Cay: '2' });
         const swapped = { ...facts, children: (facts.children as never[]).toReversed() };
         expect(value(compiled, 'order', swapped)).toEqual({ Cay: '2', Ben: 'not applicable', Ann: '1' });
-        const all = { ...facts, children: (facts.children as object[]).map(child => ({ ...child, 'in education': true })) } as Facts;
+        const all = {
+            ...facts,
+            children: (facts.children as object[]).map(child => ({ ...child, 'in education': true })),
+        } as Facts;
         expect(value(compiled, 'order', all)).toEqual({ Ann: '1', Ben: '2', Cay: '3' });
         expect(value(compiled, 'chain', all)).toEqual({ Ann: '1', Ben: '2', Cay: '3' });
     });
 
     test('a tie that nobody broke is an error', () => {
-        const all = { ...facts, children: (facts.children as object[]).map(child => ({ ...child, 'in education': true })) } as Facts;
+        const all = {
+            ...facts,
+            children: (facts.children as object[]).map(child => ({ ...child, 'in education': true })),
+        } as Facts;
         expect(value(ranked(''), 'order', all)).toMatchObject({
             Ann: { error: 'Ben and Cay tie for “birth order”, and the policy does not say who comes first.' },
         });
@@ -182,7 +194,12 @@ decide all long streets : whole number
         ],
     };
     test('names lead inward and outward', () => {
-        expect(value(compiled, 'long', towns)).toEqual({ "X's street 1": false, "X's street 2": true, "Y's street 1": true, "Y's street 2": true });
+        expect(value(compiled, 'long', towns)).toEqual({
+            "X's street 1": false,
+            "X's street 2": true,
+            "Y's street 1": true,
+            "Y's street 2": true,
+        });
         expect(value(compiled, 'long streets', towns)).toEqual({ X: '1', Y: '2' });
         expect(value(compiled, 'all long streets', towns)).toBe('3');
     });
@@ -216,9 +233,18 @@ decide claimant's own : money
     test('stand in their list, under their own names', () => {
         expect(value(compiled, 'total', { claimant: { income: 1 }, partner: { income: 2 } })).toBe('3.00');
         expect(value(compiled, 'total', { claimant: { income: 1 }, partner: { notApplicable: true } })).toBe('1.00');
-        expect(value(compiled, 'total', { adults: [{ name: 'claimant', income: 1 }, { name: 'partner', income: 2 }] })).toBe('3.00');
+        expect(
+            value(compiled, 'total', {
+                adults: [
+                    { name: 'claimant', income: 1 },
+                    { name: 'partner', income: 2 },
+                ],
+            }),
+        ).toBe('3.00');
         expect(value(compiled, 'total', { claimant: { income: 1 } })).toEqual({ needs: ['partner'] });
-        expect(value(compiled, 'total', { partner: { notApplicable: true } })).toEqual({ needs: ["claimant's income"] });
+        expect(value(compiled, 'total', { partner: { notApplicable: true } })).toEqual({
+            needs: ["claimant's income"],
+        });
         expect(value(compiled, 'couple', { partner: {} })).toBe(true);
         expect(value(compiled, "claimant's own", {})).toEqual({ needs: ["claimant's income"] });
     });
@@ -251,7 +277,14 @@ decide whole credit : money
         'PW3',
     );
     test('a decision for each option', () => {
-        const items = { on: '2020-01-01', items: [{ kind: 'door', cost: 4 }, { kind: 'door', cost: 4 }, { kind: 'window', cost: 9 }] };
+        const items = {
+            on: '2020-01-01',
+            items: [
+                { kind: 'door', cost: 4 },
+                { kind: 'door', cost: 4 },
+                { kind: 'window', cost: 9 },
+            ],
+        };
         expect(value(compiled, 'credit', items)).toEqual({ door: '5.00', window: '9.00' });
         expect(value(compiled, 'whole credit', items)).toBe('14.00');
     });

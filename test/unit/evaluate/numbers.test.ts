@@ -77,7 +77,9 @@ describe('exact numbers', () => {
     test('amounts past 2^53 lose nothing', () => {
         const compiled = formula('money', ['x : money', 'y : money'], ['is x + y']);
         expect(value(compiled, 'result', { x: '90071992547409.93', y: '0.01' })).toBe('90071992547409.94');
-        expect(value(compiled, 'result', { x: '9007199254740993000000.01', y: '0.02' })).toBe('9007199254740993000000.03');
+        expect(value(compiled, 'result', { x: '9007199254740993000000.01', y: '0.02' })).toBe(
+            '9007199254740993000000.03',
+        );
     });
 
     test('division by zero names the place', () => {
@@ -102,7 +104,11 @@ describe('units', () => {
         const rest = 'conventions\n    weekly to monthly by 52 / 12\n';
         const rule = ['is x, converted weekly to monthly, rounded half up to the penny'];
         const compiled = formula('money per month', ['x : money per week'], rule, rest);
-        expect(answer(compiled, 'result', { x: '100' })).toEqual({ status: 'known', value: '433.33', unit: '£ per month' });
+        expect(answer(compiled, 'result', { x: '100' })).toEqual({
+            status: 'known',
+            value: '433.33',
+            unit: '£ per month',
+        });
         const without = formula('money per month', ['x : money per week'], rule);
         expect(value(without, 'result', { x: '100' })).toEqual({
             error: 'The conventions have no rule to convert week to month.',

@@ -86,13 +86,21 @@ function expressions(about: 'root' | 'child') {
     return fc.letrec<Level>(tie => ({
         money: fc.oneof(
             { maxDepth: 4, depthIdentifier: 'e' },
-            pick('rent', 'basic', "claimant's income", '£0', '£12.34 per month', '£300 per month', ...(ofChild ? ['income'] : [])),
+            pick(
+                'rent',
+                'basic',
+                "claimant's income",
+                '£0',
+                '£12.34 per month',
+                '£300 per month',
+                ...(ofChild ? ['income'] : []),
+            ),
             pick('allowance', 'grant', "partner's income", ...(ofChild ? ['bonus'] : [])),
             fc.tuple(tie('money'), pick('+', '-'), tie('money')).map(([a, op, b]) => `(${a} ${op} ${b})`),
             fc.tuple(tie('money'), tie('number')).map(([a, b]) => `(${a} * ${b})`),
-            fc.tuple(tie('money'), pick('3', '7', '12'), pick('up', 'down', 'half up', 'half even', 'half down')).map(
-                ([a, d, mode]) => `(${a} / ${d}, rounded ${mode} to the penny)`,
-            ),
+            fc
+                .tuple(tie('money'), pick('3', '7', '12'), pick('up', 'down', 'half up', 'half even', 'half down'))
+                .map(([a, d, mode]) => `(${a} / ${d}, rounded ${mode} to the penny)`),
             fc.tuple(tie('money'), tie('money')).map(([a, b]) => `(${a}, but not more than ${b})`),
             fc.tuple(tie('money'), tie('money')).map(([a, b]) => `(${a}, but not less than ${b})`),
             fc.tuple(pick('share', '12.5%', '55%'), tie('money')).map(([p, a]) => `(${p} * ${a})`),
@@ -108,28 +116,66 @@ function expressions(about: 'root' | 'child') {
             { maxDepth: 3, depthIdentifier: 'e' },
             pick('rooms', '2', '0.5', '3', "claimant's age", 'whole duty', ...(ofChild ? ['age', 'birth order'] : [])),
             fc.tuple(tie('number'), pick('+', '-', '*'), tie('number')).map(([a, op, b]) => `(${a} ${op} ${b})`),
-            fc.tuple(tie('money'), tie('money'), pick('up', 'down', 'half up')).map(
-                ([a, b, mode]) => `(${a} / ${b}, rounded ${mode} to a whole number)`,
-            ),
+            fc
+                .tuple(tie('money'), tie('money'), pick('up', 'down', 'half up'))
+                .map(([a, b, mode]) => `(${a} / ${b}, rounded ${mode} to a whole number)`),
             pick('(how many days in stay)', '(how many days in overlap of (stay, 1 January 2024 to 5 May 2025))'),
             ...(ofChild ? [] : [pick('(how many children where young)', '(how many children where in education)')]),
         ),
         condition: fc.oneof(
             { maxDepth: 4, depthIdentifier: 'e' },
-            pick('settled', 'working', 'there is a partner', 'there is no grant', ...(ofChild ? ['young', 'in education', 'there is a bonus'] : [])),
-            pick('region is north', 'region is one of (north, east)', 'region is not south', ...(ofChild ? ['level is high'] : [])),
-            fc.tuple(tie('money'), pick('is at least', 'is more than', 'is under', 'is at most', '=', '≠'), tie('money')).map(p => `(${p.join(' ')})`),
+            pick(
+                'settled',
+                'working',
+                'there is a partner',
+                'there is no grant',
+                ...(ofChild ? ['young', 'in education', 'there is a bonus'] : []),
+            ),
+            pick(
+                'region is north',
+                'region is one of (north, east)',
+                'region is not south',
+                ...(ofChild ? ['level is high'] : []),
+            ),
+            fc
+                .tuple(
+                    tie('money'),
+                    pick('is at least', 'is more than', 'is under', 'is at most', '=', '≠'),
+                    tie('money'),
+                )
+                .map(p => `(${p.join(' ')})`),
             fc.tuple(tie('number'), pick('is at least', 'is under', '='), tie('number')).map(p => `(${p.join(' ')})`),
             fc.tuple(tie('date'), pick('is before', 'is on or after'), tie('date')).map(p => `(${p.join(' ')})`),
             fc.tuple(tie('condition'), pick('and', 'or'), tie('condition')).map(p => `(${p.join(' ')})`),
             tie('condition').map(a => `(not ${a})`),
-            pick('rooms is at least 2 and less than 5', 'arrived is within stay', "claimant's age is at most children paid for"),
-            ...(ofChild ? [] : [pick('(there is a child where young)', "(each child's income is more than £3 per month)", '(there is no child where age is at least 16)')]),
+            pick(
+                'rooms is at least 2 and less than 5',
+                'arrived is within stay',
+                "claimant's age is at most children paid for",
+            ),
+            ...(ofChild
+                ? []
+                : [
+                      pick(
+                          '(there is a child where young)',
+                          "(each child's income is more than £3 per month)",
+                          '(there is no child where age is at least 16)',
+                      ),
+                  ]),
         ),
         date: fc.oneof(
             { maxDepth: 2, depthIdentifier: 'e' },
-            pick('arrived', 'date of decision', '29 February 2024', "claimant's date of birth", "stay's first day", ...(ofChild ? ['16th birthday'] : [])),
-            fc.tuple(tie('date'), pick('+', '-'), pick('1 month', '3 weeks', '10 days', '2 years')).map(p => `(${p.join(' ')})`),
+            pick(
+                'arrived',
+                'date of decision',
+                '29 February 2024',
+                "claimant's date of birth",
+                "stay's first day",
+                ...(ofChild ? ['16th birthday'] : []),
+            ),
+            fc
+                .tuple(tie('date'), pick('+', '-'), pick('1 month', '3 weeks', '10 days', '2 years'))
+                .map(p => `(${p.join(' ')})`),
         ),
     }));
 }
@@ -139,18 +185,32 @@ const indent = (lines: readonly string[]): string[] => lines.map(line => `    ${
 function rule(about: 'root' | 'child'): fc.Arbitrary<string[]> {
     const level = expressions(about);
     const cases = fc
-        .tuple(fc.array(fc.tuple(level.money, level.condition), { minLength: 1, maxLength: 3 }), level.money, fc.boolean())
+        .tuple(
+            fc.array(fc.tuple(level.money, level.condition), { minLength: 1, maxLength: 3 }),
+            level.money,
+            fc.boolean(),
+        )
         .map(([arms, last, ordered]) => {
             const lines = [...arms.map(([result, when]) => `is ${result} when ${when}`), `is ${last} otherwise`];
             return ordered ? ['first that applies', ...indent(lines)] : lines;
         });
-    const base = fc.oneof(level.money.map(e => [`is ${e}`]), cases);
-    const local = fc
-        .tuple(level.number, level.money)
-        .map(([n, m]) => [`is ${m} * steps`, `where steps is ${n}`]);
-    const exception = fc.tuple(level.condition, level.money).map(([when, m]) => [`except odd when ${when}`, ...indent([`is ${m}`])]);
-    const versions = fc.tuple(base, base).map(([a, b]) => ['until 30 June 2025', ...indent(a), 'from 1 July 2025', ...indent(b)]);
-    return fc.oneof(base, local, fc.tuple(base, exception).map(([a, b]) => [...a, ...b]), versions);
+    const base = fc.oneof(
+        level.money.map(e => [`is ${e}`]),
+        cases,
+    );
+    const local = fc.tuple(level.number, level.money).map(([n, m]) => [`is ${m} * steps`, `where steps is ${n}`]);
+    const exception = fc
+        .tuple(level.condition, level.money)
+        .map(([when, m]) => [`except odd when ${when}`, ...indent([`is ${m}`])]);
+    const versions = fc
+        .tuple(base, base)
+        .map(([a, b]) => ['until 30 June 2025', ...indent(a), 'from 1 July 2025', ...indent(b)]);
+    return fc.oneof(
+        base,
+        local,
+        fc.tuple(base, exception).map(([a, b]) => [...a, ...b]),
+        versions,
+    );
 }
 
 /** The text of a policy with a decision for the family, one for each child, and one about both. */
@@ -188,11 +248,20 @@ function fact(known: fc.Arbitrary<FactValue>, optional = false): fc.Arbitrary<Fa
         { arbitrary: fc.constant(undefined), weight: 1 },
         { arbitrary: fc.constant(null), weight: 1 },
     ];
-    return fc.oneof({ arbitrary: known, weight: 20 }, ...odd, ...(optional ? [{ arbitrary: fc.constant<FactValue>(NOT_APPLICABLE), weight: 6 }] : []));
+    return fc.oneof(
+        { arbitrary: known, weight: 20 },
+        ...odd,
+        ...(optional ? [{ arbitrary: fc.constant<FactValue>(NOT_APPLICABLE), weight: 6 }] : []),
+    );
 }
 
 const money: fc.Arbitrary<FactValue> = fc.oneof(
-    { arbitrary: fc.integer({ min: -2000, max: 100_000 }).map(n => `${(n - (n % 100)) / 100}.${`${Math.abs(n % 100)}`.padStart(2, '0')}`), weight: 8 },
+    {
+        arbitrary: fc
+            .integer({ min: -2000, max: 100_000 })
+            .map(n => `${(n - (n % 100)) / 100}.${`${Math.abs(n % 100)}`.padStart(2, '0')}`),
+        weight: 8,
+    },
     { arbitrary: fc.integer({ min: 0, max: 500 }), weight: 4 },
     { arbitrary: pick('90071992547409.93', '9007199254740993000.01', '0.005', '-0.5'), weight: 1 },
 );
@@ -200,7 +269,10 @@ const isoDate = (from: number, to: number): fc.Arbitrary<string> =>
     fc
         .tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
         .map(([y, m, d]) => `${y}-${`${m}`.padStart(2, '0')}-${`${d}`.padStart(2, '0')}`);
-const born = fc.oneof({ arbitrary: isoDate(1950, 2024), weight: 9 }, { arbitrary: pick('2004-02-29', '2012-02-29', '2010-12-31'), weight: 2 });
+const born = fc.oneof(
+    { arbitrary: isoDate(1950, 2024), weight: 9 },
+    { arbitrary: pick('2004-02-29', '2012-02-29', '2010-12-31'), weight: 2 },
+);
 
 const person = fc.record({
     'date of birth': fact(born),
@@ -212,7 +284,11 @@ const person = fc.record({
 
 export const randomFacts: fc.Arbitrary<Facts> = fc
     .record({
-        on: fc.oneof({ arbitrary: isoDate(2022, 2029), weight: 20 }, { arbitrary: pick('2019-05-05'), weight: 1 }, { arbitrary: fc.constant(undefined), weight: 1 }),
+        on: fc.oneof(
+            { arbitrary: isoDate(2022, 2029), weight: 20 },
+            { arbitrary: pick('2019-05-05'), weight: 1 },
+            { arbitrary: fc.constant(undefined), weight: 1 },
+        ),
         claimant: fact(person as fc.Arbitrary<FactValue>),
         partner: fact(person as fc.Arbitrary<FactValue>, true),
         children: fact(fc.array(person as fc.Arbitrary<FactValue>, { maxLength: 4 })),
@@ -220,7 +296,12 @@ export const randomFacts: fc.Arbitrary<Facts> = fc
         grant: fact(money, true),
         savings: fact(money),
         wage: fact(money),
-        rooms: fact(fc.oneof({ arbitrary: fc.integer({ min: 0, max: 20 }), weight: 15 }, { arbitrary: fc.integer({ min: 21, max: 30 }), weight: 1 })),
+        rooms: fact(
+            fc.oneof(
+                { arbitrary: fc.integer({ min: 0, max: 20 }), weight: 15 },
+                { arbitrary: fc.integer({ min: 21, max: 30 }), weight: 1 },
+            ),
+        ),
         share: fact(pick('5', '12.5', '33.333', '100')),
         settled: fact(fc.boolean()),
         working: fact(fc.boolean(), true),

@@ -7,7 +7,9 @@ describe('cases', () => {
         const compiled = formula('money', ['x : number'], rule);
         expect(value(compiled, 'result', { x: 3 })).toBe('1.00');
         const two = answer(compiled, 'result', { x: 10 });
-        expect(two.error).toBe('Two cases of “result” hold at once: “is £1 when x is at most 10” and “is £2 when x is at least 10”.');
+        expect(two.error).toBe(
+            'Two cases of “result” hold at once: “is £1 when x is at most 10” and “is £2 when x is at least 10”.',
+        );
         expect(two.places?.map(place => place.start.line)).toEqual([8, 9]);
         const gap = formula('money', ['x : number'], ['is £1 when x is under 10', 'is £2 when x is more than 10']);
         expect(value(gap, 'result', { x: 10 })).toEqual({ error: 'No case of “result” holds.' });
@@ -22,7 +24,13 @@ describe('cases', () => {
         const compiled = formula(
             'one of small, large, none',
             ['x : number', 'y : yes or no'],
-            ['first that applies', '    when y', '        is large when x is more than 10', '        is small otherwise', '    is none otherwise'],
+            [
+                'first that applies',
+                '    when y',
+                '        is large when x is more than 10',
+                '        is small otherwise',
+                '    is none otherwise',
+            ],
         );
         expect(value(compiled, 'result', { x: 11, y: true })).toBe('large');
         expect(value(compiled, 'result', { x: 1, y: true })).toBe('small');
@@ -33,18 +41,25 @@ describe('cases', () => {
         const compiled = formula(
             'yes or no',
             ['weeks : whole number'],
-            ['is no when weeks is more than 8 because "you were away for {weeks} weeks, and {nobody} minds"', 'is yes otherwise'],
+            [
+                'is no when weeks is more than 8 because "you were away for {weeks} weeks, and {nobody} minds"',
+                'is yes otherwise',
+            ],
         );
         expect(answer(compiled, 'result', { weeks: 9 }).because).toBe('you were away for 9 weeks, and {nobody} minds');
         expect(answer(compiled, 'result', { weeks: 8 })).toEqual({ status: 'known', value: true });
     });
 
     test('local names follow the formula', () => {
-        const compiled = formula('money', ['capital : money'], [
-            'is £0 when capital is at most £6,000',
-            'is £4.35 * steps otherwise',
-            'where steps is (capital - £6,000) / £250, rounded up to a whole number',
-        ]);
+        const compiled = formula(
+            'money',
+            ['capital : money'],
+            [
+                'is £0 when capital is at most £6,000',
+                'is £4.35 * steps otherwise',
+                'where steps is (capital - £6,000) / £250, rounded up to a whole number',
+            ],
+        );
         expect(value(compiled, 'result', { capital: '6000' })).toBe('0.00');
         expect(value(compiled, 'result', { capital: '6000.01' })).toBe('4.35');
         expect(value(compiled, 'result', { capital: '6250.01' })).toBe('8.70');
@@ -70,14 +85,22 @@ describe('exceptions', () => {
     test('two that hold and disagree are an error, unless one comes before', () => {
         const compiled = formula('money', facts, two);
         const found = answer(compiled, 'result', { a: true, b: true });
-        expect(found.error).toBe('Two exceptions to “result” hold and disagree: “first” and “second”. Say which comes first.');
+        expect(found.error).toBe(
+            'Two exceptions to “result” hold and disagree: “first” and “second”. Say which comes first.',
+        );
         expect(found.places?.map(place => place.start.line)).toEqual([11, 13]);
         const ordered = formula('money', facts, [...two, 'except second before first']);
         expect(value(ordered, 'result', { a: true, b: true })).toBe('3.00');
     });
 
     test('two that hold and agree are fine', () => {
-        const compiled = formula('money', facts, ['is £1', 'except first when a', '    is £2', 'except second when b', '    is £2']);
+        const compiled = formula('money', facts, [
+            'is £1',
+            'except first when a',
+            '    is £2',
+            'except second when b',
+            '    is £2',
+        ]);
         expect(value(compiled, 'result', { a: true, b: true })).toBe('2.00');
     });
 
@@ -102,7 +125,8 @@ describe('rates and versions', () => {
         expect(value(compiled, 'result', { on: '2025-04-06' })).toBe('25.60');
         expect(value(compiled, 'result', { on: '2025-04-07' })).toBe('26.05');
         expect(value(compiled, 'result', { on: '2025-04-07' }, { at: '2024-04-08' })).toBe('25.60');
-        const ended = '“amount” has no value on 6 April 2026: it is in force from 8 April 2024 until 6 April 2025 and from 7 April 2025 until 5 April 2026.';
+        const ended =
+            '“amount” has no value on 6 April 2026: it is in force from 8 April 2024 until 6 April 2025 and from 7 April 2025 until 5 April 2026.';
         expect(value(compiled, 'result', { on: '2026-04-06' })).toEqual({ error: ended });
         expect(value(compiled, 'result', { on: '2024-04-07' })).toHaveProperty('error');
         expect(value(compiled, 'result', {})).toEqual({ needs: ['date of decision'] });
@@ -115,13 +139,12 @@ describe('rates and versions', () => {
     });
 
     test('versions of decisions; a decision with its own date reads rates on it', () => {
-        const compiled = formula('money per week', ['d : date'], [
-            'until 6 April 2025',
-            '    is amount * 2',
-            'from 7 April 2025',
-            '    is amount',
-            'dated by d',
-        ], rates);
+        const compiled = formula(
+            'money per week',
+            ['d : date'],
+            ['until 6 April 2025', '    is amount * 2', 'from 7 April 2025', '    is amount', 'dated by d'],
+            rates,
+        );
         expect(value(compiled, 'result', { d: '2025-04-06' })).toBe('51.20');
         expect(value(compiled, 'result', { d: '2025-04-07' })).toBe('26.05');
     });
@@ -134,7 +157,12 @@ describe('rates and versions', () => {
             '    | 1 April 2024 | £311.68 | £489.23  |',
             '    | 1 April 2025 | £316.98 | no limit |',
         ].join('\n');
-        const compiled = formula('money per month', ['kind : one of single, couple'], ['is allowance, but not more than £400'], table);
+        const compiled = formula(
+            'money per month',
+            ['kind : one of single, couple'],
+            ['is allowance, but not more than £400'],
+            table,
+        );
         expect(value(compiled, 'result', { on: '2025-03-31', kind: 'couple' })).toBe('400.00');
         expect(value(compiled, 'result', { on: '2025-04-01', kind: 'single' })).toBe('316.98');
         expect(value(compiled, 'result', { on: '2025-04-01', kind: 'couple' })).toBe('400.00');
@@ -153,7 +181,8 @@ describe('rates and versions', () => {
     });
 
     test('codes are added and removed by date', () => {
-        const codes = 'codes listed : text\n    from 1 January 2017: "a", "b"\n    from 1 January 2019: adds "c"\n    from 1 January 2020: removes "a"\n';
+        const codes =
+            'codes listed : text\n    from 1 January 2017: "a", "b"\n    from 1 January 2019: adds "c"\n    from 1 January 2020: removes "a"\n';
         const compiled = formula('yes or no', ['x : text'], ['is x is one of listed'], codes);
         expect(value(compiled, 'result', { x: 'c', on: '2018-12-31' })).toBe(false);
         expect(value(compiled, 'result', { x: 'c', on: '2019-01-01' })).toBe(true);
@@ -163,7 +192,8 @@ describe('rates and versions', () => {
 });
 
 describe('scales', () => {
-    const bands = (charges: string) => `scale duty : money\n    on x\n    charges ${charges}\n    | up to £125,000 | 0% |\n    | up to £250,000 | 2% |\n    | above          | 5% |\n`;
+    const bands = (charges: string) =>
+        `scale duty : money\n    on x\n    charges ${charges}\n    | up to £125,000 | 0% |\n    | up to £250,000 | 2% |\n    | above          | 5% |\n`;
     test.each([
         ['125000', '0.00', '0.00'],
         ['125000.50', '0.01', '2500.01'],
@@ -184,7 +214,11 @@ describe('decision tables', () => {
         '| two, three   | 21 or over  | reduction |',
         '| not one      | over 90     | none      |',
     ];
-    const compiled = formula('one of dismissal, reduction, none', ['section : one of one, two, three', 'age : whole number'], table);
+    const compiled = formula(
+        'one of dismissal, reduction, none',
+        ['section : one of one, two, three', 'age : whole number'],
+        table,
+    );
     test('exactly one row holds', () => {
         expect(value(compiled, 'result', { section: 'one' })).toBe('dismissal');
         expect(value(compiled, 'result', { section: 'two', age: 20 })).toBe('dismissal');
@@ -205,6 +239,8 @@ describe('what was wrong with the policy is said, not guessed', () => {
 
     test('a name that means nothing', () => {
         const compiled = formula('number', ['x : number'], ['is nothing']);
-        expect(value(compiled, 'result', { x: 1 })).toEqual({ error: '“nothing” means nothing that the policy declares.' });
+        expect(value(compiled, 'result', { x: 1 })).toEqual({
+            error: '“nothing” means nothing that the policy declares.',
+        });
     });
 });

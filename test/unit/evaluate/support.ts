@@ -1,7 +1,7 @@
 /** Policies as text, evaluated. */
 import { expect } from 'vitest';
-import { compilePolicy } from '../../../language-server/src/evaluate/index.ts';
 import type { CompiledPolicy, RunOptions } from '../../../language-server/src/evaluate/index.ts';
+import { compilePolicy } from '../../../language-server/src/evaluate/index.ts';
 import type { Answer, DecisionAnswer, Facts } from '../../../language-server/src/model/facts.ts';
 import type { Finding } from '../../../language-server/src/model/finding.ts';
 import { checkPolicy } from '../../../language-server/src/types/index.ts';

@@ -273,3 +273,15 @@ describe('what is gone through', () => {
         ],
     ])('%s', (_what, text, target) => expect(over(text)).toEqual(target));
 });
+
+it('a code in a table stands for its text', () => {
+    const text = family(
+        'codes sections : text\n    - "11357"\n    - "11358"\n\neach claim has\n    section : one of sections\n    code : text\n\ndecide d for each claim : money, by table\n    | section | code  | d  |\n    | 11357   | 11358 | £1 |',
+    );
+    const { model, findings } = check(text);
+    expect(told(findings)).toEqual([]);
+    const decision = model.files[0]?.declarations.findLast(each => each.kind === 'decision') as Decision;
+    const cells = decision.versions[0]?.body.table?.rows[0]?.cells;
+    expect(cells?.[0]).toMatchObject({ tests: [{ value: { value: { kind: 'text', value: '11357' } } }] });
+    expect(cells?.[1]).toMatchObject({ tests: [{ value: { value: { kind: 'text', value: '11358' } } }] });
+});

@@ -6,7 +6,7 @@ import {
     type ServerOptions,
     TransportKind,
 } from 'vscode-languageclient/node';
-import { LANGUAGE_ID, type ServerStart, SETTINGS_SECTION } from '../../protocol.ts';
+import { LANGUAGE_ID, SETTINGS_SECTION, type ServerStart } from '../../protocol.ts';
 
 /** Starts the language server in a process of its own, and stops it with the extension. */
 export async function startLanguageClient(context: vscode.ExtensionContext): Promise<void> {

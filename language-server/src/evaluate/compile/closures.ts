@@ -104,7 +104,10 @@ class Closer {
                 return comparison(ir.test, this.#number(ir.left), this.#number(ir.right));
             case 'all':
             case 'any':
-                return junction(ir.op, ir.items.map(item => this.#close(item)));
+                return junction(
+                    ir.op,
+                    ir.items.map(item => this.#close(item)),
+                );
             case 'not': {
                 const operand = this.#close(ir.operand);
                 return registers => operand(registers) !== true;
@@ -144,7 +147,8 @@ class Closer {
         if (owners.length === 0) {
             return registers => registers[register];
         }
-        return registers => owners.reduce((inner, entity) => this.#helpers.owner(inner, entity), registers[register] as FastMember);
+        return registers =>
+            owners.reduce((inner, entity) => this.#helpers.owner(inner, entity), registers[register] as FastMember);
     }
 
     #calculation(op: '+' | '-' | '*', left: NumberStep, right: NumberStep, safe: Helpers['safe']): Step {
@@ -159,11 +163,14 @@ class Closer {
     }
 
     #first(cases: Extract<Ir, { op: 'first' }>['cases']): Step {
-        const steps = cases.map(({ when, then }) => ({ when: when && this.#close(when), then: this.#close(then) }));
+        const steps = cases.map(({ when, result }) => ({
+            when: when && this.#close(when),
+            result: this.#close(result),
+        }));
         return registers => {
-            for (const { when, then } of steps) {
+            for (const { when, result } of steps) {
                 if (when === undefined || when(registers) === true) {
-                    return then(registers);
+                    return result(registers);
                 }
             }
             return this.#helpers.bail();
@@ -172,13 +179,13 @@ class Closer {
 
     #exactlyOne({ cases, otherwise }: Extract<Ir, { op: 'exactly one' }>): Step {
         const { bail } = this.#helpers;
-        const steps = cases.map(({ when, then }) => ({ when: this.#close(when), then: this.#close(then) }));
+        const steps = cases.map(({ when, result }) => ({ when: this.#close(when), result: this.#close(result) }));
         const last = otherwise && this.#close(otherwise);
         return registers => {
             let found: Step | undefined;
-            for (const { when, then } of steps) {
+            for (const { when, result } of steps) {
                 if (when(registers) === true) {
-                    found = found === undefined ? then : bail();
+                    found = found === undefined ? result : bail();
                 }
             }
             return found === undefined ? (last === undefined ? bail() : last(registers)) : found(registers);
@@ -207,7 +214,10 @@ class Closer {
         const go = (registers: Registers, visit: (value: number) => boolean): void => {
             for (const member of members(registers)) {
                 registers[register] = member;
-                if ((picked === undefined || picked(registers) === true) && visit(item === undefined ? 1 : item(registers))) {
+                if (
+                    (picked === undefined || picked(registers) === true) &&
+                    visit(item === undefined ? 1 : item(registers))
+                ) {
                     return;
                 }
             }

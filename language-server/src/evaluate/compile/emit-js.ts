@@ -101,7 +101,11 @@ class Emitter {
             return value ? 'true' : 'false';
         }
         const text = String(value);
-        return typeof value === 'number' && TEXT_SAFE.test(text) ? (value < 0 ? `(${text})` : text) : `K[${this.constant(value)}]`;
+        return typeof value === 'number' && TEXT_SAFE.test(text)
+            ? value < 0
+                ? `(${text})`
+                : text
+            : `K[${this.constant(value)}]`;
     }
 
     #member(of: Place): string {
@@ -113,14 +117,18 @@ class Emitter {
 
     #junction(op: 'all' | 'any', items: readonly Ir[]): string {
         const written = items.map(item => this.expression(item));
-        return written.length === 0 ? (op === 'all' ? 'true' : 'false') : `(${written.join(op === 'all' ? ' && ' : ' || ')})`;
+        return written.length === 0
+            ? op === 'all'
+                ? 'true'
+                : 'false'
+            : `(${written.join(op === 'all' ? ' && ' : ' || ')})`;
     }
 
     #first(cases: Extract<Ir, { op: 'first' }>['cases']): string {
         const closing = cases.findIndex(each => each.when === undefined);
         const open = closing < 0 ? cases : cases.slice(0, closing);
-        const last = closing < 0 ? 'H.bail()' : this.expression((cases[closing] as (typeof cases)[number]).then);
-        return `(${open.map(({ when, then }) => `${this.expression(when as Ir)} ? ${this.expression(then)} : `).join('')}${last})`;
+        const last = closing < 0 ? 'H.bail()' : this.expression((cases[closing] as (typeof cases)[number]).result);
+        return `(${open.map(({ when, result }) => `${this.expression(when as Ir)} ? ${this.expression(result)} : `).join('')}${last})`;
     }
 
     /** Every condition is looked at: two that hold are an error, which the exact evaluator explains. */
@@ -131,10 +139,10 @@ class Emitter {
         }
         if (cases.length === 1) {
             const [only] = cases;
-            return `(${this.expression(only?.when as Ir)} ? ${this.expression(only?.then as Ir)} : ${otherwiseText})`;
+            return `(${this.expression(only?.when as Ir)} ? ${this.expression(only?.result as Ir)} : ${otherwiseText})`;
         }
         const tests = cases.map(({ when }, i) => `H.one(${this.expression(when)}, ${i + 1})`);
-        const arms = cases.map(({ then }, i) => `case ${i + 1}: return ${this.expression(then)};`).join(' ');
+        const arms = cases.map(({ result }, i) => `case ${i + 1}: return ${this.expression(result)};`).join(' ');
         return `(() => { switch (${tests.reduce((a, b) => `H.both(${a}, ${b})`)}) { ${arms} default: return ${otherwiseText}; } })()`;
     }
 
@@ -166,9 +174,17 @@ class Emitter {
             case 'all':
                 return loop('', `if (!${item}) return false;`, 'true');
             case 'greatest':
-                return loop('let n;', `const v = ${item}; if (n === undefined || v > n) n = v;`, 'n === undefined ? H.bail() : n');
+                return loop(
+                    'let n;',
+                    `const v = ${item}; if (n === undefined || v > n) n = v;`,
+                    'n === undefined ? H.bail() : n',
+                );
             case 'least':
-                return loop('let n;', `const v = ${item}; if (n === undefined || v < n) n = v;`, 'n === undefined ? H.bail() : n');
+                return loop(
+                    'let n;',
+                    `const v = ${item}; if (n === undefined || v < n) n = v;`,
+                    'n === undefined ? H.bail() : n',
+                );
         }
     }
 }

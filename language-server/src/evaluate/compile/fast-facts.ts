@@ -3,12 +3,12 @@
  * what is wrong with it.
  */
 import type { Facts, FactValue } from '../../model/facts.ts';
-import { parseIso } from '../dates/day-text.ts';
 import { toDay } from '../dates/day.ts';
+import { parseIso } from '../dates/day-text.ts';
 import type { Program } from '../program.ts';
 import type { FastFacts, FastValue } from './fast-member.ts';
 import { FastMember } from './fast-member.ts';
-import { bail, BAIL } from './helpers.ts';
+import { BAIL, bail } from './helpers.ts';
 import type { EntityLayout, Layout, Slot } from './layout.ts';
 
 type JsonObject = { readonly [name: string]: FactValue | undefined };
@@ -101,7 +101,8 @@ function readSlot(value: FactValue, slot: Slot, name: string, member: FastMember
             return;
         case 'number': {
             const read = value === 'no limit' ? Number.POSITIVE_INFINITY : decimal(value, slot.scale - slot.shift);
-            values[slot.slot] = type.whole && !Number.isInteger(read) && read !== Number.POSITIVE_INFINITY ? bail() : read;
+            values[slot.slot] =
+                type.whole && !Number.isInteger(read) && read !== Number.POSITIVE_INFINITY ? bail() : read;
             return;
         }
         case 'period':
@@ -138,7 +139,13 @@ function readList(
     }
     return value.map((item, i) => {
         const given = isObject(item) ? item.name : bail();
-        return readInner(item, type.entity, typeof given === 'string' ? given : `${type.element} ${i + 1}`, owner, reading);
+        return readInner(
+            item,
+            type.entity,
+            typeof given === 'string' ? given : `${type.element} ${i + 1}`,
+            owner,
+            reading,
+        );
     });
 }
 
@@ -189,7 +196,8 @@ function isoDay(text: string): number | undefined {
     const year = digits(text, 0, 4);
     const month = digits(text, 5, 7);
     const dayOfMonth = digits(text, 8, 10);
-    const plain = year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= (DAYS[month - 1] as number);
+    const plain =
+        year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= (DAYS[month - 1] as number);
     return plain ? toDay(year, month, dayOfMonth) : parseIso(text);
 }
 
@@ -208,7 +216,8 @@ function digits(text: string, from: number, to: number): number {
 
 function readPeriod(value: FactValue, form: 'period' | 'year', slot: number, values: FastValue[]): void {
     if (!isObject(value)) {
-        const year = form === 'year' && typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9999;
+        const year =
+            form === 'year' && typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9999;
         values[slot] = year ? toDay(value, 1, 1) : bail();
         values[slot + 1] = year ? toDay(value, 12, 31) : bail();
         return;

@@ -2,9 +2,8 @@
 
 import type { Exact } from '../numbers/rational.ts';
 import { denominator, numerator } from '../numbers/representation.ts';
-import type { Member } from '../values/member.ts';
 import { memberPath } from '../values/member.ts';
-import type { Outcome } from '../values/value.ts';
+import type { Member, Outcome } from '../values/value.ts';
 import { isValue } from '../values/value.ts';
 import type { EntityLayout, Layout, Slot } from './layout.ts';
 

@@ -4,23 +4,23 @@
  */
 import type { Answer, DecisionAnswer } from '../../model/facts.ts';
 import type { Decision, Fact, RuleBlock } from '../../model/policy-model.ts';
-import { toIso, parseIso } from '../dates/day-text.ts';
+import { parseIso, toIso } from '../dates/day-text.ts';
 import { currencyPlaces } from '../numbers/format.ts';
 import type { Program } from '../program.ts';
-import { unitText } from '../values/unit-text.ts';
+import { entityChain } from '../reference/chain.ts';
 import { isMoney, PERCENT } from '../values/unit.ts';
+import { unitText } from '../values/unit-text.ts';
 import type { FastFacts, FastMember } from './fast-member.ts';
 import { BAIL, helpersFor } from './helpers.ts';
 import type { Ir, Runnable } from './ir.ts';
 import type { Layout } from './layout.ts';
-import { lower, condition, yesOrNo } from './lower.ts';
+import { condition, lower, yesOrNo } from './lower.ts';
 import { lowerCompare } from './lower-numbers.ts';
 import type { Lowered } from './lowered.ts';
 import { NotCovered } from './lowered.ts';
 import { Lowerer } from './lowerer.ts';
 import { makeRunnable } from './runnable.ts';
 import { scaledText } from './scaled-text.ts';
-import { entityChain } from '../reference/chain.ts';
 
 interface CoveredDecision {
     readonly index: number;

@@ -32,8 +32,7 @@ export function applies(value: unknown): boolean {
 
 /** n / d to a whole number, exactly. */
 export function roundQuotient(numerator: number, denominator: number, mode: WholeMode): number {
-    const isFinite = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
-    if (denominator === 0 || !isFinite) {
+    if (denominator === 0 || !Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) {
         return bail();
     }
     const n = denominator < 0 ? -numerator : numerator;

@@ -31,11 +31,11 @@ export type Ir =
     | { readonly op: 'not'; readonly operand: Ir }
     | { readonly op: 'least' | 'greatest'; readonly items: readonly Ir[] }
     /** The first whose condition holds; bails out when none does. */
-    | { readonly op: 'first'; readonly cases: readonly { readonly when: Ir | undefined; readonly then: Ir }[] }
+    | { readonly op: 'first'; readonly cases: readonly { readonly when: Ir | undefined; readonly result: Ir }[] }
     /** Exactly one holds; bails out when none or two do. The last may be `otherwise`. */
     | {
           readonly op: 'exactly one';
-          readonly cases: readonly { readonly when: Ir; readonly then: Ir }[];
+          readonly cases: readonly { readonly when: Ir; readonly result: Ir }[];
           readonly otherwise: Ir | undefined;
       }
     /** n / d to a whole number. Bails out when d is zero. */

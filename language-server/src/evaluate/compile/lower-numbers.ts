@@ -1,14 +1,25 @@
 /** Numbers, comparisons and rounding: from expressions to compiled code. */
 import type { Arithmetic, Bound, Rounding } from '../../model/policy-model.ts';
-import { denominator, numerator } from '../numbers/representation.ts';
+import { decimalPlaces } from '../numbers/decimal-text.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { exact } from '../numbers/rational.ts';
-import { decimalPlaces } from '../numbers/decimal-text.ts';
-import { divideUnits, lengthOf, multiplyUnits, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
+import { denominator, numerator } from '../numbers/representation.ts';
 import type { Unit } from '../values/unit.ts';
+import { divideUnits, lengthOf, multiplyUnits, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
 import type { Ir, WholeMode } from './ir.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
-import { aligned, atScale, commonUnit, checkScale, combine, constantNumber, isZero, notCovered, product, times } from './lowered.ts';
+import {
+    aligned,
+    atScale,
+    checkScale,
+    combine,
+    commonUnit,
+    constantNumber,
+    isZero,
+    notCovered,
+    product,
+    times,
+} from './lowered.ts';
 
 /** A number that is known while compiling; with an end as a decimal, or as a fraction. */
 export function exactNumber(value: Exact, unit: Unit): LoweredNumber {
@@ -84,7 +95,9 @@ export function lowerBound(e: Bound, operand: LoweredNumber, limit: LoweredNumbe
 }
 
 export function withoutDivisors(left: LoweredNumber, right: LoweredNumber): ReturnType<typeof aligned> {
-    return left.d !== undefined || right.d !== undefined ? notCovered('a quotient that is not rounded') : aligned(left, right);
+    return left.d !== undefined || right.d !== undefined
+        ? notCovered('a quotient that is not rounded')
+        : aligned(left, right);
 }
 
 type CompareTest = Extract<Ir, { op: 'compare' }>['test'];
@@ -117,7 +130,10 @@ function scaledByConstants(left: LoweredNumber, right: LoweredNumber): { left: L
     const [l, r] = [positiveConstant(left.d), positiveConstant(right.d)];
     return l === undefined || r === undefined
         ? { left, right }
-        : { left: { ...left, n: times(left.n, r), d: undefined }, right: { ...right, n: times(right.n, l), d: undefined } };
+        : {
+              left: { ...left, n: times(left.n, r), d: undefined },
+              right: { ...right, n: times(right.n, l), d: undefined },
+          };
 }
 
 function positiveConstant(d: Ir | undefined): number | undefined {
@@ -157,6 +173,9 @@ export function unify(results: readonly Lowered[]): { irs: Ir[]; wrap: (ir: Ir) 
         return notCovered('a quotient that is not rounded');
     }
     const scale = Math.max(...numbers.map(number => number.scale));
-    const unit = numbers.reduce((sum, number) => ({ ...sum, unit: commonUnit(sum, number) }), first).unit;
+    let { unit } = first;
+    for (const number of numbers) {
+        unit = commonUnit({ ...first, unit }, number);
+    }
     return { irs: numbers.map(number => atScale(number, scale).n), wrap: n => ({ t: 'number', n, scale, unit }) };
 }

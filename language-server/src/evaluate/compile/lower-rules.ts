@@ -1,14 +1,14 @@
 /** Cases, groups, tables and exceptions: from blocks of rules to compiled code. */
 import type { Case, CaseGroup, CellTest, DecisionTable, RuleBlock } from '../../model/policy-model.ts';
 import type { Ir } from './ir.ts';
-import type { Lowered } from './lowered.ts';
-import { notCovered } from './lowered.ts';
 import { condition, lower } from './lower.ts';
 import { lowerCompare, unify } from './lower-numbers.ts';
-import type { Lowerer } from './lowerer.ts';
+import type { Lowered } from './lowered.ts';
+import { notCovered } from './lowered.ts';
 import type { Scope } from './scope.ts';
+import type { Using } from './using.ts';
 
-export function lowerBlock(block: RuleBlock, outer: Scope, using: Lowerer): Lowered {
+export function lowerBlock(block: RuleBlock, outer: Scope, using: Using): Lowered {
     const scope = withLocals(block, outer);
     const base = block.table === undefined ? lowerCases(block, scope, using) : lowerTable(block.table, scope, using);
     if (block.exceptions.length === 0) {
@@ -16,7 +16,7 @@ export function lowerBlock(block: RuleBlock, outer: Scope, using: Lowerer): Lowe
     }
     const exceptions = block.exceptions.map(exception => ({
         when: condition(exception.condition, scope, using),
-        then: lowerBlock(exception.body, scope, using),
+        result: lowerBlock(exception.body, scope, using),
     }));
     return exactlyOne(exceptions, base);
 }
@@ -31,16 +31,19 @@ function withLocals(block: RuleBlock, outer: Scope): Scope {
 
 interface Branch {
     readonly when: Ir;
-    readonly then: Lowered;
+    readonly result: Lowered;
 }
 
 function exactlyOne(branches: readonly Branch[], otherwise: Lowered | undefined): Lowered {
-    const { irs, wrap } = unify([...branches.map(branch => branch.then), ...(otherwise === undefined ? [] : [otherwise])]);
-    const cases = branches.map((branch, i) => ({ when: branch.when, then: irs[i] as Ir }));
+    const { irs, wrap } = unify([
+        ...branches.map(branch => branch.result),
+        ...(otherwise === undefined ? [] : [otherwise]),
+    ]);
+    const cases = branches.map((branch, i) => ({ when: branch.when, result: irs[i] as Ir }));
     return wrap({ op: 'exactly one', cases, otherwise: otherwise === undefined ? undefined : irs.at(-1) });
 }
 
-function lowerCases(block: RuleBlock, scope: Scope, using: Lowerer): Lowered {
+function lowerCases(block: RuleBlock, scope: Scope, using: Using): Lowered {
     const [only, other] = block.cases;
     if (only?.kind === 'case' && other === undefined && only.condition === undefined) {
         return lower(only.result, scope, using);
@@ -65,34 +68,37 @@ function inOrder(
     cases: readonly (Case | CaseGroup)[],
     outer: Ir | undefined,
     scope: Scope,
-    using: Lowerer,
-): { when: Ir | undefined; then: Lowered }[] {
+    using: Using,
+): { when: Ir | undefined; result: Lowered }[] {
     return cases.flatMap(each => {
         const own = each.condition === undefined ? undefined : condition(each.condition, scope, using);
         const when = both(outer, own);
         return each.kind === 'case'
-            ? [{ when, then: lower(each.result, scope, using) }]
+            ? [{ when, result: lower(each.result, scope, using) }]
             : inOrder(each.cases, when, scope, using);
     });
 }
 
 /** Every case but a closing `otherwise` on the outermost level. */
-function allOf(cases: readonly (Case | CaseGroup)[], outer: Ir | undefined, scope: Scope, using: Lowerer): Branch[] {
+function allOf(cases: readonly (Case | CaseGroup)[], outer: Ir | undefined, scope: Scope, using: Using): Branch[] {
     const branches: Branch[] = [];
     const beside: Ir[] = [];
     for (const [i, each] of cases.entries()) {
         if (each.kind === 'case' && each.otherwise) {
             if (outer !== undefined || i < cases.length - 1) {
                 const none: Ir = { op: 'not', operand: { op: 'any', items: beside } };
-                branches.push({ when: both(outer, none) as Ir, then: lower(each.result, scope, using) });
+                branches.push({ when: both(outer, none) as Ir, result: lower(each.result, scope, using) });
             }
             continue;
         }
-        const own = each.condition === undefined ? notCovered('a case without a condition') : condition(each.condition, scope, using);
+        const own =
+            each.condition === undefined
+                ? notCovered('a case without a condition')
+                : condition(each.condition, scope, using);
         beside.push(own);
         const when = both(outer, own) as Ir;
         if (each.kind === 'case') {
-            branches.push({ when, then: lower(each.result, scope, using) });
+            branches.push({ when, result: lower(each.result, scope, using) });
         } else {
             branches.push(...allOf(each.cases, when, scope, using));
         }
@@ -100,7 +106,7 @@ function allOf(cases: readonly (Case | CaseGroup)[], outer: Ir | undefined, scop
     return branches;
 }
 
-function lowerTable(table: DecisionTable, scope: Scope, using: Lowerer): Lowered {
+function lowerTable(table: DecisionTable, scope: Scope, using: Using): Lowered {
     const headers = table.columns.map(column => (column.result ? undefined : lower(column.header, scope, using)));
     const branches = table.rows.map((row): Branch => {
         const tests = row.cells.flatMap((cell, i): Ir[] => {
@@ -111,13 +117,13 @@ function lowerTable(table: DecisionTable, scope: Scope, using: Lowerer): Lowered
             return [{ op: 'any', items: cell.tests.map(test => lowerCell(test, header, scope, using)) }];
         });
         const result = row.cells.find(cell => cell.kind === 'result');
-        const then = result?.kind === 'result' ? lower(result.value, scope, using) : notCovered('a row');
-        return { when: { op: 'all', items: tests }, then };
+        const value = result?.kind === 'result' ? lower(result.value, scope, using) : notCovered('a row');
+        return { when: { op: 'all', items: tests }, result: value };
     });
     return exactlyOne(branches, undefined);
 }
 
-function lowerCell(test: CellTest, header: Lowered, scope: Scope, using: Lowerer): Ir {
+function lowerCell(test: CellTest, header: Lowered, scope: Scope, using: Using): Ir {
     switch (test.kind) {
         case 'is':
             return among(header, lower(test.value, scope, using));

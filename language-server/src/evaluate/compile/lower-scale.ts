@@ -5,11 +5,11 @@ import { lower } from './lower.ts';
 import { lowerCalculation, lowerCompare, numeric } from './lower-numbers.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
 import { aligned, constantNumber, notCovered } from './lowered.ts';
-import type { Lowerer } from './lowerer.ts';
 import type { Scope } from './scope.ts';
+import type { Using } from './using.ts';
 
 /** The charge on the amount, before it takes the unit of its declared type. */
-export function lowerScale(scale: Scale, bands: readonly Band[], scope: Scope, using: Lowerer): Lowered {
+export function lowerScale(scale: Scale, bands: readonly Band[], scope: Scope, using: Using): Lowered {
     const amount = scale.on === undefined ? notCovered('a scale') : numeric(lower(scale.on, scope, using));
     if (amount.d !== undefined || bands.at(-1)?.upTo !== undefined) {
         return notCovered('a scale');
@@ -25,7 +25,7 @@ export function lowerScale(scale: Scale, bands: readonly Band[], scope: Scope, u
 }
 
 /** The sum over bands of their share of what lies between their ends. */
-function eachSlice(amount: LoweredNumber, bands: readonly Band[], scope: Scope, using: Lowerer): LoweredNumber {
+function eachSlice(amount: LoweredNumber, bands: readonly Band[], scope: Scope, using: Using): LoweredNumber {
     let below: LoweredNumber = { t: 'number', n: constantNumber(0), scale: amount.scale, unit: amount.unit };
     let sum: LoweredNumber | undefined;
     for (const band of bands) {
@@ -42,12 +42,12 @@ function eachSlice(amount: LoweredNumber, bands: readonly Band[], scope: Scope, 
     return sum ?? notCovered('a scale');
 }
 
-function wholeAmount(amount: LoweredNumber, bands: readonly Band[], scope: Scope, using: Lowerer): Lowered {
+function wholeAmount(amount: LoweredNumber, bands: readonly Band[], scope: Scope, using: Using): Lowered {
     return using.choose(
         bands.map(band => {
             const value = numeric(lower(band.value, scope, using));
-            const then = value.unit.percent ? { ...lowerCalculation('*', amount, value), unit: amount.unit } : value;
-            return { when: band.upTo && lowerCompare('<=', amount, lower(band.upTo, scope, using)), then };
+            const result = value.unit.percent ? { ...lowerCalculation('*', amount, value), unit: amount.unit } : value;
+            return { when: band.upTo && lowerCompare('<=', amount, lower(band.upTo, scope, using)), result };
         }),
     );
 }

@@ -14,11 +14,9 @@ import type {
 } from '../../model/policy-model.ts';
 import { parseIso } from '../dates/day-text.ts';
 import { BIRTH } from '../reference/dates.ts';
-import { literal } from '../reference/evaluate.ts';
+import { literal } from '../reference/literal.ts';
 import { NO_UNIT, timeUnit } from '../values/unit.ts';
 import type { Ir, Place } from './ir.ts';
-import type { Lowered, LoweredNumber } from './lowered.ts';
-import { atScale, combine, constantNumber, notCovered } from './lowered.ts';
 import {
     compareIr,
     daysBetween,
@@ -31,11 +29,13 @@ import {
     numeric,
     withoutDivisors,
 } from './lower-numbers.ts';
-import type { Lowerer } from './lowerer.ts';
+import type { Lowered, LoweredNumber } from './lowered.ts';
+import { atScale, combine, constantNumber, notCovered } from './lowered.ts';
 import type { Scope, StackSubject } from './scope.ts';
 import { inside, subjectIr } from './scope.ts';
+import type { Using } from './using.ts';
 
-export function lower(e: Expression, scope: Scope, using: Lowerer): Lowered {
+export function lower(e: Expression, scope: Scope, using: Using): Lowered {
     switch (e.kind) {
         case 'literal':
             return lowerLiteral(e.value);
@@ -53,7 +53,10 @@ export function lower(e: Expression, scope: Scope, using: Lowerer): Lowered {
         case 'any':
             return yesOrNo({ op: e.kind, items: e.items.map(item => condition(item, scope, using)) });
         case 'none':
-            return yesOrNo({ op: 'not', operand: { op: 'any', items: e.items.map(item => condition(item, scope, using)) } });
+            return yesOrNo({
+                op: 'not',
+                operand: { op: 'any', items: e.items.map(item => condition(item, scope, using)) },
+            });
         case 'not':
             return yesOrNo({ op: 'not', operand: condition(e.operand, scope, using) });
         case 'there is':
@@ -78,7 +81,11 @@ export function lower(e: Expression, scope: Scope, using: Lowerer): Lowered {
             return { t: 'period', from: dateOf(lower(e.from, scope, using)), to: dateOf(lower(e.to, scope, using)) };
         case 'overlap': {
             const [a, b] = [periodOf(lower(e.left, scope, using)), periodOf(lower(e.right, scope, using))];
-            return { t: 'period', from: { op: 'greatest', items: [a.from, b.from] }, to: { op: 'least', items: [a.to, b.to] } };
+            return {
+                t: 'period',
+                from: { op: 'greatest', items: [a.from, b.from] },
+                to: { op: 'least', items: [a.to, b.to] },
+            };
         }
         case 'count in': {
             if (e.unit !== 'day' || e.where !== undefined) {
@@ -86,10 +93,16 @@ export function lower(e: Expression, scope: Scope, using: Lowerer): Lowered {
             }
             const { from, to } = periodOf(lower(e.period, scope, using));
             const days = combine('+', combine('-', to, from), constantNumber(1));
-            return { t: 'number', n: { op: 'greatest', items: [days, constantNumber(0)] }, scale: 0, unit: timeUnit('day') };
+            return {
+                t: 'number',
+                n: { op: 'greatest', items: [days, constantNumber(0)] },
+                scale: 0,
+                unit: timeUnit('day'),
+            };
         }
         case 'birthday': {
-            const person = e.subject === undefined ? using.bornSubject(e.person, scope) : memberOf(lower(e.subject, scope, using));
+            const person =
+                e.subject === undefined ? using.bornSubject(e.person, scope) : memberOf(lower(e.subject, scope, using));
             const items = [dateOf(using.fact(person.ir, person.entity, BIRTH)), constantNumber(e.number)];
             return { t: 'date', ir: { op: 'helper', name: 'birthday', items } };
         }
@@ -110,7 +123,7 @@ function count(ir: Ir): Lowered {
     return { t: 'number', n: ir, scale: 0, unit: NO_UNIT };
 }
 
-export function condition(e: Expression, scope: Scope, using: Lowerer): Ir {
+export function condition(e: Expression, scope: Scope, using: Using): Ir {
     const lowered = lower(e, scope, using);
     return lowered.t === 'yes or no' ? lowered.ir : notCovered('a condition');
 }
@@ -170,13 +183,13 @@ export function isUnlimited({ n }: LoweredNumber): boolean {
     return n.op === 'constant' && n.value === Number.POSITIVE_INFINITY;
 }
 
-function lowerComparison(e: Comparison, scope: Scope, using: Lowerer): Ir {
+function lowerComparison(e: Comparison, scope: Scope, using: Using): Ir {
     const left = lower(e.left, scope, using);
     const tests = e.tests.map(test => lowerTest(left, test, scope, using));
     return tests.length === 1 ? (tests[0] as Ir) : { op: 'all', items: tests };
 }
 
-function lowerTest(left: Lowered, test: ComparisonTest, scope: Scope, using: Lowerer): Ir {
+function lowerTest(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
     switch (test.op) {
         case 'one of':
             return { op: 'any', items: amongOptions(left, test, scope, using) };
@@ -191,11 +204,13 @@ function lowerTest(left: Lowered, test: ComparisonTest, scope: Scope, using: Low
         case 'is not a':
             return { op: 'not', operand: isA(left, test, using) };
         default:
-            return test.right === undefined ? notCovered('a comparison') : lowerCompare(test.op, left, lower(test.right, scope, using));
+            return test.right === undefined
+                ? notCovered('a comparison')
+                : lowerCompare(test.op, left, lower(test.right, scope, using));
     }
 }
 
-function amongOptions(left: Lowered, test: ComparisonTest, scope: Scope, using: Lowerer): Ir[] {
+function amongOptions(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir[] {
     const listed = test.values ?? (test.right === undefined ? [] : [test.right]);
     return listed.map(item => {
         const value = lower(item, scope, using);
@@ -206,26 +221,27 @@ function amongOptions(left: Lowered, test: ComparisonTest, scope: Scope, using: 
     });
 }
 
-function lowerWithin(left: Lowered, test: ComparisonTest, scope: Scope, using: Lowerer): Ir {
+function lowerWithin(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
     const day = dateOf(left);
     const { from, to } = periodOf(test.right === undefined ? notCovered('within') : lower(test.right, scope, using));
     return { op: 'all', items: [compareIr('>=', day, from), compareIr('<=', day, to)] };
 }
 
-function isA(left: Lowered, test: ComparisonTest, using: Lowerer): Ir {
+function isA(left: Lowered, test: ComparisonTest, using: Using): Ir {
     const member = memberOf(left);
     const { target } = test.definition ?? {};
     const found = target?.kind === 'declaration' ? using.call(target.id, member.ir, member.entity) : notCovered('is a');
     return found.t === 'yes or no' ? found.ir : notCovered('is a');
 }
 
-function lowerThereIs(e: ThereIs, scope: Scope, using: Lowerer): Ir {
-    const found = e.over === undefined ? applies(e.of, scope, using) : each('any', e.over, undefined, e.where, scope, using);
+function lowerThereIs(e: ThereIs, scope: Scope, using: Using): Ir {
+    const found =
+        e.over === undefined ? applies(e.of, scope, using) : each('any', e.over, undefined, e.where, scope, using);
     return e.negated ? { op: 'not', operand: found } : found;
 }
 
 /** Whether a fact applies; only for facts and roles that stand on somebody who is there. */
-function applies(of: Expression, scope: Scope, using: Lowerer): Ir {
+function applies(of: Expression, scope: Scope, using: Using): Ir {
     if (of.kind === 'name' && (of.target?.kind === 'fact' || of.target?.kind === 'role')) {
         const { target } = of;
         const name = target.kind === 'role' ? target.role : target.fact;
@@ -235,22 +251,27 @@ function applies(of: Expression, scope: Scope, using: Lowerer): Ir {
     return notCovered('there is');
 }
 
-function lowerIfNone(operand: Expression, fallback: Expression, scope: Scope, using: Lowerer): Lowered {
+function lowerIfNone(operand: Expression, fallback: Expression, scope: Scope, using: Using): Lowered {
     const there = applies(operand, scope, using);
     return using.choose([
-        { when: there, then: lower(operand, scope, using) },
-        { when: undefined, then: lower(fallback, scope, using) },
+        { when: there, result: lower(operand, scope, using) },
+        { when: undefined, result: lower(fallback, scope, using) },
     ]);
 }
 
-function lowerMember(e: MemberExpression, scope: Scope, using: Lowerer): Lowered {
+function lowerMember(e: MemberExpression, scope: Scope, using: Using): Lowered {
     const subject = lower(e.subject, scope, using);
     if (subject.t === 'member') {
         return lowerTarget(e.target, subject, scope, using);
     }
     if (subject.t === 'period' && e.target?.kind === 'built-in') {
-        const then = e.target.name === 'first day' ? subject.from : e.target.name === 'last day' ? subject.to : notCovered('a period');
-        return { t: 'date', ir: { op: 'first', cases: [{ when: compareIr('<=', subject.from, subject.to), then }] } };
+        const result =
+            e.target.name === 'first day'
+                ? subject.from
+                : e.target.name === 'last day'
+                  ? subject.to
+                  : notCovered('a period');
+        return { t: 'date', ir: { op: 'first', cases: [{ when: compareIr('<=', subject.from, subject.to), result }] } };
     }
     return notCovered('a part of a value');
 }
@@ -259,7 +280,7 @@ function lowerTarget(
     target: Target | undefined,
     explicit: { ir: Ir; entity: string } | undefined,
     scope: Scope,
-    using: Lowerer,
+    using: Using,
 ): Lowered {
     switch (target?.kind) {
         case 'fact':
@@ -290,7 +311,7 @@ function lowerBuiltIn(
     target: Extract<Target, { kind: 'built-in' }>,
     explicit: { ir: Ir; entity: string } | undefined,
     scope: Scope,
-    using: Lowerer,
+    using: Using,
 ): Lowered {
     if (target.name === 'date of decision') {
         return { t: 'date', ir: { op: 'date of decision' } };
@@ -311,7 +332,7 @@ function stackAt(steps: number | undefined, scope: Scope): StackSubject {
     return (steps === undefined ? scope.stack.at(-1) : scope.stack[steps]) ?? notCovered('a subject');
 }
 
-function lowerAggregate(e: Aggregate, scope: Scope, using: Lowerer): Lowered {
+function lowerAggregate(e: Aggregate, scope: Scope, using: Using): Lowered {
     return each(
         e.op === 'total' ? 'total' : e.op === 'highest' || e.op === 'latest' ? 'greatest' : 'least',
         e.over,
@@ -325,15 +346,30 @@ function lowerAggregate(e: Aggregate, scope: Scope, using: Lowerer): Lowered {
 
 type Reduction = Extract<Ir, { op: 'each' }>['what'];
 
-function each(what: Reduction, over: Iteration, where: Expression | undefined, value: Expression | undefined, scope: Scope, using: Lowerer): Ir;
-function each(what: Reduction, over: Iteration, where: Expression | undefined, value: Expression | undefined, scope: Scope, using: Lowerer, form: 'lowered'): Lowered;
 function each(
     what: Reduction,
     over: Iteration,
     where: Expression | undefined,
     value: Expression | undefined,
     scope: Scope,
-    using: Lowerer,
+    using: Using,
+): Ir;
+function each(
+    what: Reduction,
+    over: Iteration,
+    where: Expression | undefined,
+    value: Expression | undefined,
+    scope: Scope,
+    using: Using,
+    form: 'lowered',
+): Lowered;
+function each(
+    what: Reduction,
+    over: Iteration,
+    where: Expression | undefined,
+    value: Expression | undefined,
+    scope: Scope,
+    using: Using,
     form?: 'lowered',
 ): Ir | Lowered {
     const list = using.list(over, scope);
@@ -353,7 +389,7 @@ function each(
     return number.d === undefined ? { ...number, n: loop(number.n) } : notCovered('a quotient that is not rounded');
 }
 
-function lowerCombine(e: Combine, scope: Scope, using: Lowerer): Lowered {
+function lowerCombine(e: Combine, scope: Scope, using: Using): Lowered {
     if (e.op === 'how many') {
         return countOfConditions(e, scope, using);
     }
@@ -373,9 +409,12 @@ function numericOrDate(value: Lowered): Lowered {
     return value.t === 'date' ? value : numeric(value);
 }
 
-function ifThere(value: LoweredNumber, there: Ir, using: Lowerer): Lowered {
+function ifThere(value: LoweredNumber, there: Ir, using: Using): Lowered {
     const nothing = atScale({ t: 'number', n: constantNumber(0), scale: 0, unit: value.unit }, value.scale);
-    return using.choose([{ when: there, then: value }, { when: undefined, then: nothing }]);
+    return using.choose([
+        { when: there, result: value },
+        { when: undefined, result: nothing },
+    ]);
 }
 
 function joined(op: Combine['op'], a: Lowered, b: Lowered): Lowered {
@@ -391,14 +430,19 @@ function joined(op: Combine['op'], a: Lowered, b: Lowered): Lowered {
     return { t: 'number', n: pick([pair.a.n, pair.b.n]), scale: pair.a.scale, unit: pair.unit };
 }
 
-function countOfConditions(e: Combine, scope: Scope, using: Lowerer): Lowered {
+function countOfConditions(e: Combine, scope: Scope, using: Using): Lowered {
     const ones = e.items.map((item): Ir => {
         if (item.ifAny) {
             return notCovered('if any');
         }
         const when = condition(item.value, scope, using);
-        return { op: 'first', cases: [{ when, then: constantNumber(1) }, { when: undefined, then: constantNumber(0) }] };
+        return {
+            op: 'first',
+            cases: [
+                { when, result: constantNumber(1) },
+                { when: undefined, result: constantNumber(0) },
+            ],
+        };
     });
     return count(ones.reduce((a, b) => combine('+', a, b), constantNumber(0)));
 }
-

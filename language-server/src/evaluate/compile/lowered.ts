@@ -40,7 +40,9 @@ export function times(ir: Ir, factor: number): Ir {
     }
     if (ir.op === 'constant' && typeof ir.value === 'number') {
         const value = ir.value * factor;
-        return Number.isSafeInteger(value) || value === Number.POSITIVE_INFINITY ? constantNumber(value) : notCovered('a large number');
+        return Number.isSafeInteger(value) || value === Number.POSITIVE_INFINITY
+            ? constantNumber(value)
+            : notCovered('a large number');
     }
     return { op: '*', left: ir, right: constantNumber(factor) };
 }

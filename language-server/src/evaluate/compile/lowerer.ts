@@ -1,5 +1,14 @@
 /** Compiles a program's declarations, each once, and remembers which are not covered. */
-import type { Conversion, Decision, Definition, Iteration, Rank, Rate, Target } from '../../model/policy-model.ts';
+import type {
+    Conversion,
+    Decision,
+    Definition,
+    Expression,
+    Iteration,
+    Rank,
+    Rate,
+    Target,
+} from '../../model/policy-model.ts';
 import { parseIso } from '../dates/day-text.ts';
 import type { FactType } from '../facts/fact-type.ts';
 import type { Program, Valued } from '../program.ts';
@@ -9,16 +18,17 @@ import { BIRTH } from '../reference/dates.ts';
 import { spanOf } from '../reference/dating.ts';
 import { lengthOf, NO_UNIT, periodOf, timeUnit, withPeriod } from '../values/unit.ts';
 import type { Ir, IrFunction, IrRank, Span } from './ir.ts';
-import { layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
-import type { Lowered, LoweredNumber } from './lowered.ts';
-import { isZero, NotCovered, notCovered } from './lowered.ts';
-import { dateOf, lower, subjectAt, yesOrNo, condition, isUnlimited } from './lower.ts';
+import { layoutOf } from './layout.ts';
+import { condition, dateOf, isUnlimited, lower, subjectAt, yesOrNo } from './lower.ts';
+import { compareIr, lowerCalculation, numeric, unify } from './lower-numbers.ts';
 import { lowerBlock } from './lower-rules.ts';
 import { lowerScale } from './lower-scale.ts';
-import { compareIr, lowerCalculation, numeric, unify } from './lower-numbers.ts';
+import type { Lowered, LoweredNumber } from './lowered.ts';
+import { isZero, NotCovered, notCovered } from './lowered.ts';
 import type { Scope, StackSubject } from './scope.ts';
 import { subjectIr } from './scope.ts';
+import type { Using } from './using.ts';
 
 /** A declaration that was compiled: its function, and its result without the call. */
 interface Compiled {
@@ -28,7 +38,7 @@ interface Compiled {
 
 type State = Compiled | { readonly notCovered: string } | 'in progress';
 
-export class Lowerer {
+export class Lowerer implements Using {
     readonly program: Program;
     readonly layout: Layout;
     readonly functions: IrFunction[] = [];
@@ -109,7 +119,10 @@ export class Lowerer {
                 ? declaration.versions.map(version => lowerBlock(version.body, scope, this))
                 : declaration.versions.map(version => yesOrNo(condition(version.body, scope, this)));
         const coerced = values.map(value => coerceLowered(value, type));
-        return this.add(scope, this.#dated(declaration.versions, coerced, () => this.versionDate(scope)));
+        return this.add(
+            scope,
+            this.#dated(declaration.versions, coerced, () => this.versionDate(scope)),
+        );
     }
 
     #dated(versions: readonly { from?: string; to?: string }[], values: readonly Lowered[], on: () => Ir): Lowered {
@@ -144,6 +157,10 @@ export class Lowerer {
             return this.add(scope, { t: 'date', ir: dateOf(lower(datedBy, scope, this)) });
         });
         return { op: 'call', index, of: subjectIr('root') };
+    }
+
+    lower(e: Expression, scope: Scope): Lowered {
+        return lower(e, scope, this);
     }
 
     fact(of: Ir, entity: string, name: string): Lowered {
@@ -186,7 +203,9 @@ export class Lowerer {
     /** The subject so many steps outward when it is such a member, else the nearest that is. */
     subjectOf(entity: string, steps: number | undefined, scope: Scope): StackSubject {
         const exact = steps === undefined ? undefined : scope.stack[steps];
-        return exact?.entity === entity ? exact : (scope.stack.find(s => s.entity === entity) ?? notCovered('a subject'));
+        return exact?.entity === entity
+            ? exact
+            : (scope.stack.find(s => s.entity === entity) ?? notCovered('a subject'));
     }
 
     bornSubject(steps: number | undefined, scope: Scope): { ir: Ir; entity: string } {
@@ -245,14 +264,23 @@ export class Lowerer {
             }
             const list = this.list(rank.forEach, scope);
             scope.registers.count = 2;
-            const inner = { ...scope, stack: [{ place: { register: 1, owners: [] }, entity: list.entity }, ...scope.stack] };
+            const inner = {
+                ...scope,
+                stack: [{ place: { register: 1, owners: [] }, entity: list.entity }, ...scope.stack],
+            };
             const where = rank.where === undefined ? undefined : condition(rank.where, inner, this);
             const keys = rank.by.map(key => ({
                 value: keyIr(lower(key.value, inner, this)),
                 descending: key.order === 'latest first' || key.order === 'highest first',
             }));
             const index = this.ranks.length;
-            this.ranks.push({ list: list.ir, where, keys, tiesInOrder: rank.ties !== undefined, registers: scope.registers.count });
+            this.ranks.push({
+                list: list.ir,
+                where,
+                keys,
+                tiesInOrder: rank.ties !== undefined,
+                registers: scope.registers.count,
+            });
             return { index, result: yesOrNo({ op: 'constant', value: true }) };
         }).index;
     }
@@ -268,7 +296,9 @@ export class Lowerer {
         }
         if (rate?.kind === 'scale') {
             const type = typeIn(this.program, rate.type);
-            const values = rate.versions.map(version => coerceLowered(lowerScale(rate, version.body, scope, this), type));
+            const values = rate.versions.map(version =>
+                coerceLowered(lowerScale(rate, version.body, scope, this), type),
+            );
             const { datedBy } = rate;
             const date = () => (datedBy === undefined ? this.versionDate(scope) : dateOf(lower(datedBy, scope, this)));
             return this.#dated(rate.versions, values, date);
@@ -276,16 +306,25 @@ export class Lowerer {
         if (rate?.kind !== 'rate') {
             return notCovered(rate?.kind ?? 'a name');
         }
-        const on = () => (rate.datedBy === undefined ? this.versionDate(scope) : dateOf(lower(rate.datedBy, scope, this)));
+        const on = () =>
+            rate.datedBy === undefined ? this.versionDate(scope) : dateOf(lower(rate.datedBy, scope, this));
         const type = typeIn(this.program, rate.type);
         if (rate.table === undefined) {
-            return this.#dated(rate.values, rate.values.map(each => this.#rateValue(each.value, type, scope)), on);
+            return this.#dated(
+                rate.values,
+                rate.values.map(each => this.#rateValue(each.value, type, scope)),
+                on,
+            );
         }
         const { table } = rate;
         const category = this.#category(rate, target.subject, explicit, scope);
         const columns = table.columns.map((column, i) => ({
             when: equalsOption(category, column.text),
-            then: this.#dated(table.rows, table.rows.map(row => this.#rateValue(row.values[i] ?? notCovered('a cell'), type, scope)), on),
+            result: this.#dated(
+                table.rows,
+                table.rows.map(row => this.#rateValue(row.values[i] ?? notCovered('a cell'), type, scope)),
+                on,
+            ),
         }));
         return this.choose(columns);
     }
@@ -297,12 +336,21 @@ export class Lowerer {
     }
 
     /** What the columns of a table distinguish, of the nearest subject that has it. */
-    #category(rate: Rate, steps: number | undefined, explicit: { ir: Ir; entity: string } | undefined, scope: Scope): Lowered {
+    #category(
+        rate: Rate,
+        steps: number | undefined,
+        explicit: { ir: Ir; entity: string } | undefined,
+        scope: Scope,
+    ): Lowered {
         const by = rate.by ?? notCovered('a table');
-        const named = explicit ?? (steps === undefined ? undefined : subjectAt(scope.stack[steps] ?? notCovered('a subject')));
+        const named =
+            explicit ?? (steps === undefined ? undefined : subjectAt(scope.stack[steps] ?? notCovered('a subject')));
         const candidates = [...(named === undefined ? [] : [named]), ...scope.stack.map(subjectAt)];
         for (const subject of candidates) {
-            if (this.program.entities.get(subject.entity)?.facts.has(by.name.text) === true && by.target?.kind !== 'declaration') {
+            if (
+                this.program.entities.get(subject.entity)?.facts.has(by.name.text) === true &&
+                by.target?.kind !== 'declaration'
+            ) {
                 return this.fact(subject.ir, subject.entity, by.name.text);
             }
             if (by.target?.kind === 'declaration') {
@@ -358,9 +406,9 @@ export class Lowerer {
         return { ...product, unit: period === undefined ? operand.unit : withPeriod(operand.unit, e.from, e.to) };
     }
 
-    choose(cases: readonly { when: Ir | undefined; then: Lowered }[]): Lowered {
-        const { irs, wrap } = unify(cases.map(each => each.then));
-        return wrap({ op: 'first', cases: cases.map((each, i) => ({ when: each.when, then: irs[i] as Ir })) });
+    choose(cases: readonly { when: Ir | undefined; result: Lowered }[]): Lowered {
+        const { irs, wrap } = unify(cases.map(each => each.result));
+        return wrap({ op: 'first', cases: cases.map((each, i) => ({ when: each.when, result: irs[i] as Ir })) });
     }
 }
 
@@ -386,7 +434,9 @@ function equalsOption(category: Lowered, option: string): Ir {
     if (category.t === 'yes or no') {
         return compareIr('=', category.ir, { op: 'constant', value: option === 'yes' });
     }
-    return category.t === 'text' ? compareIr('=', category.ir, { op: 'constant', value: option }) : notCovered('a table');
+    return category.t === 'text'
+        ? compareIr('=', category.ir, { op: 'constant', value: option })
+        : notCovered('a table');
 }
 
 /** As the exact evaluator gives a result the unit of its declared type. */

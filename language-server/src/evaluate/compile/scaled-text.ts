@@ -1,6 +1,5 @@
 /** Scaled whole numbers as texts, the same as the exact evaluator writes them. */
 
-
 /** n / 10^scale with as many decimals as it has, but at least so many: 4330 with scale 2 is `43.30`. */
 export function scaledText(n: number, scale: number, leastPlaces: number): string {
     if (scale === 2 && leastPlaces === 2) {
@@ -25,4 +24,3 @@ function twoPlaces(n: number): string {
     const text = `${(size - pence) / 100}${pence < 10 ? '.0' : '.'}${pence}`;
     return n < 0 ? `-${text}` : text;
 }
-

@@ -5,18 +5,15 @@ import type { FactValue, InvalidFact } from '../../model/facts.ts';
 import { exact } from '../numbers/rational.ts';
 import type { Program, Valued } from '../program.ts';
 import { typeIn } from '../program.ts';
-import type { Member } from '../values/member.ts';
-import { memberPath } from '../values/member.ts';
+import type { SubjectKey } from '../values/member.ts';
+import { allMembers, memberPath } from '../values/member.ts';
 import { NO_UNIT } from '../values/unit.ts';
-import type { Outcome } from '../values/value.ts';
+import type { Member, Outcome } from '../values/value.ts';
 import { number } from '../values/value.ts';
 import type { FactType } from './fact-type.ts';
 import { nearestNames } from './nearest.ts';
-import { byCodeUnits, readState } from './read-facts.ts';
 import { readValue, refuse, UnreadableFact } from './read-value.ts';
-
-/** What something is decided for: a member, or the text of an option or of a day. */
-export type SubjectKey = Member | string;
+import { byCodeUnits, readState } from './state.ts';
 
 export interface Assumption {
     readonly id: string;
@@ -118,19 +115,4 @@ function findSubject(
         throw new UnreadableFact(factMessages.unknownMember(owner, declaration.name.text));
     }
     return member;
-}
-
-/** Everybody below the root, in the order in which the policy declares where they stand. */
-export function allMembers(root: Member): Member[] {
-    const found: Member[] = [];
-    for (const given of root.facts.values()) {
-        const outcome = 'outcome' in given ? given.outcome : undefined;
-        const members = outcome?.kind === 'list' ? outcome.members : outcome?.kind === 'member' ? [outcome.member] : [];
-        for (const member of members) {
-            if (!found.includes(member)) {
-                found.push(member, ...allMembers(member));
-            }
-        }
-    }
-    return found;
 }

@@ -5,15 +5,16 @@ import type { Facts, FactValue, InvalidFact } from '../../model/facts.ts';
 import { parseIso, toIso } from '../dates/day-text.ts';
 import type { EntityInfo, FactInfo, Program } from '../program.ts';
 import { typeIn } from '../program.ts';
-import type { Given, Member, TimelineEntry } from '../values/member.ts';
-import { ownedName } from '../values/member.ts';
-import type { Outcome } from '../values/value.ts';
+import { newMember, ownedName } from '../values/member.ts';
+import type { Given, Member, Outcome, TimelineEntry } from '../values/value.ts';
 import { NOT_APPLICABLE, needs } from '../values/value.ts';
 import type { Assumption } from './assumptions.ts';
 import { readAssumptions } from './assumptions.ts';
 import type { FactType } from './fact-type.ts';
 import { nearestNames } from './nearest.ts';
 import { readValue, refuse, UnreadableFact } from './read-value.ts';
+import type { JsonObject } from './state.ts';
+import { byCodeUnits, isObject, readState } from './state.ts';
 
 export interface ReadFacts {
     readonly root: Member;
@@ -24,8 +25,6 @@ export interface ReadFacts {
     readonly problems: readonly InvalidFact[];
 }
 
-type JsonObject = { readonly [name: string]: FactValue };
-
 /** Reads every fact; the order of keys in the JSON makes no difference. */
 export function readFacts(program: Program, facts: Facts): ReadFacts {
     const reader = new Reader(program);
@@ -34,42 +33,6 @@ export function readFacts(program: Program, facts: Facts): ReadFacts {
     reader.readMember(root, program.root, rest as JsonObject, new Set());
     const assumptions = readAssumptions(program, root, (assume ?? {}) as JsonObject, reader.problems);
     return { root, on: reader.readOn(on), assumptions, problems: reader.problems };
-}
-
-/** Somebody of whom nothing is known yet. */
-export function newMember(
-    entity: string,
-    name: string,
-    parent: Member | undefined,
-    fact: string,
-    index: number,
-): Member {
-    return { entity, name, ...(parent && { parent }), fact, index, facts: new Map() };
-}
-
-/** Not known, not applicable, or read by `read`. */
-export function readState(value: FactValue, name: string, optional: boolean, read: () => Outcome): Outcome {
-    if (value === null) {
-        return needs({ name, why: 'unknown' });
-    }
-    if (isNotApplicable(value)) {
-        if (!optional) {
-            throw new UnreadableFact(factMessages.notOptional());
-        }
-        return NOT_APPLICABLE;
-    }
-    if (isObject(value) && value.applicable === true) {
-        return { kind: 'needs', needs: [{ name, why: 'not asked' }], applies: true };
-    }
-    return read();
-}
-
-function isNotApplicable(value: FactValue): boolean {
-    return isObject(value) && value.notApplicable === true;
-}
-
-function isObject(value: FactValue | undefined): value is JsonObject {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 class Reader {
@@ -235,11 +198,6 @@ class Reader {
 }
 
 const NO_MEMBERS: Outcome = { kind: 'list', members: [] };
-
-/** The order of texts by their code units: the same everywhere. */
-export function byCodeUnits(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function readTimeline(items: readonly FactValue[], name: string, read: (json: FactValue) => Outcome): TimelineEntry[] {
     const entries = items.map((item): TimelineEntry => {

@@ -18,7 +18,7 @@ import { unitText } from '../values/unit-text.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { date, failure, number } from '../values/value.ts';
 import { dateConventions, dateFailure } from './date-failure.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
 
 export function arithmetic(e: Arithmetic, frame: Frame): Outcome {

@@ -3,14 +3,13 @@
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import type { AsAt, AsIf } from '../../model/policy-model.ts';
 import { formatLong } from '../dates/day-text.ts';
-import type { SubjectKey } from '../facts/assumptions.ts';
 import { formatOutcome } from '../trace/format-value.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import type { Member } from '../values/member.ts';
-import type { Outcome } from '../values/value.ts';
+import type { SubjectKey } from '../values/member.ts';
+import type { Member, Outcome } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
 import { constant } from './constants.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import type { Context, Frame } from './frame.ts';
 import { memberFor, subjectKey } from './frame.ts';
 

@@ -5,7 +5,7 @@ import type { Outcome } from '../values/value.ts';
 import { constant } from './constants.ts';
 import { ageOf } from './dates.ts';
 import { dateOfDecision } from './dating.ts';
-import { decide } from './decide.ts';
+import { decide } from './dispatch.ts';
 import { readFact } from './facts.ts';
 import type { Frame, Subject } from './frame.ts';
 import { localValue } from './locals.ts';

@@ -8,10 +8,11 @@ import { sameOutcome } from '../values/same.ts';
 import type { Needs, Outcome } from '../values/value.ts';
 import { failure } from '../values/value.ts';
 import { evaluateCases } from './cases.ts';
-import type { Ruling } from './decide.ts';
-import { condition } from './evaluate.ts';
+import { condition } from './dispatch.ts';
 import type { Frame } from './frame.ts';
 import { withLocals } from './locals.ts';
+import type { Ruling } from './ruling.ts';
+import { awaiting } from './ruling.ts';
 import { evaluateTable } from './tables.ts';
 
 /**
@@ -109,9 +110,4 @@ function whicheverHolds(
         return otherwise;
     }
     return awaiting([otherwise.outcome, ...undecided.map(u => u.outcome), ...possible.slice(1).map(r => r.outcome)]);
-}
-
-export function awaiting(outcomes: readonly Outcome[]): Ruling {
-    const lists = outcomes.flatMap(outcome => (outcome.kind === 'needs' ? [outcome.needs] : []));
-    return { outcome: { kind: 'needs', needs: mergeNeeds(...lists) } };
 }

@@ -13,10 +13,10 @@ import { sameOutcome } from '../values/same.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure, NO, YES } from '../values/value.ts';
 import { interpolate } from './because.ts';
-import { awaiting } from './blocks.ts';
-import type { Ruling } from './decide.ts';
-import { condition, evaluate } from './evaluate.ts';
+import { condition, evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
+import type { Ruling } from './ruling.ts';
+import { awaiting } from './ruling.ts';
 
 interface Candidate {
     readonly each: Case;

@@ -83,7 +83,8 @@ function chainFrom(program: Program, entity: string, word: string): string[] {
     let lists = listsNamed(program, word);
     while (chain.at(-1) !== root) {
         const [only, other] = lists;
-        const owner = only !== undefined && other === undefined && !chain.includes(only.entity.name) ? only.entity.name : root;
+        const owner =
+            only !== undefined && other === undefined && !chain.includes(only.entity.name) ? only.entity.name : root;
         chain.push(owner);
         lists = listsNamed(program, owner);
     }

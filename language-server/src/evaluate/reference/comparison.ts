@@ -6,11 +6,12 @@ import type { Period } from '../dates/period.ts';
 import { contains, through, within } from '../dates/period.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { junction, missingOf, negate } from '../values/outcomes.ts';
+import { asPeriod } from '../values/period.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue, NO, NOT_APPLICABLE, yesNo } from '../values/value.ts';
 import type { Order } from './compare.ts';
 import { holds } from './compare.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
 import { definitionHolds } from './names.ts';
 
@@ -105,11 +106,6 @@ function isWithin(left: Outcome, test: ComparisonTest, at: Expression, frame: Fr
         return yesNo(within(asPeriod(left), asPeriod(right)));
     }
     return failure(failureMessages.wrongKind(printExpression(at), failureMessages.aComparison), at.range);
-}
-
-/** Undefined for a period without days. */
-export function asPeriod(value: Extract<Value, { kind: 'period' }>): Period | undefined {
-    return through(value.from, value.to);
 }
 
 function isA(left: Outcome, test: ComparisonTest, at: Expression, frame: Frame): Outcome {

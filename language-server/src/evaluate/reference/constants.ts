@@ -13,14 +13,12 @@ import type {
 import { parseIso } from '../dates/day-text.ts';
 import { typeIn } from '../program.ts';
 import { printDate, printExpression } from '../trace/print-expression.ts';
-import type { Member } from '../values/member.ts';
-import type { Outcome, Value } from '../values/value.ts';
+import type { Member, Outcome, Value } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
 import { entityAbout } from './chain.ts';
 import { coerce } from './coerce.ts';
 import { chooseVersion, versionDate } from './dating.ts';
-import { decide } from './decide.ts';
-import { evaluate } from './evaluate.ts';
+import { decide, evaluate } from './dispatch.ts';
 import { readFact } from './facts.ts';
 import type { Frame } from './frame.ts';
 import { enumerationName } from './iteration.ts';

@@ -21,19 +21,19 @@ import { countWorkingDays } from '../dates/working-days.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { exact } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import type { Member } from '../values/member.ts';
 import { ownedName } from '../values/member.ts';
 import { missingOf } from '../values/outcomes.ts';
+import { asPeriod } from '../values/period.ts';
 import { NO_UNIT, timeUnit } from '../values/unit.ts';
-import type { Outcome, Value } from '../values/value.ts';
+import type { Member, Outcome, Value } from '../values/value.ts';
 import { date, failure, isValue, number, period } from '../values/value.ts';
-import { asPeriod } from './comparison.ts';
 import { dateFailure, workingCalendar } from './date-failure.ts';
 import { dateOfDecision } from './dating.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import { readFact } from './facts.ts';
 import type { Frame } from './frame.ts';
-import { countWhere, daySubjects } from './lists.ts';
+import { daySubjects } from './iteration.ts';
+import { countWhere } from './lists.ts';
 
 export const BIRTH = 'date of birth';
 

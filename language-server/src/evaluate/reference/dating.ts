@@ -5,7 +5,7 @@ import type { Expression, InForce, ModelNode } from '../../model/policy-model.ts
 import { formatLong, parseIso } from '../dates/day-text.ts';
 import type { Outcome } from '../values/value.ts';
 import { date, failure, isValue, needs } from '../values/value.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import type { Context, Frame } from './frame.ts';
 
 export function dateOfDecision(context: Context): Outcome {

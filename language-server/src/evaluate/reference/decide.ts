@@ -15,28 +15,18 @@ import { chainOf } from './chain.ts';
 import { coerce } from './coerce.ts';
 import { cycleFailure } from './cycle.ts';
 import { chooseVersion, versionDate } from './dating.ts';
-import { condition, evaluate } from './evaluate.ts';
+import { condition, evaluate } from './dispatch.ts';
 import { readFact } from './facts.ts';
 import type { Computation, Context, Frame, Subject } from './frame.ts';
 import { subjectKey } from './frame.ts';
 import { rankPosition } from './ranks.ts';
+import type { Ruling } from './ruling.ts';
 
 /** How many decisions may be inside one another before the policy is said to lead too deep. */
 const DEEPEST = 1200;
 
-/** What a rule yields, and what is said of how: the words of the case, its source. */
-export interface Ruling {
-    readonly outcome: Outcome;
-    readonly rule?: string | undefined;
-    readonly because?: string | undefined;
-    readonly range?: TraceEntry['range'];
-    readonly source?: string | undefined;
-    /** Name of the exception that decided. */
-    readonly exception?: string | undefined;
-}
-
 /** The value of a declaration for a subject; the root when it has none of its own. */
-export function decide(id: string, subject: Subject | undefined, frame: Frame, at: ModelNode): Outcome {
+export function decideById(id: string, subject: Subject | undefined, frame: Frame, at: ModelNode): Outcome {
     const declaration = frame.context.run.program.declarations.get(id);
     if (declaration === undefined) {
         return failure(failureMessages.unresolved(id), at.range);

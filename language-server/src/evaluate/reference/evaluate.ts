@@ -29,12 +29,14 @@ import { arithmetic, negative } from './arithmetic.ts';
 import { asAt, asIf } from './as-at.ts';
 import { comparison } from './comparison.ts';
 import { birthday, countIn, gapOrOverlap, nearestWeekday, through } from './dates.ts';
+import { condition, evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
 import { aggregate, combine, count, every, theMember, thereIs } from './lists.ts';
+import { literal } from './literal.ts';
 import { bound, conversion, ifNone, rounding } from './modifiers.ts';
 import { memberExpression, nameExpression, relativeMember } from './names.ts';
 
-export function evaluate(e: Expression, frame: Frame): Outcome {
+export function evaluateExpression(e: Expression, frame: Frame): Outcome {
     switch (e.kind) {
         case 'literal':
             return literal(e.value);
@@ -100,60 +102,8 @@ export function evaluate(e: Expression, frame: Frame): Outcome {
     }
 }
 
-/** An expression whose value must be yes or no. */
-export function condition(e: Expression, frame: Frame): Outcome {
-    const outcome = evaluate(e, frame);
-    if (!isValue(outcome) || outcome.kind === 'yes or no') {
-        return outcome;
-    }
-    return failure(failureMessages.wrongKind(printExpression(e), failureMessages.aCondition), e.range);
-}
-
 function* conditions(items: readonly Expression[], frame: Frame): Iterable<Outcome> {
     for (const item of items) {
         yield condition(item, frame);
     }
-}
-
-export function literal(value: LiteralValue): Outcome {
-    switch (value.kind) {
-        case 'number':
-            return number(exact(value.value), NO_UNIT);
-        case 'money':
-            return number(exact(value.amount), moneyUnit(value.currency, value.per));
-        case 'percent':
-            return number(div(exact(value.value), exact(100)), PERCENT);
-        case 'quantity':
-            return number(exact(value.value), timeUnit(value.unit, value.per));
-        case 'date':
-            return dateLiteral(value.value, date);
-        case 'period':
-            return dateLiteral(value.from, from => dateLiteral(value.to, to => period(from, to)));
-        case 'duration':
-            return durationLiteral(value);
-        case 'yes or no':
-            return yesNo(value.value);
-        case 'text':
-            return text(value.value);
-        case 'no limit':
-            return NO_LIMIT;
-        case 'not applicable':
-            return NOT_APPLICABLE;
-        case 'not known':
-            return needs({ name: value.kind, why: 'unknown' });
-    }
-}
-
-function dateLiteral(iso: string, then: (day: number) => Outcome): Outcome {
-    const day = parseIso(iso);
-    return day === undefined ? failure(failureMessages.unreadable) : then(day);
-}
-
-function durationLiteral(value: Extract<LiteralValue, { kind: 'duration' }>): Value {
-    const [first, second] = value.parts;
-    if (first !== undefined && second === undefined) {
-        return number(exact(first.value), timeUnit(first.unit));
-    }
-    const parts = value.parts.map(part => lengthIn(exact(part.value), part.unit) ?? NO_TIME);
-    return { kind: 'duration', value: parts.reduce(plus, NO_TIME) };
 }

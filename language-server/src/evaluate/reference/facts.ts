@@ -1,13 +1,13 @@
 /** Reading facts: known, awaited, not applicable, or outside their limits. */
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
+import type { Expression } from '../../model/policy-model.ts';
 import { formatLong } from '../dates/day-text.ts';
-import { newMember } from '../facts/read-facts.ts';
-import type { Given, Member, TimelineEntry } from '../values/member.ts';
-import { ownedName } from '../values/member.ts';
-import type { Need, Outcome } from '../values/value.ts';
+import { newMember, ownedName } from '../values/member.ts';
+import type { Given, Member, Need, Outcome, TimelineEntry } from '../values/value.ts';
 import { failure, isValue, needs } from '../values/value.ts';
 import { dateOfDecision } from './dating.ts';
 import type { Frame } from './frame.ts';
+import { memberFor } from './frame.ts';
 
 /** A fact (or a judgement) of a member, as it stands in this context. */
 export function readFact(member: Member, name: string, frame: Frame): Outcome {
@@ -85,4 +85,17 @@ export function applies(member: Member, name: string, frame: Frame): boolean {
     const fact = info?.facts.get(name);
     const optional = fact?.type.optional ?? info?.roles.get(name)?.optional ?? true;
     return !optional || isValue(stateOf(member, name, frame));
+}
+
+/** `there is a claimant`: a fact that always applies is there, whether it is known or not. */
+export function appliesWithoutKnowing(of: Expression, frame: Frame): boolean {
+    if (of.kind !== 'name' || (of.target?.kind !== 'fact' && of.target?.kind !== 'role')) {
+        return false;
+    }
+    const { target } = of;
+    const name = target.kind === 'role' ? target.role : target.fact;
+    const member = memberFor(frame, target.subject, target.entity) ?? frame.context.run.root;
+    const { program } = frame.context.run;
+    const form = program.entities.get(member.entity)?.facts.get(name)?.type.form;
+    return form !== 'list' && form !== 'any of' && applies(member, name, frame);
 }

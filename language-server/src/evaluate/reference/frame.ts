@@ -1,11 +1,10 @@
 /** Where evaluation stands: for which person and which date, with whom as the subject, inside which rule. */
-import type { Local } from '../../model/policy-model.ts';
+import type { Expression, Local, ModelNode } from '../../model/policy-model.ts';
 import { toIso } from '../dates/day-text.ts';
-import type { SubjectKey } from '../facts/assumptions.ts';
 import type { Program, Valued } from '../program.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
-import type { Member } from '../values/member.ts';
-import type { Invalid, NoValue, Outcome, Value } from '../values/value.ts';
+import type { SubjectKey } from '../values/member.ts';
+import type { Invalid, Member, NoValue, Outcome, Value } from '../values/value.ts';
 import { date, option } from '../values/value.ts';
 
 /** What is being talked about: a member, a day of a period, an option of an enumeration. */
@@ -14,8 +13,15 @@ export type Subject =
     | { readonly kind: 'date'; readonly day: number }
     | { readonly kind: 'option'; readonly value: string; readonly enumeration: string };
 
+/** The evaluator itself, so that its parts can call the whole without importing it. */
+export interface Evaluator {
+    evaluate(e: Expression, frame: Frame): Outcome;
+    decide(id: string, subject: Subject | undefined, frame: Frame, at: ModelNode): Outcome;
+}
+
 /** One evaluation of one person's facts. */
 export interface Run {
+    readonly evaluator: Evaluator;
     readonly program: Program;
     readonly root: Member;
     /** Facts outside their limits; filled in before anything is decided. */

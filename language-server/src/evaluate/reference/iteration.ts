@@ -1,21 +1,21 @@
 /** What `for each child`, `for each Monday in P` and `for each kind` go through. */
 
 import { failureMessages } from '../../messages/evaluate.ts';
-import type { Iteration, ModelNode } from '../../model/policy-model.ts';
-import { WEEKDAY_NAMES } from '../dates/day-text.ts';
+import type { Iteration, ModelNode, Weekday } from '../../model/policy-model.ts';
+import { WEEKDAY_NAMES, weekdayNamed } from '../dates/day-text.ts';
+import type { Period } from '../dates/period.ts';
+import { eachWeekday } from '../dates/weekdays.ts';
 import { optionsNamed } from '../facts/fact-type.ts';
 import type { Program } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import type { Member } from '../values/member.ts';
 import { mergeNeeds } from '../values/outcomes.ts';
-import type { Need, NoValue, Outcome } from '../values/value.ts';
+import { asPeriod } from '../values/period.ts';
+import type { Member, Need, NoValue, Outcome } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
-import { asPeriod } from './comparison.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import { readFact } from './facts.ts';
 import type { Frame, Subject } from './frame.ts';
 import { memberFor } from './frame.ts';
-import { daySubjects } from './lists.ts';
 
 /** The subjects in order; or why they are not known. A list that does not apply has no members. */
 export function subjectsOver(over: Iteration, frame: Frame, at: ModelNode): { subjects: readonly Subject[] } | NoValue {
@@ -86,7 +86,10 @@ export function everyMember(entity: string, frame: Frame): { subjects: readonly 
         }
         for (const [name, info] of frame.context.run.program.entities.get(member.entity)?.facts ?? []) {
             const { type } = info;
-            if ((type.form !== 'list' && type.form !== 'entity') || !leadsTo(type.entity, entity, frame.context.run.program)) {
+            if (
+                (type.form !== 'list' && type.form !== 'entity') ||
+                !leadsTo(type.entity, entity, frame.context.run.program)
+            ) {
                 continue;
             }
             const outcome = readFact(member, name, frame);
@@ -141,4 +144,16 @@ function optionSubjects(enumeration: string, word: string, program: Program): Su
 export function enumerationName(enumeration: string): string {
     const afterKind = enumeration.slice(enumeration.indexOf(':') + 1);
     return enumeration.startsWith('fact:') ? afterKind.slice(afterKind.indexOf('.') + 1) : afterKind;
+}
+
+/** The days of a period, or those of one weekday, as subjects. */
+export function daySubjects(days: Period | undefined, weekday: Weekday | undefined): Subject[] {
+    if (days === undefined) {
+        return [];
+    }
+    const found =
+        weekday === undefined
+            ? Array.from({ length: days.to - days.from + 1 }, (_, i) => days.from + i)
+            : eachWeekday(days, weekdayNamed(weekday));
+    return found.map(day => ({ kind: 'date', day }));
 }

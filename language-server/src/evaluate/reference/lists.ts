@@ -23,23 +23,11 @@ import type { Need, NoValue, Outcome, Value } from '../values/value.ts';
 import { failure, NO, NOT_APPLICABLE, number, YES, yesNo } from '../values/value.ts';
 import { alike } from './arithmetic.ts';
 import { orderOf } from './compare.ts';
-import { condition, evaluate } from './evaluate.ts';
+import { condition, evaluate } from './dispatch.ts';
+import { appliesWithoutKnowing } from './facts.ts';
 import type { Frame, Subject } from './frame.ts';
 import { inside, subjectValue } from './frame.ts';
 import { subjectsOver } from './iteration.ts';
-import { appliesWithoutKnowing } from './names.ts';
-
-/** The days of a period, or those of one weekday, as subjects. */
-export function daySubjects(days: Period | undefined, weekday: Weekday | undefined): Subject[] {
-    if (days === undefined) {
-        return [];
-    }
-    const found =
-        weekday === undefined
-            ? Array.from({ length: days.to - days.from + 1 }, (_, i) => days.from + i)
-            : eachWeekday(days, weekdayNamed(weekday));
-    return found.map(day => ({ kind: 'date', day }));
-}
 
 interface Picked {
     readonly subjects: readonly Subject[];

@@ -6,7 +6,7 @@ import { printExpression } from '../trace/print-expression.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure } from '../values/value.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import type { Computation, Frame, LocalScope } from './frame.ts';
 import { record } from './record.ts';
 

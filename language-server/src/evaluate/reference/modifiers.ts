@@ -11,7 +11,7 @@ import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue, number } from '../values/value.ts';
 import { alike } from './arithmetic.ts';
 import { orderOf } from './compare.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import { favourOf } from './favour.ts';
 import type { Frame } from './frame.ts';
 

@@ -13,19 +13,17 @@ import { toYmd, weekday } from '../dates/day.ts';
 import { MONTH_NAMES, weekdayName } from '../dates/day-text.ts';
 import { isFailure } from '../dates/failures.ts';
 import { calendarYearOf, yearOf } from '../dates/years.ts';
-import { allMembers } from '../facts/assumptions.ts';
 import { exact } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import type { Member } from '../values/member.ts';
+import { allMembers } from '../values/member.ts';
 import { NO_UNIT } from '../values/unit.ts';
-import type { Outcome, Value } from '../values/value.ts';
+import type { Member, Outcome, Value } from '../values/value.ts';
 import { date, failure, isValue, NOT_APPLICABLE, number, option, period } from '../values/value.ts';
 import { constant } from './constants.ts';
 import { dateFailure } from './date-failure.ts';
 import { ageOf, personFor } from './dates.ts';
 import { dateOfDecision } from './dating.ts';
-import { decide } from './decide.ts';
-import { evaluate } from './evaluate.ts';
+import { decide, evaluate } from './dispatch.ts';
 import { applies, readFact } from './facts.ts';
 import type { Frame, Subject } from './frame.ts';
 import { inside, memberFor, subjectValue } from './frame.ts';
@@ -173,17 +171,4 @@ export function definitionHolds(definition: NameExpression, member: Member, fram
     return definition.target === undefined
         ? failure(failureMessages.unresolved(definition.name.text), definition.range)
         : targetValue(definition.target, { kind: 'member', member }, definition, frame);
-}
-
-/** `there is a claimant`: a fact that always applies is there, whether it is known or not. */
-export function appliesWithoutKnowing(of: Expression, frame: Frame): boolean {
-    if (of.kind !== 'name' || (of.target?.kind !== 'fact' && of.target?.kind !== 'role')) {
-        return false;
-    }
-    const { target } = of;
-    const name = target.kind === 'role' ? target.role : target.fact;
-    const member = memberFor(frame, target.subject, target.entity) ?? frame.context.run.root;
-    const { program } = frame.context.run;
-    const form = program.entities.get(member.entity)?.facts.get(name)?.type.form;
-    return form !== 'list' && form !== 'any of' && applies(member, name, frame);
 }

@@ -3,14 +3,13 @@
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { ModelNode, Rank, RankKey } from '../../model/policy-model.ts';
 import { exact } from '../numbers/rational.ts';
-import type { Member } from '../values/member.ts';
 import { memberPath, ownedName } from '../values/member.ts';
 import { mergeNeeds } from '../values/outcomes.ts';
 import { NO_UNIT } from '../values/unit.ts';
-import type { Need, NoValue, Outcome, Value } from '../values/value.ts';
+import type { Member, Need, NoValue, Outcome, Value } from '../values/value.ts';
 import { failure, isValue, NOT_APPLICABLE, number } from '../values/value.ts';
 import { orderOf } from './compare.ts';
-import { condition, evaluate } from './evaluate.ts';
+import { condition, evaluate } from './dispatch.ts';
 import type { Frame, Subject } from './frame.ts';
 import { inside } from './frame.ts';
 import { subjectsOver } from './iteration.ts';

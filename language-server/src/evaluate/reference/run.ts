@@ -3,23 +3,24 @@
 import { factMessages, failureMessages } from '../../messages/evaluate.ts';
 import type { Fact, Limit } from '../../model/policy-model.ts';
 import { formatLong, parseIso } from '../dates/day-text.ts';
-import type { SubjectKey } from '../facts/assumptions.ts';
-import { allMembers } from '../facts/assumptions.ts';
 import type { ReadFacts } from '../facts/read-facts.ts';
 import type { Program } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import type { Member } from '../values/member.ts';
-import { ownedName } from '../values/member.ts';
-import type { Failure, Invalid, Outcome } from '../values/value.ts';
+import type { SubjectKey } from '../values/member.ts';
+import { allMembers, ownedName } from '../values/member.ts';
+import type { Failure, Invalid, Member, Outcome } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
 import { compareOutcomes } from './comparison.ts';
 import { includes, policyDate } from './dating.ts';
-import { condition, evaluate } from './evaluate.ts';
+import { decideById } from './decide.ts';
+import { condition, evaluate } from './dispatch.ts';
+import { evaluateExpression } from './evaluate.ts';
 import type { Context, Frame, Run, Subject } from './frame.ts';
 
 /** The context in which a person's decisions are made: on that date, with what is assumed. */
 export function startRun(program: Program, facts: ReadFacts, on: number | undefined, traced: boolean): Context {
     const run: Run = {
+        evaluator: { evaluate: evaluateExpression, decide: decideById },
         program,
         root: facts.root,
         invalid: new Map(),

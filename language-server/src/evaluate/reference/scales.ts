@@ -15,7 +15,7 @@ import { failure, isValue, number } from '../values/value.ts';
 import { coerce } from './coerce.ts';
 import { orderOf } from './compare.ts';
 import { chooseVersion, versionDate } from './dating.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
 import { record } from './record.ts';
 

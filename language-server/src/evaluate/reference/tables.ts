@@ -7,11 +7,11 @@ import { junction, negate } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure, YES } from '../values/value.ts';
-import { awaiting } from './blocks.ts';
 import { compareOutcomes } from './comparison.ts';
-import type { Ruling } from './decide.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
+import type { Ruling } from './ruling.ts';
+import { awaiting } from './ruling.ts';
 
 /** Cells are looked at from left to right; a row that has failed is not looked at further. */
 export function evaluateTable(table: DecisionTable, what: string, frame: Frame): Ruling {

@@ -1,32 +1,18 @@
-/**
- * Somebody or something that a policy is about: the root (a family), a person in a list or a role, a payment.
- * Two members are the same only if they are the same object, so members are keys of maps.
- */
-import type { Outcome } from './value.ts';
+/** Names and places of members. */
+import type { Member } from './value.ts';
 
-export interface Member {
-    /** Name of its entity: `person`. */
-    readonly entity: string;
-    /** What people call it: `Noor`, `claimant`, `payment 2`; empty for the root. */
-    readonly name: string;
-    /** Whose fact it stands in; absent for the root. */
-    readonly parent?: Member;
-    /** Name of the fact of the parent that it stands in: `children`. */
-    readonly fact: string;
-    /** Place in its list, from 0. */
-    readonly index: number;
-    /** What is known of it, by the name of the fact. What is absent has not been asked. */
-    readonly facts: Map<string, Given>;
-}
+/** What something is decided for: a member, or the text of an option or of a day. */
+export type SubjectKey = Member | string;
 
-/** A fact as it was given: one outcome, or one for each span of time, in order. */
-export type Given = { readonly outcome: Outcome } | { readonly timeline: readonly TimelineEntry[] };
-
-export interface TimelineEntry {
-    readonly from: number;
-    /** The last day; absent: until the next entry begins. */
-    readonly to?: number | undefined;
-    readonly outcome: Outcome;
+/** Somebody of whom nothing is known yet. */
+export function newMember(
+    entity: string,
+    name: string,
+    parent: Member | undefined,
+    fact: string,
+    index: number,
+): Member {
+    return { entity, name, ...(parent && { parent }), fact, index, facts: new Map() };
 }
 
 /** `Noor's birth order`, `clinician 2's segment 1's patients`, and for the root just the name. */
@@ -43,4 +29,24 @@ export function memberPath(member: Member): string {
 /** The root of the facts that the member belongs to. */
 export function rootOf(member: Member): Member {
     return member.parent === undefined ? member : rootOf(member.parent);
+}
+
+/** Everybody below the root, in the order in which the policy declares where they stand. */
+export function allMembers(root: Member): Member[] {
+    const found = new Set<Member>();
+    gather(root, found);
+    return [...found];
+}
+
+function gather(owner: Member, found: Set<Member>): void {
+    for (const given of owner.facts.values()) {
+        const outcome = 'outcome' in given ? given.outcome : undefined;
+        const members = outcome?.kind === 'list' ? outcome.members : outcome?.kind === 'member' ? [outcome.member] : [];
+        for (const member of members) {
+            if (!found.has(member)) {
+                found.add(member);
+                gather(member, found);
+            }
+        }
+    }
 }

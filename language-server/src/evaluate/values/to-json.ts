@@ -6,11 +6,10 @@ import { decimalPlaces, toDecimalString, toFractionString } from '../numbers/dec
 import { currencyPlaces } from '../numbers/format.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { exact, mul } from '../numbers/rational.ts';
-import type { Member } from './member.ts';
 import { memberPath } from './member.ts';
 import type { Unit } from './unit.ts';
 import { isMoney, PERCENT } from './unit.ts';
-import type { Value } from './value.ts';
+import type { Member, Value } from './value.ts';
 
 /** Numbers as exact decimals, money with the decimals of its currency; without an end as a fraction, `5/12`. */
 export function toJson(value: Value): FactValue {

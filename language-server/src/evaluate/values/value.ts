@@ -7,7 +7,6 @@
 import type { SourceRange } from '../../model/policy-model.ts';
 import type { Duration } from '../dates/duration.ts';
 import type { Exact } from '../numbers/rational.ts';
-import type { Member } from './member.ts';
 import type { Unit } from './unit.ts';
 
 export type Value =
@@ -27,6 +26,35 @@ export type Value =
     | { readonly kind: 'no limit' }
     | { readonly kind: 'member'; readonly member: Member }
     | { readonly kind: 'list'; readonly members: readonly Member[] };
+
+/**
+ * Somebody or something that a policy is about: the root (a family), a person in a list or a role, a payment.
+ * Two members are the same only if they are the same object, so members are keys of maps.
+ */
+export interface Member {
+    /** Name of its entity: `person`. */
+    readonly entity: string;
+    /** What people call it: `Noor`, `claimant`, `payment 2`; empty for the root. */
+    readonly name: string;
+    /** Whose fact it stands in; absent for the root. */
+    readonly parent?: Member;
+    /** Name of the fact of the parent that it stands in: `children`. */
+    readonly fact: string;
+    /** Place in its list, from 0. */
+    readonly index: number;
+    /** What is known of it, by the name of the fact. What is absent has not been asked. */
+    readonly facts: Map<string, Given>;
+}
+
+/** A fact as it was given: one outcome, or one for each span of time, in order. */
+export type Given = { readonly outcome: Outcome } | { readonly timeline: readonly TimelineEntry[] };
+
+export interface TimelineEntry {
+    readonly from: number;
+    /** The last day; absent: until the next entry begins. */
+    readonly to?: number | undefined;
+    readonly outcome: Outcome;
+}
 
 /** A fact or a judgement that is awaited. */
 export interface Need {

@@ -1,9 +1,9 @@
 import type { Position } from '../../model/source-range.ts';
 import { normaliseName } from '../../syntax/names.ts';
 import type { LoadedSection, PolicyDocument } from '../../workspace/policy-document.ts';
-import { readStatements, type Statement, statementsOf } from '../text/statements.ts';
-import { isLayout, readTokens, sectionAt, type SectionToken, tokenAt } from '../text/tokens.ts';
 import type { TextLines } from '../text/lines.ts';
+import { readStatements, type Statement, statementsOf } from '../text/statements.ts';
+import { isLayout, readTokens, type SectionToken, sectionAt, tokenAt } from '../text/tokens.ts';
 
 /** Where something is being typed: what stands before the cursor, read as if the text ended there. */
 export interface Cursor {
@@ -39,12 +39,27 @@ export function readCursor(document: PolicyDocument, lines: TextLines, position:
     const indent = before.length - before.trimStart().length;
     const owner = indent === 0 ? undefined : above.findLast(statement => statement.indent < indent);
     const last = statements.at(-1);
-    const typing = last !== undefined && runsTo(last, position.line - firstLine) ? last.tokens.filter(token => !isLayout(token)) : [];
-    return { position, before, indent, firstLine, block: indent === 0 ? 'root' : blockBelow(owner), owner, statements, tokens: typing, locals: localsOf(section) };
+    const typing =
+        last !== undefined && runsTo(last, position.line - firstLine)
+            ? last.tokens.filter(token => !isLayout(token))
+            : [];
+    return {
+        position,
+        before,
+        indent,
+        firstLine,
+        block: indent === 0 ? 'root' : blockBelow(owner),
+        owner,
+        statements,
+        tokens: typing,
+        locals: localsOf(section),
+    };
 }
 
 function localsOf(section: LoadedSection): string[] {
-    const names = statementsOf(section).flatMap(({ word, tokens }) => (word === 'where' && tokens[1]?.type === 'NAME' ? [normaliseName(tokens[1].image)] : []));
+    const names = statementsOf(section).flatMap(({ word, tokens }) =>
+        word === 'where' && tokens[1]?.type === 'NAME' ? [normaliseName(tokens[1].image)] : [],
+    );
     return [...new Set(names)];
 }
 
@@ -54,7 +69,12 @@ function runsTo(statement: Statement, line: number): boolean {
 }
 
 function blockBelow(owner: Statement | undefined): string | undefined {
-    if (owner?.tokens.some(({ type }) => /^(?:all-of|any-of|none-of|(?:total|highest|lowest|earliest|latest)-of:|how-many-of:)$/.test(type))) return 'bullets';
+    if (
+        owner?.tokens.some(({ type }) =>
+            /^(?:all-of|any-of|none-of|(?:total|highest|lowest|earliest|latest)-of:|how-many-of:)$/.test(type),
+        )
+    )
+        return 'bullets';
     return owner?.opens;
 }
 
@@ -70,7 +90,8 @@ function inProse(document: PolicyDocument, position: Position, before: string): 
     let quoted = false;
     for (let i = 0; i < before.length; i++) {
         if (before[i] === '"') quoted = !quoted;
-        else if (!quoted && before[i] === '-' && before[i + 1] === '-' && (i === 0 || /\s/.test(before[i - 1] ?? ''))) return true;
+        else if (!quoted && before[i] === '-' && before[i + 1] === '-' && (i === 0 || /\s/.test(before[i - 1] ?? '')))
+            return true;
     }
     return quoted;
 }

@@ -1,6 +1,6 @@
 import type { Persona } from '../../model/persona-declarations.ts';
-import { type PolicySymbol, sayType, type ValueType, writeName } from '../../types/index.ts';
 import { normaliseName } from '../../syntax/names.ts';
+import { type PolicySymbol, sayType, type ValueType, writeName } from '../../types/index.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { choice, escapeSnippet, kindOf, type Proposal } from './items.ts';
 import { optionsOf } from './value-type.ts';
@@ -9,15 +9,21 @@ import { optionsOf } from './value-type.ts';
 export function factsToGive(names: NameIndex, persona: Persona | undefined, snippets: boolean): Proposal[] {
     const given = new Set((persona?.given ?? []).map(item => pathText(item.path)));
     const { symbols } = names.policy.checked;
-    const root = names.policy.model.files.flatMap(file => file.declarations).find(declaration => declaration.kind === 'policy')?.decidesFor?.text;
+    const root = names.policy.model.files
+        .flatMap(file => file.declarations)
+        .find(declaration => declaration.kind === 'policy')?.decidesFor?.text;
     const visible = names.visible();
-    const own = visible.filter(symbol => (symbol.kind === 'fact' || symbol.kind === 'role') && symbol.entity === (root ?? symbol.entity));
+    const own = visible.filter(
+        symbol => (symbol.kind === 'fact' || symbol.kind === 'role') && symbol.entity === (root ?? symbol.entity),
+    );
     const proposals = own.flatMap(symbol => {
         const type = symbols.typeOf(symbol, names.file);
         if (type.kind !== 'entity') return [factProposal(names, symbol, symbol.name, type, snippets)];
         // Of a person, the facts are given one by one.
         const facts = visible.filter(fact => fact.kind === 'fact' && fact.entity === type.entity);
-        return facts.map(fact => factProposal(names, fact, `${symbol.name}'s ${fact.name}`, symbols.typeOf(fact, names.file), snippets));
+        return facts.map(fact =>
+            factProposal(names, fact, `${symbol.name}'s ${fact.name}`, symbols.typeOf(fact, names.file), snippets),
+        );
     });
     return proposals.filter(({ label }) => !given.has(label));
 }
@@ -29,10 +35,17 @@ export function factsOfMember(names: NameIndex, entity: string, snippets: boolea
     return facts.map(fact => factProposal(names, fact, fact.name, symbols.typeOf(fact, names.file), snippets));
 }
 
-function factProposal(names: NameIndex, symbol: PolicySymbol, label: string, type: ValueType, snippets: boolean): Proposal {
+function factProposal(
+    names: NameIndex,
+    symbol: PolicySymbol,
+    label: string,
+    type: ValueType,
+    snippets: boolean,
+): Proposal {
     const written = label === symbol.name ? writeName(label) : label;
     const value = valueSnippet(names, type);
-    const text = type.kind === 'list' ? `${escapeSnippet(written)}\n    \${1:Name}: ` : `${escapeSnippet(written)} is ${value}`;
+    const text =
+        type.kind === 'list' ? `${escapeSnippet(written)}\n    \${1:Name}: ` : `${escapeSnippet(written)} is ${value}`;
     return {
         label,
         kind: kindOf(symbol),
@@ -53,7 +66,6 @@ function valueSnippet(names: NameIndex, type: ValueType): string {
             return options.length === 0 ? '$1' : choice(1, options);
         }
         case 'date':
-            // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of a snippet
             return '${1:1 January 2000}';
         case 'money':
             return '£$1';

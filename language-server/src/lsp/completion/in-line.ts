@@ -1,10 +1,10 @@
-import type { Statement } from '../text/statements.ts';
-import type { SectionToken } from '../text/tokens.ts';
 import { lineMode } from '../../syntax/lexer/line-modes.ts';
 import { normaliseName } from '../../syntax/names.ts';
 import type { PolicySymbol, ValueType } from '../../types/index.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { EditorSession } from '../session.ts';
+import type { Statement } from '../text/statements.ts';
+import type { SectionToken } from '../text/tokens.ts';
 import type { Cursor } from './cursor.ts';
 import { factsOfMember } from './given.ts';
 import type { ProposalsFrom } from './line-start.ts';
@@ -13,7 +13,7 @@ import { phrasesAfter, valueStarters } from './phrases.ts';
 import { cellType, headerOptions } from './table-cell.ts';
 import { typeNames } from './type-names.ts';
 import { readTyping, splitKnown, type Typing } from './typing.ts';
-import { typeOfName, typeOfPath } from './value-type.ts';
+import { typeOfMember, typeOfName, typeOfPath } from './value-type.ts';
 
 /** Lines that want a name of some kind, by their word (`block/word` where it differs). */
 const kindsWanted: Readonly<Record<string, readonly PolicySymbol['kind'][]>> = {
@@ -48,7 +48,8 @@ export function proposalsInLine(session: EditorSession, names: NameIndex, cursor
         return afterComma && !lists ? [] : [{ from: typing.from, proposals: namesOfKinds(names, kinds) }];
     }
     if (statement.word === 'goes to' || statement.word === 'reaches') {
-        if (!typing.tokens.some(({ type }) => type === 'when')) return [{ from: typing.from, proposals: places(names) }];
+        if (!typing.tokens.some(({ type }) => type === 'when'))
+            return [{ from: typing.from, proposals: places(names) }];
     } else if (statement.word === 'fact' || lineMode(statement.block, statement.word) === 'declaration') {
         return declaration(session, names, typing);
     } else if (!hasValues(statement, typing)) {
@@ -74,14 +75,22 @@ function declaration(session: EditorSession, names: NameIndex, typing: Typing): 
     const colon = tokens.findIndex(({ type }) => type === ':');
     if (colon < 0 || complete) return [];
     const afterList = tokens.slice(colon).some(({ type }) => type === 'list-of');
-    return [{ from, proposals: afterList ? namesOfKinds(names, ['entity']) : typeNames(names, session.abilities.snippets) }];
+    return [
+        { from, proposals: afterList ? namesOfKinds(names, ['entity']) : typeNames(names, session.abilities.snippets) },
+    ];
 }
 
-function values(session: EditorSession, names: NameIndex, cursor: Cursor, statement: Statement, typing: Typing): ProposalsFrom[] {
+function values(
+    session: EditorSession,
+    names: NameIndex,
+    cursor: Cursor,
+    statement: Statement,
+    typing: Typing,
+): ProposalsFrom[] {
     const { tokens, from } = typing;
     const last = tokens.at(-1);
-    if (last?.type === "'s") return [{ from, proposals: members(names, typeOfPath(names, tokens.slice(0, -1))) }];
     const inCase = statement.word === 'is' && !tokens.some(({ type }) => type === 'when' || type === 'otherwise');
+    if (last?.type === "'s") return afterPossessive(names, typing, inCase);
     if (typing.complete) return [{ from, proposals: phrasesAfter(typeOfPath(names, tokens), inCase) }];
     const found: ProposalsFrom[] = [];
     const known = splitKnown(typing, name => typeOfName(names, name) !== undefined || cursor.locals.includes(name));
@@ -89,8 +98,17 @@ function values(session: EditorSession, names: NameIndex, cursor: Cursor, statem
     const comparison = last?.type === 'is' ? last : undefined;
     const expected = expectedType(names, cursor, statement, tokens);
     found.push({ from, proposals: expectedValues(names, expected) });
-    if (comparison) found.push({ from: comparison.start.character, proposals: phrasesAfter(typeOfPath(names, tokens.slice(0, -1)), false).filter(({ label }) => label.startsWith('is ')) });
-    const member = statement.word === 'member' && (last?.type === ':' || last?.type === ',') ? memberEntity(names, statement) : undefined;
+    if (comparison)
+        found.push({
+            from: comparison.start.character,
+            proposals: phrasesAfter(typeOfPath(names, tokens.slice(0, -1)), false).filter(({ label }) =>
+                label.startsWith('is '),
+            ),
+        });
+    const member =
+        statement.word === 'member' && (last?.type === ':' || last?.type === ',')
+            ? memberEntity(names, statement)
+            : undefined;
     if (member !== undefined) {
         const given = new Set(tokens.map(({ image }) => normaliseName(image)));
         const facts = factsOfMember(names, member, session.abilities.snippets);
@@ -101,15 +119,32 @@ function values(session: EditorSession, names: NameIndex, cursor: Cursor, statem
     return found;
 }
 
+/** After `'s`: what the owner has, and once that is typed, what may follow it. */
+function afterPossessive(names: NameIndex, typing: Typing, inCase: boolean): ProposalsFrom[] {
+    const owner = typeOfPath(names, typing.tokens.slice(0, -1));
+    const typeOf = (name: string): ValueType | undefined => owner && typeOfMember(names, owner, name);
+    const known = splitKnown(typing, name => typeOf(name) !== undefined);
+    const phrases = known ? [{ from: known.from, proposals: phrasesAfter(typeOf(known.name), inCase) }] : [];
+    return [...phrases, { from: typing.from, proposals: members(names, owner) }];
+}
+
 /** What is compared with the value at the cursor, or what the decision is. */
-function expectedType(names: NameIndex, cursor: Cursor, statement: Statement, tokens: readonly SectionToken[]): ValueType | undefined {
+function expectedType(
+    names: NameIndex,
+    cursor: Cursor,
+    statement: Statement,
+    tokens: readonly SectionToken[],
+): ValueType | undefined {
     const last = tokens.at(-1);
-    if (statement.word === 'row') return headerOptions(names, cursor, statement, tokens) ?? cellType(names, cursor, statement, tokens);
+    if (statement.word === 'row')
+        return headerOptions(names, cursor, statement, tokens) ?? cellType(names, cursor, statement, tokens);
     if (last === statement.tokens[0] && last?.type === 'is:') return typeOfName(names, declaredName(statement) ?? '');
     const list = tokens.findLastIndex(({ type }) => type === 'is-one-of' || type === 'is-not-one-of');
     const at = list >= 0 && (last?.type === '(' || last?.type === ',') ? list : tokens.length - 1;
     const operator = tokens[at];
-    return operator && /^(?:is|is-not|=|≠)$|^is-(?:not-)?one-of$/.test(operator.type) ? typeOfPath(names, tokens.slice(0, at)) : undefined;
+    return operator && /^(?:is|is-not|=|≠)$|^is-(?:not-)?one-of$/.test(operator.type)
+        ? typeOfPath(names, tokens.slice(0, at))
+        : undefined;
 }
 
 /** The name of the declaration that a statement stands in. */
@@ -130,7 +165,8 @@ function memberEntity(names: NameIndex, statement: Statement): string | undefine
 function places(names: NameIndex): ProposalsFrom['proposals'] {
     const found = new Set<string>();
     for (const declaration of names.policy.model.files.flatMap(file => file.declarations)) {
-        if (declaration.kind === 'journey') for (const { name } of [...declaration.steps, ...declaration.endings]) found.add(name.text);
+        if (declaration.kind === 'journey')
+            for (const { name } of [...declaration.steps, ...declaration.endings]) found.add(name.text);
     }
     return [...found].map(label => ({ label, kind: 23, rank: 'near' }));
 }

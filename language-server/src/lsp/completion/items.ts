@@ -1,4 +1,10 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, type Range } from 'vscode-languageserver';
+import {
+    type CompletionItem,
+    CompletionItemKind,
+    InsertTextFormat,
+    InsertTextMode,
+    type Range,
+} from 'vscode-languageserver';
 import type { Position } from '../../model/source-range.ts';
 import type { PolicySymbol } from '../../types/index.ts';
 import { rangeOf } from '../to-lsp.ts';
@@ -20,9 +26,19 @@ export interface Proposal {
 }
 
 /** A proposal that replaces what was typed from a column of the line on. */
-export function toItem({ label, kind, rank, detail, text, snippet, documentation }: Proposal, position: Position, from: number): CompletionItem {
+export function toItem(
+    { label, kind, rank, detail, text, snippet, documentation }: Proposal,
+    position: Position,
+    from: number,
+): CompletionItem {
     const range: Range = rangeOf(position.line, from, position.line, position.character);
-    const item: CompletionItem = { label, kind, sortText: order[rank] + label, filterText: label, textEdit: { range, newText: text ?? label } };
+    const item: CompletionItem = {
+        label,
+        kind,
+        sortText: order[rank] + label,
+        filterText: label,
+        textEdit: { range, newText: text ?? label },
+    };
     if (detail !== undefined) item.detail = detail;
     if (documentation !== undefined) item.documentation = documentation;
     if (snippet) {

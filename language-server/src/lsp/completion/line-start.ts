@@ -41,5 +41,7 @@ function factsOfPlace(names: NameIndex, { block, owner, position }: Cursor, snip
 
 function personaAt(names: NameIndex, line: number): Persona | undefined {
     const declarations = names.policy.model.files.find(({ uri }) => uri === names.file)?.declarations ?? [];
-    return declarations.findLast(declaration => declaration.kind === 'persona' && declaration.range.start.line <= line) as Persona | undefined;
+    return declarations.findLast(
+        declaration => declaration.kind === 'persona' && declaration.range.start.line <= line,
+    ) as Persona | undefined;
 }

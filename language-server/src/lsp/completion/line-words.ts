@@ -6,9 +6,11 @@ import { escapeSnippet, type Proposal } from './items.ts';
 
 /** The words that may begin a line of a block, those that begin with what was typed. */
 export function lineWords(session: EditorSession, block: string, typed: string): Proposal[] {
-    const { words = [], rows, bullets } = blocks[block] ?? { words: [] };
+    const { words, rows, bullets } = blocks[block] ?? { words: [] };
     const wanted = typed.toLowerCase().replace(/\s+/g, ' ');
-    const proposals = words.filter(word => word.toLowerCase().startsWith(wanted)).map(word => lineWord(session, block, word));
+    const proposals = words
+        .filter(word => word.toLowerCase().startsWith(wanted))
+        .map(word => lineWord(session, block, word));
     if (wanted === '' && bullets) proposals.push({ label: '- ', kind: CompletionItemKind.Keyword, rank: 'word' });
     if (wanted === '' && rows) proposals.push({ label: '| ', kind: CompletionItemKind.Keyword, rank: 'far' });
     return proposals;

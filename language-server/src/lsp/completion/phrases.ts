@@ -45,6 +45,22 @@ function comparisons(type: ValueType | undefined): string[] {
 
 /** What a value may begin with, besides names. */
 export function valueStarters(): Proposal[] {
-    const words = ['how many', 'total of', 'highest of', 'lowest of', 'earliest of', 'latest of', 'there is', 'there is no', 'not'];
-    return words.map(word => ({ label: word, kind: CompletionItemKind.Keyword, rank: 'far', detail: innerWordHelp[word]?.says, text: `${word} ` }));
+    const words = [
+        'how many',
+        'total of',
+        'highest of',
+        'lowest of',
+        'earliest of',
+        'latest of',
+        'there is',
+        'there is no',
+        'not',
+    ];
+    return words.map(word => ({
+        label: word,
+        kind: CompletionItemKind.Keyword,
+        rank: 'far',
+        detail: innerWordHelp[word]?.says,
+        text: `${word} `,
+    }));
 }

@@ -7,7 +7,12 @@ import type { Cursor } from './cursor.ts';
 import { typeOfName, typeOfPath } from './value-type.ts';
 
 /** The type of the column that a cell of a decision's table stands in. */
-export function cellType(names: NameIndex, cursor: Cursor, statement: Statement, tokens: readonly SectionToken[]): ValueType | undefined {
+export function cellType(
+    names: NameIndex,
+    cursor: Cursor,
+    statement: Statement,
+    tokens: readonly SectionToken[],
+): ValueType | undefined {
     const header = rowsOf(cursor, statement)[0];
     if (!header || header === statement) return undefined;
     const column = tokens.filter(({ type }) => type === '|').length;
@@ -16,7 +21,12 @@ export function cellType(names: NameIndex, cursor: Cursor, statement: Statement,
 }
 
 /** In the header of a rate's table stand the options of what chooses its column. */
-export function headerOptions(names: NameIndex, cursor: Cursor, statement: Statement, tokens: readonly SectionToken[]): ValueType | undefined {
+export function headerOptions(
+    names: NameIndex,
+    cursor: Cursor,
+    statement: Statement,
+    tokens: readonly SectionToken[],
+): ValueType | undefined {
     if (statement.block !== 'rate' || rowsOf(cursor, statement)[0] !== statement || tokens.length < 2) return undefined;
     const by = cursor.statements.find(({ parent, word }) => parent === statement.parent && word === 'by');
     const name = by?.tokens.find(({ type }) => type === 'NAME');

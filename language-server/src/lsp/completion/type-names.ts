@@ -8,7 +8,14 @@ import { namesOfKinds } from './names-in-scope.ts';
 export function typeNames(names: NameIndex, snippets: boolean): Proposal[] {
     const written = writtenTypes.map(({ text, says, snippet }): Proposal => {
         const whole = snippets && snippet !== undefined;
-        return { label: text, kind: CompletionItemKind.TypeParameter, rank: 'word', detail: says, text: whole ? snippet : text, snippet: whole };
+        return {
+            label: text,
+            kind: CompletionItemKind.TypeParameter,
+            rank: 'word',
+            detail: says,
+            text: whole ? snippet : text,
+            snippet: whole,
+        };
     });
     return [...written, ...namesOfKinds(names, ['entity', 'codes'])];
 }

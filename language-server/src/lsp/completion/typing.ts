@@ -14,13 +14,31 @@ export interface Typing {
     complete: boolean;
 }
 
-const completeTypes = new Set(['NAME', ')', 'yes', 'no', 'DATE', 'DURATION', 'MONEY', 'PERCENT', 'NUMBER', 'PERIOD', 'BIRTHDAY']);
+const completeTypes = new Set([
+    'NAME',
+    ')',
+    'yes',
+    'no',
+    'DATE',
+    'DURATION',
+    'MONEY',
+    'PERCENT',
+    'NUMBER',
+    'PERIOD',
+    'BIRTHDAY',
+]);
 
 export function readTyping({ tokens, position, firstLine, before }: Cursor): Typing {
     const last = tokens.filter(token => !isLayout(token)).at(-1);
     const line = position.line - firstLine;
     const nameLike = last !== undefined && (last.type === 'NAME' || last.type === 'yes' || last.type === 'no');
-    if (last && nameLike && last.end.line === line && last.start.line === line && last.end.character <= position.character) {
+    if (
+        last &&
+        nameLike &&
+        last.end.line === line &&
+        last.start.line === line &&
+        last.end.character <= position.character
+    ) {
         const article = /^`?(?:the[ \t]+)/.exec(last.image)?.[0].length ?? 0;
         const from = last.start.character + article;
         return { text: before.slice(from), from, tokens: tokens.slice(0, tokens.indexOf(last)), complete: false };
@@ -30,7 +48,10 @@ export function readTyping({ tokens, position, firstLine, before }: Cursor): Typ
 }
 
 /** Splits typed words into a known name at their beginning and what is typed after it; the longest name wins. */
-export function splitKnown(typing: Typing, isKnown: (name: string) => boolean): { name: string; rest: string; from: number } | undefined {
+export function splitKnown(
+    typing: Typing,
+    isKnown: (name: string) => boolean,
+): { name: string; rest: string; from: number } | undefined {
     const words = [...typing.text.matchAll(/\S+/g)];
     for (let count = words.length; count > 0; count--) {
         const last = words[count - 1];
@@ -38,7 +59,11 @@ export function splitKnown(typing: Typing, isKnown: (name: string) => boolean): 
         const written = typing.text.slice(0, end);
         if (end === typing.text.length || !isKnown(normaliseName(written))) continue;
         const rest = typing.text.slice(end);
-        return { name: normaliseName(written), rest: rest.trimStart(), from: typing.from + end + (rest.length - rest.trimStart().length) };
+        return {
+            name: normaliseName(written),
+            rest: rest.trimStart(),
+            from: typing.from + end + (rest.length - rest.trimStart().length),
+        };
     }
     return undefined;
 }

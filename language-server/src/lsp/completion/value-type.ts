@@ -1,9 +1,20 @@
-import type { PolicySymbol, ValueType } from '../../types/index.ts';
 import { normaliseName } from '../../syntax/names.ts';
+import type { PolicySymbol, ValueType } from '../../types/index.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { SectionToken } from '../text/tokens.ts';
 
-const values = new Set<PolicySymbol['kind']>(['fact', 'role', 'decision', 'judgement', 'rank', 'definition', 'rate', 'scale', 'element', 'entity']);
+const values = new Set<PolicySymbol['kind']>([
+    'fact',
+    'role',
+    'decision',
+    'judgement',
+    'rank',
+    'definition',
+    'rate',
+    'scale',
+    'element',
+    'entity',
+]);
 
 /** The type of a name as far as it can be told without the place where it stands. */
 export function typeOfName(names: NameIndex, name: string): ValueType | undefined {
@@ -12,7 +23,8 @@ export function typeOfName(names: NameIndex, name: string): ValueType | undefine
     const { symbols } = names.policy.checked;
     const symbol = symbols.lookup(names.file, name).find(({ kind }) => values.has(kind));
     if (symbol?.kind === 'entity') return { kind: 'entity', entity: symbol.name };
-    if (symbol?.kind === 'element') return { kind: 'entity', entity: symbol.declared?.name?.text ?? symbol.name, word: symbol.name };
+    if (symbol?.kind === 'element')
+        return { kind: 'entity', entity: symbol.declared?.name?.text ?? symbol.name, word: symbol.name };
     return symbol && symbols.typeOf(symbol, names.file);
 }
 
@@ -26,9 +38,15 @@ export function typeOfPath(names: NameIndex, tokens: readonly SectionToken[]): V
     return owner && typeOfMember(names, owner, name);
 }
 
-function typeOfMember(names: NameIndex, owner: ValueType, name: string): ValueType | undefined {
+/** The type of what stands after `'s`. */
+export function typeOfMember(names: NameIndex, owner: ValueType, name: string): ValueType | undefined {
     if (name === 'age') return { kind: 'number', whole: true };
-    if (owner.kind === 'date') return name === 'year' ? { kind: 'number', whole: true } : name === 'tax year' ? { kind: 'period' } : { kind: 'option', enumeration: name };
+    if (owner.kind === 'date')
+        return name === 'year'
+            ? { kind: 'number', whole: true }
+            : name === 'tax year'
+              ? { kind: 'period' }
+              : { kind: 'option', enumeration: name };
     if (owner.kind === 'period') return { kind: 'date' };
     const { symbols } = names.policy.checked;
     const symbol = symbols.membersOf(names.file, owner).find(member => member.name === name);

@@ -12,7 +12,9 @@ const mostLines = 10;
 export function describeDeclaration(lines: TextLines, { declaration, kind, name }: PolicySymbol): string | undefined {
     switch (declaration.kind) {
         case 'definition':
-            return [declaration.means && `> ${escapeMarkdown(declaration.means.text)}`, rule(lines, declaration)].filter(Boolean).join('\n\n');
+            return [declaration.means && `> ${escapeMarkdown(declaration.means.text)}`, rule(lines, declaration)]
+                .filter(Boolean)
+                .join('\n\n');
         case 'rate':
             return declaration.table ? rateTable(lines, declaration) : ratesByDate(lines, declaration);
         case 'decision':
@@ -26,7 +28,9 @@ export function describeDeclaration(lines: TextLines, { declaration, kind, name 
         case 'persona':
             return declaration.story && `> ${escapeMarkdown(declaration.story.text)}`;
         case 'intent': {
-            const found = [...(kind === 'outcome' ? declaration.outcomes : declaration.safeguards)].find(each => each.name.text === name);
+            const found = [...(kind === 'outcome' ? declaration.outcomes : declaration.safeguards)].find(
+                each => each.name.text === name,
+            );
             return found?.text && `> ${escapeMarkdown(found.text.text)}`;
         }
         default:
@@ -40,7 +44,8 @@ function rule(lines: TextLines, { range }: Declaration): string | undefined {
     const body: string[] = [];
     for (let line = start.line + 1; line <= end.line && line < lines.count; line++) {
         const text = lines.line(line);
-        if (text.trim() !== '' && !/^\s*(?:source|means|about|serves|accept)\s|^\s*--/.test(text)) body.push(text.replace(/\s+--.*$/, ''));
+        if (text.trim() !== '' && !/^\s*(?:source|means|about|serves|accept)\s|^\s*--/.test(text))
+            body.push(text.replace(/\s+--.*$/, ''));
     }
     if (body.length === 0) return undefined;
     const margin = Math.min(...body.map(text => text.length - text.trimStart().length));
@@ -50,7 +55,10 @@ function rule(lines: TextLines, { range }: Declaration): string | undefined {
 
 function ratesByDate(lines: TextLines, { values }: Rate): string | undefined {
     if (!values || values.length === 0) return undefined;
-    const rows = values.map(value => [cell(dates(textOf(lines, value.range))), `**${cell(textOf(lines, value.value.range))}**`]);
+    const rows = values.map(value => [
+        cell(dates(textOf(lines, value.range))),
+        `**${cell(textOf(lines, value.value.range))}**`,
+    ]);
     return limited([hoverWords.from, hoverWords.value], rows);
 }
 
@@ -61,7 +69,10 @@ function dates(line: string): string {
 
 function rateTable(lines: TextLines, rate: Rate): string | undefined {
     const { columns = [], rows = [] } = rate.table ?? {};
-    const cells = rows.map(row => [cell(textOf(lines, row.range).split('|')[1] ?? ''), ...(row.values ?? []).map(value => cell(textOf(lines, value.range)))]);
+    const cells = rows.map(row => [
+        cell(textOf(lines, row.range).split('|')[1] ?? ''),
+        ...(row.values ?? []).map(value => cell(textOf(lines, value.range))),
+    ]);
     return limited([hoverWords.from, ...columns.map(({ text }) => cell(text))], cells);
 }
 
@@ -72,8 +83,11 @@ function limited(headings: string[], rows: string[][]): string {
 
 function judgement({ madeBy, within, considering, untilMade }: Judgement): string {
     const lines = [
-        madeBy && `${hoverWords.madeBy} ${escapeMarkdown(madeBy.text)}${within ? `, ${hoverWords.within(within.value, within.unit)}` : ''}`,
-        considering && considering.length > 0 ? `${hoverWords.considering}: ${considering.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ')}` : undefined,
+        madeBy &&
+            `${hoverWords.madeBy} ${escapeMarkdown(madeBy.text)}${within ? `, ${hoverWords.within(within.value, within.unit)}` : ''}`,
+        considering && considering.length > 0
+            ? `${hoverWords.considering}: ${considering.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ')}`
+            : undefined,
         untilMade && `${hoverWords.untilMade}: “${escapeMarkdown(untilMade.text)}”`,
     ];
     return lines.filter(line => line !== undefined).join('  \n');

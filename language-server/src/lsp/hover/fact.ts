@@ -8,8 +8,14 @@ export function describeFact({ ask, hint, holders, proofs, justifiedBy, type }: 
     const lines = [
         said(hoverWords.asks, ask),
         said(hoverWords.hint, hint),
-        ...(holders ?? []).map(({ body, as }) => `${hoverWords.heldBy} ${escapeMarkdown(as ? hoverWords.asRecord(body.text, as.text) : body.text)}`),
-        ...(proofs ?? []).map(({ alternatives }) => `${hoverWords.proof}: ${alternatives.map(({ text }) => `“${escapeMarkdown(text)}”`).join(' or ')}`),
+        ...(holders ?? []).map(
+            ({ body, as }) =>
+                `${hoverWords.heldBy} ${escapeMarkdown(as ? hoverWords.asRecord(body.text, as.text) : body.text)}`,
+        ),
+        ...(proofs ?? []).map(
+            ({ alternatives }) =>
+                `${hoverWords.proof}: ${alternatives.map(({ text }) => `“${escapeMarkdown(text)}”`).join(' or ')}`,
+        ),
         said(hoverWords.justifiedBy, justifiedBy),
         optionsOf(type),
     ];

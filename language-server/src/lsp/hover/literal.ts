@@ -1,7 +1,7 @@
-import { hoverWords } from '../../messages/editor.ts';
-import { formatLong, parseDayMonthYear, weekdayName } from '../../evaluate/dates/day-text.ts';
 import { type Day, weekday } from '../../evaluate/dates/day.ts';
+import { formatLong, parseDayMonthYear, weekdayName } from '../../evaluate/dates/day-text.ts';
 import { daysIn, through } from '../../evaluate/dates/period.ts';
+import { hoverWords } from '../../messages/editor.ts';
 import type { LoadedSection } from '../../workspace/policy-document.ts';
 import { type SectionToken, tokensOf } from '../text/tokens.ts';
 

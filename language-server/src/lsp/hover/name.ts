@@ -2,7 +2,8 @@ import { hoverWords } from '../../messages/editor.ts';
 import { nameMessages } from '../../messages/types.ts';
 import type { LegalSource, Prose } from '../../model/source-range.ts';
 import { enumerationName, type PolicySymbol, sayType } from '../../types/index.ts';
-import { hasSymbol, type NameIndex, type NamePlace } from '../names/name-index.ts';
+import { hasSymbol, type NameIndex } from '../names/name-index.ts';
+import type { NamePlace } from '../names/name-place.ts';
 import type { EditorSession } from '../session.ts';
 import { fileName } from '../uris.ts';
 import { describeDeclaration } from './declaration.ts';
@@ -17,7 +18,9 @@ export function describeName(session: EditorSession, names: NameIndex, place: Na
     }
     if (!hasSymbol(place.key)) return describeLocal(names, place);
     const symbols = names.symbolsOf(place.key);
-    return symbols.length === 0 ? undefined : symbols.map(symbol => describeSymbol(session, names, symbol)).join('\n\n---\n\n');
+    return symbols.length === 0
+        ? undefined
+        : symbols.map(symbol => describeSymbol(session, names, symbol)).join('\n\n---\n\n');
 }
 
 function describeLocal(names: NameIndex, place: NamePlace): string {
@@ -29,10 +32,14 @@ function describeLocal(names: NameIndex, place: NamePlace): string {
 }
 
 function describeSymbol(session: EditorSession, names: NameIndex, symbol: PolicySymbol): string {
-    if (symbol.file === '') return `**${escapeMarkdown(symbol.name)}** — ${hoverWords.optionOf(symbol.enumeration ?? '')}`;
+    if (symbol.file === '')
+        return `**${escapeMarkdown(symbol.name)}** — ${hoverWords.optionOf(symbol.enumeration ?? '')}`;
     const lines = session.lines(symbol.file);
     const { declaration } = symbol;
-    const fact = symbol.kind === 'fact' && declaration.kind === 'entity' ? declaration.facts.find(each => each.name.text === symbol.name) : undefined;
+    const fact =
+        symbol.kind === 'fact' && declaration.kind === 'entity'
+            ? declaration.facts.find(each => each.name.text === symbol.name)
+            : undefined;
     const option = symbol.kind === 'option' ? optionLabel(symbol) : undefined;
     const whole = symbol.kind !== 'option' && symbol.kind !== 'element' && symbol.kind !== 'role';
     return paragraphs([
@@ -41,7 +48,9 @@ function describeSymbol(session: EditorSession, names: NameIndex, symbol: Policy
         option && `“${escapeMarkdown(option.text)}”`,
         fact ? describeFact(fact) : whole ? describeDeclaration(lines, symbol) : undefined,
         fact ? sources(fact.sources) : whole ? sources(declaration.sources) : undefined,
-        symbol.file === names.file ? undefined : `*${escapeMarkdown(hoverWords.declaredIn(fileName(symbol.file), symbol.range.start.line + 1))}*`,
+        symbol.file === names.file
+            ? undefined
+            : `*${escapeMarkdown(hoverWords.declaredIn(fileName(symbol.file), symbol.range.start.line + 1))}*`,
     ]);
 }
 
@@ -61,12 +70,20 @@ function kindOf(names: NameIndex, symbol: PolicySymbol): string {
                     ? hoverWords.about(symbol.about)
                     : hoverWords.forEach(kind, symbol.about);
     const type = names.policy.checked.symbols.typeOf(symbol, names.file);
-    const said = symbol.kind === 'option' || symbol.kind === 'element' || type.kind === 'unknown' ? '' : ` · ${escapeMarkdown(sayType(type))}`;
+    const said =
+        symbol.kind === 'option' || symbol.kind === 'element' || type.kind === 'unknown'
+            ? ''
+            : ` · ${escapeMarkdown(sayType(type))}`;
     return `*${escapeMarkdown(what)}*${said}`;
 }
 
 function optionLabel({ declaration, name }: PolicySymbol): Prose | undefined {
-    const types = declaration.kind === 'entity' ? declaration.facts.map(({ type }) => type) : 'type' in declaration ? [declaration.type] : [];
+    const types =
+        declaration.kind === 'entity'
+            ? declaration.facts.map(({ type }) => type)
+            : 'type' in declaration
+              ? [declaration.type]
+              : [];
     const options = declaration.kind === 'codes' ? declaration.codes : types.flatMap(type => type?.options ?? []);
     return options.find(option => option.name.text === name && option.label)?.label;
 }

@@ -1,5 +1,6 @@
 import type { EditorSession } from '../session.ts';
-import { hasSymbol, isSpelt, type NameIndex, type NamePlace } from './name-index.ts';
+import { hasSymbol, isSpelt, type NameIndex } from './name-index.ts';
+import type { NamePlace } from './name-place.ts';
 
 /** A place in one of the workspace's files. */
 export interface FilePlace {
@@ -16,7 +17,10 @@ export function everyPlaceOf(session: EditorSession, from: NameIndex, key: strin
     return files.flatMap(file => {
         const names = file === from.file ? here.names : namesSeeing(session, file, home);
         if (!names || names.homeOf(key) !== home) return [];
-        return names.placesOf(key).filter(place => isSpelt(place, names)).map(place => ({ file, place, names }));
+        return names
+            .placesOf(key)
+            .filter(place => isSpelt(place, names))
+            .map(place => ({ file, place, names }));
     });
 }
 

@@ -4,17 +4,9 @@ import type { PolicySymbol } from '../../types/index.ts';
 import type { PolicyDocument } from '../../workspace/policy-document.ts';
 import type { ProjectPolicy } from '../../workspace/policy-project.ts';
 import { isBefore, type TextLines } from '../text/lines.ts';
+import type { NamePlace } from './name-place.ts';
 import { readProse } from './prose-terms.ts';
 import { reachedPlaces } from './reached-places.ts';
-
-/** A place in a file where a name stands, and what it means. */
-export interface NamePlace {
-    start: Position;
-    end: Position;
-    /** The same for every use of the same thing; `occurrences` of the symbol table. */
-    key: string;
-    role: 'declaration' | 'use' | 'prose';
-}
 
 /** The names of one file of a policy, as they stand now. Made anew after every change. */
 export class NameIndex {

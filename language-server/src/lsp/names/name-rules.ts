@@ -14,7 +14,10 @@ export function nameProblem(name: string): string | undefined {
 
 /** Whether a name would fall apart, or be read as something else, where values are written: then it needs backticks. */
 export function splitsInExpressions(name: string): boolean {
-    return !isOneName(`decide x : number\n    is ${name}`, name) || !isOneName(`decide x : number\n    is 1 + ${name} otherwise`, name);
+    return (
+        !isOneName(`decide x : number\n    is ${name}`, name) ||
+        !isOneName(`decide x : number\n    is 1 + ${name} otherwise`, name)
+    );
 }
 
 /** Whether a name would end early where only names stand: before `when`, `before` or a comma. */

@@ -1,7 +1,7 @@
 import type { PolicySymbol } from '../../types/index.ts';
 import type { LoadedSection, PolicyDocument } from '../../workspace/policy-document.ts';
 import { type SectionToken, tokensOf } from '../text/tokens.ts';
-import type { NamePlace } from './name-index.ts';
+import type { NamePlace } from './name-place.ts';
 
 /** A term found in a piece of prose; lines count from the section's first. */
 interface FoundTerm {

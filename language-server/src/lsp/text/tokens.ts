@@ -34,11 +34,13 @@ export function readTokens(text: string): SectionToken[] {
     let lastLine = -1;
     const { tokens } = lexSection(text, policyParser().lexer.definition);
     // `line` has no text: it only keeps the parser from reading on.
-    return tokens.filter(({ tokenType }) => tokenType.name !== 'line').map(token => {
-        const placed = place(token, lastLine);
-        if (!isLayout(placed)) lastLine = placed.end.line;
-        return placed;
-    });
+    return tokens
+        .filter(({ tokenType }) => tokenType.name !== 'line')
+        .map(token => {
+            const placed = place(token, lastLine);
+            if (!isLayout(placed)) lastLine = placed.end.line;
+            return placed;
+        });
 }
 
 function place(token: IToken, lastLine: number): SectionToken {

@@ -11,15 +11,8 @@ import { lookupName } from '../symbols/scope.ts';
 import { unknownType, type ValueType } from '../value-type.ts';
 import { BlockLocals } from './block-locals.ts';
 import { tellMissingRounding } from './missing-rounding.ts';
+import type { Outcome } from './outcome.ts';
 import { checkTable } from './tables.ts';
-
-/** What a block of rules works out. */
-export interface Outcome {
-    name: string;
-    type: ValueType;
-    /** Id of the decision. */
-    id: string;
-}
 
 /** Cases or a table, with local names and exceptions. `path` tells blocks of one decision apart. */
 export function checkBlock(context: Context, block: RuleBlock | undefined, outcome: Outcome, path: string): void {

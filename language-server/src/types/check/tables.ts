@@ -2,13 +2,13 @@ import { typeMessages } from '../../messages/types.ts';
 import type { Cell, CellTest, DecisionTable } from '../../model/declarations.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
-import { checkCode } from '../expressions/codes.ts';
 import { compareWith } from '../expressions/comparison-rules.ts';
+import { rewrite } from '../resolve/rewrite.ts';
 import { replaceName } from '../resolve/unresolved.ts';
 import { quoted } from '../say.ts';
 import { lookupName } from '../symbols/scope.ts';
-import { applying, textType, type ValueType } from '../value-type.ts';
-import type { Outcome } from './blocks.ts';
+import { applying, type ValueType } from '../value-type.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A decision table: headers are expressions, the last one names the decision. */
 export function checkTable(
@@ -91,14 +91,7 @@ function checkTest(
         return;
     }
     const expected = applying(type);
-    // A code may stand in a cell without quotes: | 11357 |
-    if ((expected.kind === 'text' || ('text' in expected && expected.text)) && isNumber(value)) {
-        context.types.set(value, textType);
-        if ('enumeration' in expected) {
-            checkCode(context, value, expected.enumeration);
-        }
-        return;
-    }
+    readCode(context, value, expected);
     const found = context.check(context, value, expected);
     const right: ValueType = found.kind === 'options' ? { ...found, kind: 'option' } : found;
     const node = { kind: 'comparison' as const, left: header, tests: [], range: test.range };
@@ -110,6 +103,11 @@ function checkTest(
     );
 }
 
-function isNumber(value: Expression): boolean {
-    return value.kind === 'literal' && value.value?.kind === 'number';
+/** A code may stand in a cell without quotes (| 11357 |): in the model it is the text that it is meant as. */
+function readCode(context: Context, value: Expression, expected: ValueType): void {
+    const isText = expected.kind === 'text' || ('text' in expected && expected.text === true);
+    if (isText && value.kind === 'literal' && value.value?.kind === 'number') {
+        const text = { kind: 'text' as const, value: value.value.value };
+        rewrite(context.run, value, { kind: 'literal', value: text, range: value.range });
+    }
 }

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { checkPolicy } from '../../language-server/src/types/index.ts';
+import { loadText } from '../../language-server/src/workspace/load-text.ts';
+import { paperPolicies } from '../support/policies.ts';
+
+describe('policies that were first written on paper', () => {
+    test.each(paperPolicies)('$name has no errors', ({ text }) => {
+        const { model, findings } = loadText(text);
+        expect(findings.map(said)).toEqual([]);
+        const errors = checkPolicy(model).findings.filter(finding => finding.severity === 'error');
+        expect(errors.map(said)).toEqual([]);
+    });
+
+    test.each(paperPolicies)('$name leaves nothing open', ({ text }) => {
+        expect(text).not.toMatch(/…|;|\bTODO\b/);
+    });
+});
+
+function said({ range, code, message }: { range: { start: { line: number } }; code: string; message: string }): string {
+    return `${range.start.line + 1}: ${code} ${message}`;
+}
