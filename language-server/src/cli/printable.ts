@@ -1,6 +1,5 @@
 /** Characters that would make a terminal do something, or show text in another order than it stands in the file. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const dangerous = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const dangerous = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Text from a file, safe to be shown on a terminal. */
 export function printable(text: string): string {

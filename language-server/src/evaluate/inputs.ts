@@ -97,6 +97,8 @@ function inputsOfOne(decision: Decision, program: Program): PolicyInput[] {
                 if (any.name === 'age') {
                     addBirth();
                 }
+                return;
+            default:
         }
     };
     const addFact = (entity: string | undefined, name: string | undefined): void => {

@@ -63,6 +63,35 @@ export interface Program {
     readonly currency: string;
     /** Types that were worked out, by how they are declared. */
     readonly types: Map<DeclaredType, FactType>;
+    /** What never changes is worked out once: see `kept`. */
+    readonly known: Map<object, unknown>;
+    /** Lists by the word for their members. */
+    readonly lists: Map<string, FactInfo[]>;
+    /** Facts with limits or `valid when`, by entity. */
+    readonly checkedFacts: Map<string, readonly FactInfo[]>;
+}
+
+/** Something that follows from one node of the policy alone, worked out when it is first needed. */
+export function kept<T>(program: Program, node: object, work: () => T): T {
+    let found = program.known.get(node) as T | undefined;
+    if (found === undefined) {
+        found = work();
+        program.known.set(node, found);
+    }
+    return found;
+}
+
+function factsToCheck(entities: Map<string, EntityInfo>): Map<string, readonly FactInfo[]> {
+    const found = new Map<string, readonly FactInfo[]>();
+    for (const [name, { facts }] of entities) {
+        const checked = [...facts.values()].filter(
+            ({ fact }) => fact.validWhen.length > 0 || (fact.type.limits ?? []).length > 0,
+        );
+        if (checked.length > 0) {
+            found.set(name, checked);
+        }
+    }
+    return found;
 }
 
 /** What a declared type means in this policy. */
@@ -120,6 +149,9 @@ export function buildProgram(model: PolicyModel, expressionTypes?: ExpressionTyp
         calendars: new Map(ofKind('calendar').map(calendar => [calendar.name.text, calendar])),
         currency,
         types: new Map(),
+        known: new Map(),
+        lists: new Map(),
+        checkedFacts: factsToCheck(entities),
     };
 }
 

@@ -21,7 +21,8 @@ export function personaFacts(persona: Persona, program: Program): Facts {
 
 function give(item: GivenItem, target: JsonObject, root: JsonObject, entity: EntityInfo, program: Program): void {
     if (item.kind === 'assume') {
-        const assume = (root.assume ??= {}) as JsonObject;
+        const assume: JsonObject = isObject(root.assume) ? root.assume : {};
+        root.assume = assume;
         assume[printExpression(item.path)] = literalJson(item.value);
         return;
     }
@@ -90,7 +91,8 @@ function placeOf(path: Expression, target: JsonObject, root: JsonObject, entity:
     }
     const owner = placeOf(path.subject, target, root, entity, program);
     const inner = owner.object[owner.name];
-    const object = isObject(inner) && inner.notApplicable !== true ? inner : (owner.object[owner.name] = {});
+    const object = isObject(inner) && inner.notApplicable !== true ? inner : {};
+    owner.object[owner.name] = object;
     return { object, name: path.member.text, entity: entityOf(owner, program) };
 }
 

@@ -151,7 +151,7 @@ describe('the excerpt', () => {
         const { stderr } = await cli(['check'], { 'a.policy': 'policy A\n\tsource "🏠 e\u0301" ;\n' });
         // The house is two columns wide, the accent none.
         const line = '    2 |     source "🏠 e\u0301" ;';
-        expect(stderr).toContain(`\n${line}\n      |${' '.repeat(18)}^\n`);
+        expect(stderr).toContain(`\n${line}\n      |${' '.repeat(19)}^\n`);
     });
 
     test('of a long line is cut to what lies around the mark', async () => {

@@ -73,12 +73,12 @@ rank birth order for each child
 
 const pick = (...options: string[]) => fc.constantFrom(...options);
 
-interface Level {
+type Level = {
     money: string;
     number: string;
     condition: string;
     date: string;
-}
+};
 
 /** `root`: about the family; `child`: about each child as well. */
 function expressions(about: 'root' | 'child') {

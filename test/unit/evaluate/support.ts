@@ -30,12 +30,12 @@ export function answer(compiled: CompiledPolicy, decision: string, facts: Facts,
 }
 
 /** The value, or what stands in its place. */
-export function valueOf(found: DecisionAnswer | undefined): unknown {
+export function plainAnswer(found: DecisionAnswer | undefined): unknown {
     if (found === undefined) {
         return undefined;
     }
     if ('values' in found) {
-        return Object.fromEntries(found.values.map(each => [each.member, valueOf(each)]));
+        return Object.fromEntries(found.values.map(each => [each.member, plainAnswer(each)]));
     }
     switch (found.status) {
         case 'known':
@@ -50,7 +50,7 @@ export function valueOf(found: DecisionAnswer | undefined): unknown {
 }
 
 export function value(compiled: CompiledPolicy, decision: string, facts: Facts, options: RunOptions = {}): unknown {
-    return valueOf(answer(compiled, decision, facts, options));
+    return plainAnswer(answer(compiled, decision, facts, options));
 }
 
 /** A policy of one decision about one entity: `facts` and `rule` are indented lines. */

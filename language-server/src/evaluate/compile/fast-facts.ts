@@ -45,7 +45,7 @@ function readMember(
     extra: string,
     reading: Reading,
 ): FastMember {
-    const member = new FastMember(new Array<FastValue>(layout.size).fill(undefined), owner, layout, name);
+    const member = new FastMember(layout.blank.slice(), owner, layout, name);
     reading.all.push(member);
     for (const key of Object.keys(json)) {
         const value = json[key];

@@ -59,7 +59,7 @@ function convert(
     if (found !== undefined || own === undefined) {
         return found;
     }
-    const values = new Array<FastValue>(own.size).fill(undefined);
+    const values = Array.from<FastValue>({ length: own.size });
     const fast = new FastMember(values, owner, own, member.name === '' ? member.entity : memberPath(member));
     known.set(member, fast);
     all.push(fast);

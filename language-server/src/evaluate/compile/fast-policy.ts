@@ -80,7 +80,7 @@ export class FastPolicy {
             if (member.cache.length === this.#functions) {
                 member.cache.fill(undefined);
             } else {
-                member.cache = new Array(this.#functions).fill(undefined);
+                member.cache = Array.from({ length: this.#functions });
             }
             if (member.orders.length > 0) {
                 member.orders = [];

@@ -22,6 +22,8 @@ export interface EntityLayout {
     /** Facts, roles and judgements by name. */
     readonly slots: ReadonlyMap<string, Slot>;
     readonly size: number;
+    /** As many slots, with nothing known. */
+    readonly blank: undefined[];
     /** Some list has named places. */
     readonly withRoles: boolean;
 }
@@ -52,7 +54,8 @@ function entityLayout(entity: EntityInfo, program: Program): EntityLayout {
     for (const [name, judgement] of entity.judgements) {
         add(name, typeIn(program, judgement.type));
     }
-    return { entity, slots, size, withRoles: [...slots.values()].some(slot => slot.hasRoles) };
+    const blank = Array.from({ length: size }, () => undefined);
+    return { entity, slots, size, blank, withRoles: [...slots.values()].some(slot => slot.hasRoles) };
 }
 
 function scaleOf(type: FactType): number {

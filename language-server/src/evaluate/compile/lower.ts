@@ -8,7 +8,6 @@ import type {
     Iteration,
     LiteralValue,
     MemberExpression,
-    NameExpression,
     Target,
     ThereIs,
 } from '../../model/policy-model.ts';

@@ -9,7 +9,6 @@ import type {
     Rate,
     Target,
 } from '../../model/policy-model.ts';
-import { parseIso } from '../dates/day-text.ts';
 import type { FactType } from '../facts/fact-type.ts';
 import type { Program, Valued } from '../program.ts';
 import { typeIn } from '../program.ts';

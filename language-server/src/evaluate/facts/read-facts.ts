@@ -7,7 +7,7 @@ import type { EntityInfo, FactInfo, Program } from '../program.ts';
 import { typeIn } from '../program.ts';
 import { newMember, ownedName } from '../values/member.ts';
 import type { Given, Member, Outcome, TimelineEntry } from '../values/value.ts';
-import { NOT_APPLICABLE, needs } from '../values/value.ts';
+import { needs } from '../values/value.ts';
 import type { Assumption } from './assumptions.ts';
 import { readAssumptions } from './assumptions.ts';
 import type { FactType } from './fact-type.ts';

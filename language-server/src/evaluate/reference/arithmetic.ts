@@ -10,7 +10,7 @@ import { isZero } from '../numbers/comparison.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { add, div, exact, mul, neg, sub } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import { missingOf } from '../values/outcomes.ts';
+import { missingOfTwo } from '../values/outcomes.ts';
 import { asDuration, timeFactor } from '../values/time.ts';
 import type { Unit } from '../values/unit.ts';
 import { divideUnits, isMoney, lengthOf, multiplyUnits, NO_UNIT, periodOf, timeUnit } from '../values/unit.ts';
@@ -24,7 +24,7 @@ import type { Frame } from './frame.ts';
 export function arithmetic(e: Arithmetic, frame: Frame): Outcome {
     const left = evaluate(e.left, frame);
     const right = evaluate(e.right, frame);
-    const missing = missingOf(left, right);
+    const missing = missingOfTwo(left, right);
     if (missing !== undefined) {
         return missing;
     }

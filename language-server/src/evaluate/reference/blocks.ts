@@ -3,7 +3,6 @@
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { RuleBlock, RuleException } from '../../model/policy-model.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import { mergeNeeds } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
 import type { Needs, Outcome } from '../values/value.ts';
 import { failure } from '../values/value.ts';

@@ -44,7 +44,12 @@ export function entityAbout(declaration: Valued, program: Program): string | und
 
 /** The list facts whose members a word, or an entity's own name, stands for. */
 function listsNamed(program: Program, word: string): FactInfo[] {
+    const known = program.lists.get(word);
+    if (known !== undefined) {
+        return known;
+    }
     const found: FactInfo[] = [];
+    program.lists.set(word, found);
     for (const entity of program.entities.values()) {
         for (const info of entity.facts.values()) {
             if (info.type.form === 'list' && (info.type.element === word || info.type.entity === word)) {

@@ -2,10 +2,9 @@
 
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { Comparison, ComparisonTest, Expression } from '../../model/policy-model.ts';
-import type { Period } from '../dates/period.ts';
-import { contains, through, within } from '../dates/period.ts';
+import { contains, within } from '../dates/period.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import { junction, missingOf, negate } from '../values/outcomes.ts';
+import { junction, missingOfTwo, negate } from '../values/outcomes.ts';
 import { asPeriod } from '../values/period.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue, NO, NOT_APPLICABLE, yesNo } from '../values/value.ts';
@@ -17,7 +16,10 @@ import { definitionHolds } from './names.ts';
 
 export function comparison(e: Comparison, frame: Frame): Outcome {
     const left = evaluate(e.left, frame);
-    return junction(tests(e, left, frame), false);
+    const [only, other] = e.tests;
+    return only !== undefined && other === undefined
+        ? testHolds(left, only, e, frame)
+        : junction(tests(e, left, frame), false);
 }
 
 function* tests(e: Comparison, left: Outcome, frame: Frame): Iterable<Outcome> {
@@ -62,7 +64,7 @@ function appliesNot(left: Outcome, wanted: boolean): Outcome {
 
 /** Whether a comparison holds between two outcomes; with something that does not apply it does not apply either. */
 export function compareOutcomes(left: Outcome, op: Order, right: Outcome, at: Expression): Outcome {
-    const missing = missingOf(left, right);
+    const missing = missingOfTwo(left, right);
     if (missing !== undefined) {
         return missing;
     }
@@ -95,7 +97,7 @@ function* equalToEach(left: Value, listed: readonly Expression[], at: Expression
 /** A day or a period within a period; a period without days is within every one. */
 function isWithin(left: Outcome, test: ComparisonTest, at: Expression, frame: Frame): Outcome {
     const right = test.right === undefined ? NOT_APPLICABLE : evaluate(test.right, frame);
-    const missing = missingOf(left, right);
+    const missing = missingOfTwo(left, right);
     if (missing !== undefined) {
         return missing;
     }

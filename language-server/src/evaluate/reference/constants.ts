@@ -11,7 +11,8 @@ import type {
     RateTable,
 } from '../../model/policy-model.ts';
 import { parseIso } from '../dates/day-text.ts';
-import { typeIn } from '../program.ts';
+import type { Program } from '../program.ts';
+import { kept, typeIn } from '../program.ts';
 import { printDate, printExpression } from '../trace/print-expression.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
@@ -62,7 +63,10 @@ function rate(declaration: Rate, frame: Frame, on: Outcome | undefined): Outcome
     if (value === undefined) {
         return failure(failureMessages.noColumn(what, table?.columns[column]?.text ?? ''), declaration.range);
     }
-    const outcome = typed(declaration, evaluate(value, frame), frame);
+    const outcome =
+        value.kind === 'literal'
+            ? kept(frame.context.run.program, value, () => typed(declaration, evaluate(value, frame), frame))
+            : typed(declaration, evaluate(value, frame), frame);
     recordRate(declaration, version, value, table?.columns[column]?.text, outcome, frame);
     return outcome;
 }
@@ -80,16 +84,23 @@ function recordRate(
     outcome: Outcome,
     frame: Frame,
 ): void {
-    const from = version.from === undefined ? '' : `from ${printDate(version.from)}`;
-    const rule = [from, column].filter(part => part !== undefined && part !== '').join(', ');
-    frame.context.run.collector?.push({
+    const { collector, program } = frame.context.run;
+    collector?.push({
         what: declaration.name.text + frame.context.label,
         outcome,
-        rule: rule === '' ? printExpression(value) : `${rule}: ${printExpression(value)}`,
+        rule: kept(program, version.range, () => new Map<Expression, string>()).get(value) ?? printRate(version, value, column, program),
         range: version.range,
         source: declaration.sources[0]?.text,
         children: [],
     });
+}
+
+function printRate(version: InForce & ModelNode, value: Expression, column: string | undefined, program: Program): string {
+    const from = version.from === undefined ? '' : `from ${printDate(version.from)}`;
+    const rule = [from, column].filter(part => part !== undefined && part !== '').join(', ');
+    const printed = rule === '' ? printExpression(value) : `${rule}: ${printExpression(value)}`;
+    kept(program, version.range, () => new Map<Expression, string>()).set(value, printed);
+    return printed;
 }
 
 /** The column for the option that holds here: of the nearest subject that has the fact, or that is such an option. */

@@ -22,7 +22,7 @@ import type { Exact } from '../numbers/rational.ts';
 import { exact } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { ownedName } from '../values/member.ts';
-import { missingOf } from '../values/outcomes.ts';
+import { missingOf, missingOfTwo, missingOfTwo } from '../values/outcomes.ts';
 import { asPeriod } from '../values/period.ts';
 import { NO_UNIT, timeUnit } from '../values/unit.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
@@ -97,7 +97,7 @@ export function countIn(e: CountIn, frame: Frame): Outcome {
 type WeekdayUnit = Exclude<CountIn['unit'], 'day' | 'week' | 'month' | 'year' | 'working day'>;
 
 function isWeekday(unit: CountIn['unit'] | undefined): unit is WeekdayUnit {
-    return unit !== undefined && unit.endsWith('day') && unit !== 'day' && unit !== 'working day';
+    return unit?.endsWith('day') === true && unit !== 'day' && unit !== 'working day';
 }
 
 function countUnits(e: CountIn, days: Period | undefined, frame: Frame): Outcome {
@@ -166,7 +166,7 @@ function birthDate(member: Member, at: ModelNode, frame: Frame): Outcome {
 export function ageOf(member: Member, at: ModelNode, frame: Frame): Outcome {
     const born = birthDate(member, at, frame);
     const on = dateOfDecision(frame.context);
-    const missing = missingOf(born, on);
+    const missing = missingOfTwo(born, on);
     if (missing !== undefined) {
         return missing;
     }

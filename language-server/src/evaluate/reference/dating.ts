@@ -53,7 +53,7 @@ export function chooseVersion<T extends InForce>(
     if (on.kind !== 'date') {
         return { none: isValue(on) ? failure(failureMessages.wrongKind(what, failureMessages.aDate), at.range) : on };
     }
-    const spans = versions.map(version => spanOf(version, versions));
+    const spans = spansOf(versions);
     const holding = versions.filter((_, i) => includes(spans[i] as Span, on.day));
     if (holding.length > 1) {
         return { none: failure(failureMessages.twoVersions(what, formatLong(on.day)), at.range) };
@@ -69,6 +69,18 @@ export function chooseVersion<T extends InForce>(
 export interface Span {
     readonly from: number | undefined;
     readonly to: number | undefined;
+}
+
+const spansKnown = new WeakMap<readonly InForce[], readonly Span[]>();
+
+/** Of rules that never change. */
+function spansOf(versions: readonly InForce[]): readonly Span[] {
+    let spans = spansKnown.get(versions);
+    if (spans === undefined) {
+        spans = versions.map(version => spanOf(version, versions));
+        spansKnown.set(versions, spans);
+    }
+    return spans;
 }
 
 export function spanOf(version: InForce, all: readonly InForce[]): Span {

@@ -3,28 +3,13 @@
  * the same, to the byte.
  */
 
+import { kept } from '../program.ts';
 import { failureMessages } from '../../messages/evaluate.ts';
-import type { Expression, LiteralValue } from '../../model/policy-model.ts';
-import { parseIso } from '../dates/day-text.ts';
-import { NO_TIME, plus } from '../dates/duration.ts';
-import { div, exact } from '../numbers/rational.ts';
-import { printExpression } from '../trace/print-expression.ts';
+import type { Expression } from '../../model/policy-model.ts';
 import { junction, negate } from '../values/outcomes.ts';
-import { lengthIn } from '../values/time.ts';
-import { moneyUnit, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
-import type { Outcome, Value } from '../values/value.ts';
-import {
-    date,
-    failure,
-    isValue,
-    NO_LIMIT,
-    NOT_APPLICABLE,
-    needs,
-    number,
-    period,
-    text,
-    yesNo,
-} from '../values/value.ts';
+import type { Outcome } from '../values/value.ts';
+import { NO, YES } from '../values/value.ts';
+import { failure, isValue } from '../values/value.ts';
 import { arithmetic, negative } from './arithmetic.ts';
 import { asAt, asIf } from './as-at.ts';
 import { comparison } from './comparison.ts';
@@ -39,7 +24,7 @@ import { memberExpression, nameExpression, relativeMember } from './names.ts';
 export function evaluateExpression(e: Expression, frame: Frame): Outcome {
     switch (e.kind) {
         case 'literal':
-            return literal(e.value);
+            return kept(frame.context.run.program, e.value, () => literal(e.value));
         case 'name':
             return nameExpression(e, frame);
         case 'member':
@@ -53,11 +38,11 @@ export function evaluateExpression(e: Expression, frame: Frame): Outcome {
         case 'comparison':
             return comparison(e, frame);
         case 'all':
-            return junction(conditions(e.items, frame), false);
+            return allOf(e.items, frame, false);
         case 'any':
-            return junction(conditions(e.items, frame), true);
+            return allOf(e.items, frame, true);
         case 'none':
-            return negate(junction(conditions(e.items, frame), true));
+            return negate(allOf(e.items, frame, true));
         case 'not':
             return negate(condition(e.operand, frame));
         case 'there is':
@@ -102,8 +87,22 @@ export function evaluateExpression(e: Expression, frame: Frame): Outcome {
     }
 }
 
-function* conditions(items: readonly Expression[], frame: Frame): Iterable<Outcome> {
+/** `and`, `or`: item after item, until one decides. */
+function allOf(items: readonly Expression[], frame: Frame, dominant: boolean): Outcome {
+    let undecided: Outcome[] | undefined;
     for (const item of items) {
-        yield condition(item, frame);
+        const outcome = condition(item, frame);
+        if (outcome.kind === 'yes or no') {
+            if (outcome.value === dominant) {
+                return outcome;
+            }
+        } else {
+            undecided ??= [];
+            undecided.push(outcome);
+            if (outcome.kind === 'failure' || outcome.kind === 'invalid') {
+                break;
+            }
+        }
     }
+    return undecided === undefined ? (dominant ? NO : YES) : junction(undecided, dominant);
 }

@@ -1,19 +1,7 @@
 /** Lists: how many, totals, there is, each, the one that. */
 
 import { failureMessages } from '../../messages/evaluate.ts';
-import type {
-    Aggregate,
-    Combine,
-    Count,
-    Every,
-    Expression,
-    TheMember,
-    ThereIs,
-    Weekday,
-} from '../../model/policy-model.ts';
-import { weekdayNamed } from '../dates/day-text.ts';
-import type { Period } from '../dates/period.ts';
-import { eachWeekday } from '../dates/weekdays.ts';
+import type { Aggregate, Combine, Count, Every, Expression, TheMember, ThereIs } from '../../model/policy-model.ts';
 import { add, exact, ZERO } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { ownedName } from '../values/member.ts';

@@ -5,7 +5,7 @@ import type { Bound, Conversion, IfNone, Rounding } from '../../model/policy-mod
 import { div, exact, mul } from '../numbers/rational.ts';
 import { inFavour, round } from '../numbers/rounding.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import { missingOf } from '../values/outcomes.ts';
+import { missingOf, missingOfTwo, missingOfTwo } from '../values/outcomes.ts';
 import { PERCENT, periodOf, withPeriod } from '../values/unit.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue, number } from '../values/value.ts';
@@ -43,7 +43,7 @@ export function rounding(e: Rounding, frame: Frame): Outcome {
 export function bound(e: Bound, frame: Frame): Outcome {
     const operand = evaluate(e.operand, frame);
     const limit = evaluate(e.limit, frame);
-    const missing = missingOf(operand, limit);
+    const missing = missingOfTwo(operand, limit);
     if (missing !== undefined) {
         return missing;
     }

@@ -24,7 +24,7 @@ import { dateFailure } from './date-failure.ts';
 import { ageOf, personFor } from './dates.ts';
 import { dateOfDecision } from './dating.ts';
 import { decide, evaluate } from './dispatch.ts';
-import { applies, readFact } from './facts.ts';
+import { readFact } from './facts.ts';
 import type { Frame, Subject } from './frame.ts';
 import { inside, memberFor, subjectValue } from './frame.ts';
 import { localValue } from './locals.ts';

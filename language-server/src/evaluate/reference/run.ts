@@ -58,11 +58,14 @@ function newContext(run: Run, on: number | undefined, decisionOverrides: Context
 
 function findInvalid(context: Context): void {
     const { run } = context;
+    if (run.program.checkedFacts.size === 0) {
+        return;
+    }
     const found = new Map<Member, Map<string, Invalid>>();
     for (const member of [run.root, ...allMembers(run.root)]) {
-        for (const [name, { fact }] of run.program.entities.get(member.entity)?.facts ?? []) {
-            const hasRules = fact.validWhen.length > 0 || (fact.type.limits ?? []).length > 0;
-            const message = hasRules && member.facts.has(name) ? problemWith(member, fact, context) : undefined;
+        for (const { fact } of run.program.checkedFacts.get(member.entity) ?? []) {
+            const name = fact.name.text;
+            const message = member.facts.has(name) ? problemWith(member, fact, context) : undefined;
             if (message !== undefined) {
                 const forMember = found.get(member) ?? new Map<string, Invalid>();
                 found.set(member, forMember.set(name, { kind: 'invalid', fact: ownedName(member, name), message }));

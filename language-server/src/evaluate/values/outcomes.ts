@@ -38,6 +38,11 @@ export function missingOf(...outcomes: readonly Outcome[]): NoValue | undefined 
     return awaited.length === 0 ? undefined : { kind: 'needs', needs: mergeNeeds(...awaited) };
 }
 
+/** {@link missingOf} two: almost always both are there. */
+export function missingOfTwo(left: Outcome, right: Outcome): NoValue | undefined {
+    return isValue(left) && isValue(right) ? undefined : missingOf(left, right);
+}
+
 /**
  * Kleene's `and` (`dominant` no) and `or` (`dominant` yes) over outcomes that are worked out one after the other.
  *

@@ -72,9 +72,28 @@ const wantsMore = new Set([
 /** Below a case, `is` with a bare value is another case that slipped to the right, not the rest of a comparison. */
 const newCase = /is[ \t]+(?!(?:not|at|more|less|under|before|after|on|within|one|an?)(?![\p{L}\p{N}_-]))/uy;
 
-/** Reads one section (from one line at the left edge to before the next) into tokens. Never throws on any text. */
-export function lexSection(text: string, types: Readonly<Record<string, TokenType>>, firstSection = true): TokenSink {
-    return new SectionLexer(text, types).run(firstSection);
+/** Where a line begins something, as the formatter needs to know it. */
+export interface StatementPlace {
+    /** The kind of block that it stands in. */
+    block: string;
+    /** The word that begins it, or what the line is: `option`, `path`, `|:` … */
+    word: string;
+    /** How many blocks are open around it. */
+    depth: number;
+    /** Index of its first token. */
+    token: number;
+}
+
+/**
+ * Reads one section (from one line at the left edge to before the next) into tokens, and tells where each statement
+ * begins when a list for that is given. Never throws on any text.
+ */
+export function lexSection(
+    text: string,
+    types: Readonly<Record<string, TokenType>>,
+    statements?: StatementPlace[],
+): TokenSink {
+    return new SectionLexer(text, types, statements).run();
 }
 
 class SectionLexer {
@@ -88,16 +107,18 @@ class SectionLexer {
     /** Lines indented deeper than this belong to a line that could not be read. */
     private skipDeeperThan = -1;
 
-    constructor(text: string, types: Readonly<Record<string, TokenType>>) {
+    private readonly statements: StatementPlace[] | undefined;
+
+    constructor(text: string, types: Readonly<Record<string, TokenType>>, statements: StatementPlace[] | undefined) {
         this.text = text;
+        this.statements = statements;
         this.sink = new TokenSink(text, types);
         this.scanner = new ExpressionScanner(this.sink);
     }
 
-    run(firstSection: boolean): TokenSink {
+    run(): TokenSink {
         const { text, sink } = this;
         let position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-        void firstSection;
         while (position < text.length) {
             const newline = text.indexOf('\n', position);
             const lineEnd = newline < 0 ? text.length : newline;
@@ -309,8 +330,10 @@ class SectionLexer {
             indent,
             opens: blockOpenedBy(kind, word),
         });
-        if (statement) this.statement = statement;
-        return statement ? reached : i;
+        if (!statement) return i;
+        this.statement = statement;
+        this.statements?.push({ block: kind, word, depth: this.stack.length - 1, token: this.firstToken });
+        return reached;
     }
 
     private notUnderstood(

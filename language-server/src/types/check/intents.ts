@@ -26,7 +26,13 @@ export function checkIntent(context: Context, intent: Intent): void {
         if (promise !== undefined) {
             quantity(context, promise.what);
             const rising = quantity(context, promise.asThisRises);
-            if (promise.by !== undefined) {
+            if (promise.by !== undefined && rising.kind === 'date') {
+                const step = context.check(context, promise.by);
+                assign(context, promise.by, step, {
+                    kind: 'duration',
+                    unit: step.kind === 'duration' ? step.unit : 'day',
+                });
+            } else if (promise.by !== undefined) {
                 // A step of a yearly income may be written without its period.
                 const step = context.check(context, promise.by, rising);
                 const period = rising.kind === 'money' && step.kind === 'money' && step.per === undefined;
@@ -36,12 +42,13 @@ export function checkIntent(context: Context, intent: Intent): void {
     }
 }
 
+/** An amount, a number or a date: what can rise and fall. */
 function quantity(context: Context, node: Expression | undefined): ValueType {
     if (node === undefined) {
         return unknownType;
     }
     const type = context.check(context, node);
-    if (isQuantity(type)) {
+    if (isQuantity(type) || type.kind === 'date') {
         return type;
     }
     tellNotQuantity(context, node, type, typeMessages.doings.ordered);

@@ -3,7 +3,9 @@ import type { Expression, MemberExpression, NameExpression } from '../../model/e
 import type { Finding, RelatedPlace } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import type { Edge } from '../declaration-run.ts';
+import { conversionRuleOf } from '../expressions/conversion-rule.ts';
 import { endOf } from '../expressions/end-of.ts';
+import { givesFractions } from '../symbols/conversion-factor.ts';
 import { lookupName } from '../symbols/scope.ts';
 import type { ValueType } from '../value-type.ts';
 import { BlockLocals } from './block-locals.ts';
@@ -70,8 +72,10 @@ function inexactIn(context: Context, node: Expression | undefined, depth: number
     switch (node.kind) {
         case 'arithmetic':
             return node.op === '/' ? { at: node, how: 'division' } : first(node.left, node.right);
-        case 'conversion':
-            return { at: node, how: 'conversion' };
+        case 'conversion': {
+            const rule = conversionRuleOf(context, node);
+            return rule && !givesFractions(rule) ? first(node.operand) : { at: node, how: 'conversion' };
+        }
         case 'member':
             gather(context, node, from);
             return undefined;

@@ -1,4 +1,5 @@
 import { typeMessages } from '../../messages/types.ts';
+import type { PeriodConversion } from '../../model/declarations.ts';
 import type { Conversion } from '../../model/expressions.ts';
 import { conventionFix } from '../check/convention-fix.ts';
 import type { Context } from '../context.ts';
@@ -23,10 +24,7 @@ const usual: Record<string, string> = {
 
 /** A conversion without a rule in the conventions: how many weeks make a month is the policy's choice. */
 export function tellMissingConversion(context: Context, node: Conversion): void {
-    const conventions = context.scope.conventions();
-    if (
-        conventions.some(each => (each.conversions ?? []).some(rule => rule.from === node.from && rule.to === node.to))
-    ) {
+    if (conversionRuleOf(context, node) !== undefined) {
         return;
     }
     const [from, to] = [rhythmOf(node.from), rhythmOf(node.to)];
@@ -38,4 +36,12 @@ export function tellMissingConversion(context: Context, node: Conversion): void 
         range: node.range,
         fixes: fix === undefined ? [] : [fix],
     });
+}
+
+/** The rule of the conventions that a conversion goes by. */
+export function conversionRuleOf(context: Context, node: Conversion): PeriodConversion | undefined {
+    return context.scope
+        .conventions()
+        .flatMap(each => each.conversions ?? [])
+        .find(rule => rule.from === node.from && rule.to === node.to);
 }

@@ -1,4 +1,5 @@
 import type { Conventions, PolicyHeader } from '../../model/declarations.ts';
+import { givesFractions } from './conversion-factor.ts';
 import type { PolicySymbol, SymbolEntry } from './policy-symbol.ts';
 
 /** Index names: no name that somebody writes begins with `$`. */
@@ -36,7 +37,7 @@ export function conventionsSignature(conventions: Conventions): SymbolEntry[] {
             conventions.workingDays?.text ?? '',
             conventions.taxYear ? 'tax year' : '',
             conventions.currency?.code ?? '',
-            ...(conventions.conversions ?? []).map(({ from, to }) => `${from}>${to}`),
+            ...(conventions.conversions ?? []).map(rule => `${rule.from}>${rule.to}${givesFractions(rule) ? '~' : ''}`),
         ].join('|'),
     };
     return [{ under: conventionsIndex, symbol }];
