@@ -21,6 +21,7 @@ export type * from './model/finding.ts';
 export type { PolicyModel } from './model/policy-model.ts';
 export type { Position, SourceRange } from './model/source-range.ts';
 export type { ExpectationResult, ExpectationStatus, PersonaResult } from './personas/index.ts';
+export { formatPolicy as format } from './syntax/format/format-policy.ts';
 export { type FileText, MemoryFiles, type PolicyFiles } from './workspace/policy-files.ts';
 
 /** Where a policy comes from: its text, or the URI of a file among others. */

@@ -19,6 +19,7 @@ export const uri = 'file:///policies/test.policy';
 const everything: ClientCapabilities = {
     workspace: {
         configuration: true,
+        workspaceFolders: true,
         didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
     },

@@ -147,6 +147,12 @@ Amira (persona)
             'weekly award in test.policy',
             'weekly award of somebody else in closed.policy',
         ]);
+        const event = { added: [], removed: [{ uri: pathToFileURL(folder).href, name: 'gone' }] };
+        await diskClient.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+        const left = await diskClient.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+            query: 'weekaward',
+        });
+        expect(left.map(({ containerName }) => containerName)).toEqual(['test.policy']);
         diskClient.stop();
         rmSync(folder, { recursive: true });
     });

@@ -1,3 +1,4 @@
+import { formatLong, parseIso } from '../evaluate/dates/day-text.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { answerWords } from '../messages/evaluate.ts';
 import type { Answer, RunResult } from '../model/facts.ts';
@@ -8,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 /** Shows what was decided, one line each: name, value, and why. The answers must have been worked out with their traces. */
 export function printAnswers(result: RunResult, terminal: Terminal, place: Place): void {
     const { colors } = terminal;
-    if (result.on !== undefined) terminal.say(colors.dim(cliMessages.run.on(result.on)));
+    printDate(result, terminal);
     for (const [name, answer] of Object.entries(result.decisions)) {
         if (!('values' in answer)) {
             printAnswer(name, answer, '', terminal, place);
@@ -17,6 +18,12 @@ export function printAnswers(result: RunResult, terminal: Terminal, place: Place
         terminal.say(`${colors.bold(printable(name))}:${answer.values.length === 0 ? ` ${answerWords.nothing}` : ''}`);
         for (const { member, ...each } of answer.values) printAnswer(member, each, '  ', terminal, place);
     }
+}
+
+/** On which date it was decided, when that is known. */
+export function printDate({ on }: RunResult, terminal: Terminal): void {
+    const day = on === undefined ? undefined : parseIso(on);
+    if (day !== undefined) terminal.say(terminal.colors.dim(cliMessages.run.on(formatLong(day))));
 }
 
 function printAnswer(name: string, answer: Answer, indent: string, terminal: Terminal, place: Place): void {

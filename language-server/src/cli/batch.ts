@@ -33,7 +33,7 @@ export async function runBatch(
     let count = 0;
     try {
         for await (const line of linesOf(stream)) {
-            const answer = answerLine(line, compiled, options, context.place);
+            const answer = safelyAnswered(line, compiled, options, context.place);
             if ('error' in answer || answersStatus(answer) !== FINE) status = FAILS;
             waiting += `${JSON.stringify(answer)}\n`;
             count++;
@@ -50,6 +50,15 @@ export async function runBatch(
         terminal.endProgress();
     }
     return status;
+}
+
+/** One line never keeps the others from their answers. */
+function safelyAnswered(...args: Parameters<typeof answerLine>): ReturnType<typeof answerLine> {
+    try {
+        return answerLine(...args);
+    } catch (error) {
+        return { error: cliMessages.lineFailed(error instanceof Error ? error.message : String(error)) };
+    }
 }
 
 function answerLine(line: Uint8Array, compiled: CompiledPolicy, options: RunOptions, place: Place) {

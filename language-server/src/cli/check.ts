@@ -6,10 +6,11 @@ import { FAILS, FINE } from './failure.ts';
 import { findPolicies } from './find-policies.ts';
 import { findingJson } from './findings-json.ts';
 import { countText, FindingsPrinter } from './findings-text.ts';
+import { findingCommand } from './github.ts';
 import { openPolicy } from './open-policy.ts';
 
 interface CheckOptions {
-    format: 'text' | 'json';
+    format: 'text' | 'json' | 'github';
     maxWarnings?: number;
 }
 
@@ -18,7 +19,11 @@ export function checkCommand(context: CommandContext): Command {
         .summary(cliMessages.check.summary)
         .description(cliMessages.check.description)
         .argument('[path...]', cliMessages.paths)
-        .addOption(new Option('--format <format>', cliMessages.check.format).choices(['text', 'json']).default('text'))
+        .addOption(
+            new Option('--format <format>', cliMessages.check.format)
+                .choices(['text', 'json', 'github'])
+                .default('text'),
+        )
         .option('--max-warnings <number>', cliMessages.check.maxWarnings, readCount)
         .addHelpText('after', cliMessages.check.examples)
         .action(async (paths: string[], options: CheckOptions) => context.done(await check(paths, options, context)));
@@ -36,6 +41,8 @@ async function check(paths: readonly string[], options: CheckOptions, context: C
     const all = [...findings.values()];
     if (options.format === 'json') {
         await terminal.answerJson(all.map(finding => findingJson(finding, place)));
+    } else if (options.format === 'github') {
+        for (const finding of all) await terminal.answer(`${findingCommand(finding, place)}\n`);
     } else {
         const printer = new FindingsPrinter(terminal, place, uri => folders.textOf(uri));
         for (const finding of all) printer.print(finding);

@@ -18,7 +18,7 @@ export function findPolicies(paths: readonly string[], cwd: string, folders: Pro
     const found = new Set<string>();
     for (const given of paths.length === 0 ? ['.'] : paths) {
         const absolute = path.resolve(cwd, given);
-        const kind = kindOf(absolute);
+        const kind = given === '' ? undefined : kindOf(absolute);
         if (kind === undefined) throw new CommandFailure(cliMessages.noSuchPath(given, nearestFiles(absolute)));
         if (kind === 'file') {
             found.add(absolute);
@@ -34,7 +34,7 @@ export function findPolicies(paths: readonly string[], cwd: string, folders: Pro
 /** One policy file that a path names. */
 export function findPolicy(given: string, cwd: string): string {
     const absolute = path.resolve(cwd, given);
-    const kind = kindOf(absolute);
+    const kind = given === '' ? undefined : kindOf(absolute);
     if (kind === undefined) throw new CommandFailure(cliMessages.noSuchPath(given, nearestFiles(absolute)));
     if (kind === 'file') return absolute;
     const inside = namesIn(absolute).filter(entry => entry.isFile() && isPolicy(entry.name));

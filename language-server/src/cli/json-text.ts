@@ -8,17 +8,48 @@ export type JsonResult = { value: unknown } | { line: number; column: number; me
  * too. What is wrong is told with its line and column, from 1.
  */
 export function parseJson(text: string): JsonResult {
+    const deep = firstTooDeep(text);
+    if (deep !== undefined) return { ...placeAt(text, deep), message: cliMessages.jsonTooDeep(deepest) };
     try {
         return { value: mayLoseDigits.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text) };
     } catch {
         const problem = findJsonProblem(text);
         const { expected } = problem;
         const offset = Math.min(problem.offset, text.trimEnd().length);
-        const before = text.slice(0, offset);
-        const line = before.split('\n').length;
-        const column = offset - (before.lastIndexOf('\n') + 1) + 1;
-        return { line, column, message: cliMessages.jsonProblem(expected, offset >= text.trimEnd().length) };
+        return {
+            ...placeAt(text, offset),
+            message: cliMessages.jsonProblem(expected, offset >= text.trimEnd().length),
+        };
     }
+}
+
+function placeAt(text: string, offset: number): { line: number; column: number } {
+    const before = text.slice(0, offset);
+    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** Facts are a few levels deep; what is deeper than this is a mistake, or meant to do harm. */
+const deepest = 200;
+
+/** The offset of the first bracket that is too deep inside others. */
+function firstTooDeep(text: string): number | undefined {
+    if (text.length <= deepest) return undefined;
+    let depth = 0;
+    let inText = false;
+    for (let i = 0; i < text.length; i++) {
+        const character = text[i];
+        if (inText) {
+            if (character === '\\') i++;
+            else if (character === '"') inText = false;
+        } else if (character === '"') {
+            inText = true;
+        } else if (character === '{' || character === '[') {
+            if (++depth > deepest) return i;
+        } else if (character === '}' || character === ']') {
+            depth--;
+        }
+    }
+    return undefined;
 }
 
 /** Only such numbers are worth the slower way. */

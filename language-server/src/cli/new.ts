@@ -2,6 +2,7 @@ import { mkdirSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { cliMessages } from '../messages/cli.ts';
+import { formatPolicy } from '../syntax/format/format-policy.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure, FINE } from './failure.ts';
 import { policyName } from './policy-name.ts';
@@ -24,7 +25,7 @@ function create(typed: string, { terminal, place, cwd }: CommandContext): number
     const file = path.join(folder, `${name.file}.policy`);
     const made = makeFolder(folder, place.ofFile(folder));
     try {
-        createFile(file, starterPolicy(name.title));
+        createFile(file, formatPolicy(starterPolicy(name.title)));
     } catch (error) {
         if (made) rmdirSync(folder);
         const { code = '' } = error as NodeJS.ErrnoException;

@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts';
 import type { CommandContext } from './command-context.ts';
 import { explainCommand } from './explain.ts';
 import { CommandFailure, FINE, NOT_DONE } from './failure.ts';
+import { formatCommand } from './format.ts';
 import type { Host } from './host.ts';
 import { inputsCommand } from './inputs.ts';
 import { lspCommand } from './lsp.ts';
@@ -15,7 +16,16 @@ import { runCommand } from './run.ts';
 import { Terminal } from './terminal.ts';
 import { testCommand } from './test.ts';
 
-const commands = [checkCommand, testCommand, runCommand, inputsCommand, explainCommand, newCommand, lspCommand];
+const commands = [
+    checkCommand,
+    testCommand,
+    runCommand,
+    inputsCommand,
+    explainCommand,
+    formatCommand,
+    newCommand,
+    lspCommand,
+];
 
 /** Carries out one command line and answers with its exit status. Never ends the process, and never throws. */
 export async function runCli(args: readonly string[], host: Host): Promise<number> {

@@ -7,12 +7,13 @@ import type { CommandContext } from './command-context.ts';
 import { CommandFailure, FAILS, FINE } from './failure.ts';
 import { findPolicies } from './find-policies.ts';
 import { FindingsPrinter } from './findings-text.ts';
+import { personaCommands } from './github.ts';
 import { type OpenPolicy, openPolicy, unreadableParts } from './open-policy.ts';
 import { personaJson, printPersona, type TestTotals, totalsOf } from './persona-results.ts';
 import { warnOfErrors } from './policy-errors.ts';
 
 interface TestOptions {
-    reporter: 'spec' | 'json';
+    reporter: 'spec' | 'json' | 'github';
     persona?: string;
 }
 
@@ -27,7 +28,9 @@ export function testCommand(context: CommandContext): Command {
         .description(cliMessages.test.description)
         .argument('[path...]', cliMessages.paths)
         .addOption(
-            new Option('--reporter <reporter>', cliMessages.test.reporter).choices(['spec', 'json']).default('spec'),
+            new Option('--reporter <reporter>', cliMessages.test.reporter)
+                .choices(['spec', 'json', 'github'])
+                .default('spec'),
         )
         .option('--persona <name>', cliMessages.test.persona)
         .addHelpText('after', cliMessages.test.examples)
@@ -36,7 +39,7 @@ export function testCommand(context: CommandContext): Command {
 
 async function test(paths: readonly string[], options: TestOptions, context: CommandContext): Promise<number> {
     const { terminal, place, folders, cwd } = context;
-    if (options.reporter === 'json') terminal.answersMachines();
+    if (options.reporter !== 'spec') terminal.answersMachines();
     const files = findPolicies(paths, cwd, folders);
     const results: PersonaResult[] = [];
     let broken = false;
@@ -57,6 +60,8 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
     if (options.reporter === 'json') {
         await terminal.answerJson({ ...totals, personas: results.map(result => personaJson(result, place)) });
     } else {
+        const commands = options.reporter === 'github' ? results.flatMap(result => personaCommands(result, place)) : [];
+        for (const command of commands) await terminal.answer(`${command}\n`);
         printTotals(results, totals, context);
     }
     return broken || totals.failed + totals.errors > 0 ? FAILS : FINE;

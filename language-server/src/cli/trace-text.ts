@@ -1,13 +1,13 @@
 import { cliMessages } from '../messages/cli.ts';
 import type { RunResult, TraceNode } from '../model/facts.ts';
-import { answerText } from './answers-text.ts';
+import { answerText, printDate } from './answers-text.ts';
 import type { Place } from './place.ts';
 import { printable, wrapped } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows why: under each decision what it was worked out from, indented, with the rule and where it comes from. */
 export function printAnswerTraces(result: RunResult, terminal: Terminal, place: Place): void {
-    if (result.on !== undefined) terminal.say(terminal.colors.dim(cliMessages.run.on(result.on)));
+    printDate(result, terminal);
     for (const [name, answer] of Object.entries(result.decisions)) {
         const answers = 'values' in answer ? answer.values : [{ ...answer, member: undefined }];
         for (const { member, ...each } of answers) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
     chmodSync,
     closeSync,
@@ -42,9 +43,9 @@ export function createFile(file: string, text: string): void {
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
 
 function writeBeside(file: string, text: string, finish: (temporary: string) => void): void {
-    const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+    const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+    const handle = openSync(temporary, 'wx');
     try {
-        const handle = openSync(temporary, 'wx');
         try {
             writeFileSync(handle, text);
             fsyncSync(handle);

@@ -65,6 +65,8 @@ export interface Program {
     readonly types: Map<DeclaredType, FactType>;
     /** What never changes is worked out once: see `kept`. */
     readonly known: Map<object, unknown>;
+    /** Rules in words, by what was written. */
+    readonly texts: Map<object, string>;
     /** Lists by the word for their members. */
     readonly lists: Map<string, FactInfo[]>;
     /** Facts with limits or `valid when`, by entity. */
@@ -77,6 +79,16 @@ export function kept<T>(program: Program, node: object, work: () => T): T {
     if (found === undefined) {
         found = work();
         program.known.set(node, found);
+    }
+    return found;
+}
+
+/** The words of a rule, written once. */
+export function keptText(program: Program, node: object, write: () => string): string {
+    let found = program.texts.get(node);
+    if (found === undefined) {
+        found = write();
+        program.texts.set(node, found);
     }
     return found;
 }
@@ -150,6 +162,7 @@ export function buildProgram(model: PolicyModel, expressionTypes?: ExpressionTyp
         currency,
         types: new Map(),
         known: new Map(),
+        texts: new Map(),
         lists: new Map(),
         checkedFacts: factsToCheck(entities),
     };

@@ -18,6 +18,7 @@ import { provideDocumentHighlight } from './document-highlight.ts';
 import { provideDocumentLinks } from './document-links.ts';
 import { provideDocumentSymbols } from './document-symbols.ts';
 import { provideFoldingRanges } from './folding-ranges.ts';
+import { provideFormatting, provideRangeFormatting } from './formatting.ts';
 import { guarded, type Provider } from './guard.ts';
 import { provideHover } from './hover.ts';
 import { Publisher } from './publisher.ts';
@@ -27,7 +28,7 @@ import { provideSelectionRanges } from './selection-ranges.ts';
 import { provideSemanticTokens, provideSemanticTokensRange, semanticTokensLegend } from './semantic-tokens.ts';
 import { EditorSession } from './session.ts';
 import { readSettings } from './settings.ts';
-import { syncFiles } from './sync.ts';
+import { syncFiles, syncFolders } from './sync.ts';
 import { provideTypeDefinition } from './type-definition.ts';
 import { normaliseUri } from './uris.ts';
 import { provideWorkspaceSymbols } from './workspace-symbols.ts';
@@ -37,8 +38,15 @@ export function startServer(connection: Connection, files: PolicyFiles = new Dis
     const session = new EditorSession(files);
     const publisher = new Publisher(connection, session);
     const settings = new ClientSettings(connection, session, uri => publisher.schedule([uri]));
-    connection.onInitialize(params => initialize(session, settings, params));
-    connection.onInitialized(() => settings.follow());
+    let tellsFolders = false;
+    connection.onInitialize(params => {
+        tellsFolders = params.capabilities.workspace?.workspaceFolders === true;
+        return initialize(session, settings, params);
+    });
+    connection.onInitialized(() => {
+        settings.follow();
+        if (tellsFolders) syncFolders(connection, session);
+    });
     syncFiles(connection, session, publisher, settings);
     answerRequests(connection, session);
     connection.listen();
@@ -70,6 +78,8 @@ const capabilities: ServerCapabilities = {
     workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     documentLinkProvider: { resolveProvider: false },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     renameProvider: { prepareProvider: true },
@@ -91,6 +101,8 @@ function answerRequests(connection: Connection, session: EditorSession): void {
     connection.onCodeAction(answer('quick fixes', provideCodeActions, []));
     connection.onDocumentLinks(answer('links', provideDocumentLinks, []));
     connection.onFoldingRanges(answer('folding', provideFoldingRanges, []));
+    connection.onDocumentFormatting(answer('formatting', provideFormatting, []));
+    connection.onDocumentRangeFormatting(answer('formatting', provideRangeFormatting, []));
     connection.onSelectionRanges(answer('selection', provideSelectionRanges, []));
     connection.onPrepareRename(answer('rename', providePrepareRename, null));
     connection.onRenameRequest(answer('rename', provideRename, null));

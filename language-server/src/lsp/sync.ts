@@ -57,13 +57,14 @@ export function syncFiles(
         }),
     );
     connection.onDidChangeConfiguration(guard('settings', params => settings.take(params.settings)));
-    connection.onNotification(
-        'workspace/didChangeWorkspaceFolders',
-        guard('folders', ({ event }: { event: { added: { uri: string }[]; removed: { uri: string }[] } }) => {
-            const gone = new Set(event.removed.map(({ uri }) => normaliseUri(uri)));
-            const kept = session.projectFiles.folders.filter(folder => !gone.has(folder));
-            session.projectFiles.folders = [...new Set([...kept, ...event.added.map(({ uri }) => normaliseUri(uri))])];
-            session.projectFiles.forget();
-        }),
-    );
+}
+
+/** Folders that come and go while the editor runs; called when it has said that it can tell. */
+export function syncFolders(connection: Connection, session: EditorSession): void {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => normaliseUri(uri)));
+        const kept = session.projectFiles.folders.filter(folder => !gone.has(folder));
+        session.projectFiles.folders = [...new Set([...kept, ...added.map(({ uri }) => normaliseUri(uri))])];
+        session.projectFiles.forget();
+    });
 }

@@ -94,6 +94,7 @@ export const cliMessages = {
         if (expected === 'end') return 'nothing may follow here.';
         return `${atEnd ? 'it ends too early: ' : ''}here there should be ${jsonParts[expected] ?? expected}.`;
     },
+    jsonTooDeep: (deepest: number) => `brackets are nested more than ${deepest} deep here, which facts never are.`,
     notAnObject: (path: string) =>
         `${quote(path)} should hold an object with the facts of one person: {"name of a fact": value, …}.`,
     badProjectFile: (
@@ -127,6 +128,7 @@ export const cliMessages = {
     factProblem: (fact: string, message: string) => `${fact}: ${message}`,
     lineNotUtf8: (offset: number) => `The line is not UTF-8 text: the byte at offset ${offset} does not belong there.`,
     lineNotJson: (column: number, message: string) => `The line is not JSON. Column ${column}: ${message}`,
+    lineFailed: (what: string) => `Something went wrong inside Policywright itself: ${what}`,
     lineEmpty: 'The line is empty.',
     lineNotAnObject: 'The line should hold an object with the facts of one person.',
     unknownDecision: (name: string, near: Near, known: Near) =>
@@ -163,6 +165,8 @@ export const cliMessages = {
         progress: (file: string, done: number, all: number) => `${file}: ${done} of ${all} …`,
         expected: 'expected',
         actual: 'but it is',
+        mismatch: (what: string, expected: string, actual: string) =>
+            `${what}: expected ${expected}, but it is ${actual}`,
         nothingExpected: 'expects nothing, so nothing was tried',
         notTried: 'Not tried, because the policy cannot be read as it was meant.',
         noPersonas: 'There are no personas. A persona is a person for whom the policy is tried.',

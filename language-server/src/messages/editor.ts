@@ -691,7 +691,6 @@ export const hoverWords = {
     heldBy: 'Held by',
     proof: 'Proof',
     source: 'Source',
-    serves: 'Serves',
     madeBy: 'Made by',
     within: (count: string, unit: string) => `within ${count} ${unit}${count === '1' ? '' : 's'}`,
     considering: 'Considering',
@@ -701,13 +700,11 @@ export const hoverWords = {
     asRecord: (body: string, record: string) => `${body}, as “${record}”`,
     from: 'from',
     value: 'value',
-    more: (count: number) => `… and ${plural(count, 'more row')}`,
+    earlier: (count: number) => `… and ${plural(count, 'earlier row')}`,
     declaredIn: (file: string, line: number) => `Declared in ${file}, line ${line}`,
     date: (weekday: string, written: string) => `**${weekday}**, ${written}`,
     period: (days: number, first: string, last: string) =>
         `${plural(days, 'day')}: from ${first} to ${last}, both included`,
-    per: (unit: string) => `per ${unit}`,
-    orderedFirst: 'first that applies',
     builtIns: {
         'date of decision': 'The day for which the policy decides. It is always given, never today’s date by itself.',
         age: 'Age in whole years at the date of decision, by anniversaries of the date of birth.',
@@ -723,7 +720,6 @@ export const hoverWords = {
 export const editorMessages = {
     noName: 'There is no name here that could be renamed.',
     builtIn: (name: string) => `‘${name}’ is built into the language and cannot be renamed.`,
-    notOurs: (name: string) => `‘${name}’ is declared in a file that cannot be edited here.`,
     emptyName: 'A name cannot be empty.',
     nameTooLong: (most: number) => `A name has at most ${most} characters.`,
     notAName: (name: string, character: string) =>
@@ -740,8 +736,6 @@ export const editorMessages = {
 };
 
 export const outlineWords = {
-    conventions: 'conventions',
-    intent: 'intent',
     facts: (count: number) => plural(count, 'fact'),
     use: (path: string) => `use ${path}`,
     forEach: (word: string) => `for each ${word}`,

@@ -6,8 +6,10 @@ const oneOf = (words: readonly string[]): string => words.map(word => `‘${word
 
 const belongs = (homes: (string | undefined)[]): string => {
     const under = homes.filter(home => home !== undefined).slice(0, 3);
-    if (homes.length > under.length && homes.includes(undefined)) return 'begins a section, at the left edge';
-    return `belongs under ${under.join(' or ')}`;
+    if (!homes.includes(undefined)) return `belongs under ${under.join(' or ')}`;
+    return under.length === 0
+        ? 'begins a section, at the left edge'
+        : `stands at the left edge or under ${under.join(' or ')}`;
 };
 
 export const syntaxMessages = {
@@ -65,6 +67,7 @@ export const syntaxMessages = {
     oneOf: (phrases: readonly string[]) => `Here the language knows: ${oneOf(phrases)}.`,
     rankForEach: (name: string) => `Whom does ‘${name}’ rank? Write ‘rank ${name} for each child’.`,
     usedNotUtf8: (path: string) => `${quote(path)} is not UTF-8 text. Save it as UTF-8 and try again.`,
+    cellValue: () => 'This cell holds a value, not a test: an amount, a name or a formula.',
     unfinished: () => 'Something above this line is not finished.',
     listInBrackets: () =>
         'Brackets hold one value. A list in brackets stands after ‘is one of’, ‘total of’, ‘lowest of’ and the like.',

@@ -44,6 +44,13 @@ const table: BadInput[] = [
         says: 'There is no file or folder “polices”. Did you mean “policies”?',
     },
     {
+        what: 'an empty path',
+        args: ['check', ''],
+        files: { 'a.policy': grant },
+        status: 2,
+        says: 'There is no file or folder “”.',
+    },
+    {
         what: 'a folder without policies',
         args: ['check', 'docs'],
         files: { 'docs/readme.md': '' },

@@ -45,6 +45,17 @@ describe('check', () => {
         });
     });
 
+    test('writes commands for GitHub', async () => {
+        const { status, stdout, stderr } = await cli(['check', '--format', 'github'], { 'a, b.policy': misspelt });
+        expect({ status, stdout, stderr }).toEqual({
+            status: 1,
+            stdout:
+                '::error file=a%2C b.policy,line=29,endLine=29,col=8,endColumn=12,title=PW009::' +
+                'There is no ‘grnt’ here. Did you mean ‘grant’?\n',
+            stderr: '',
+        });
+    });
+
     test('answers with an empty list when there is nothing to say', async () => {
         const { status, stdout } = await cli(['check', '--format', 'json'], { 'grant.policy': grant });
         expect({ status, json: JSON.parse(stdout) }).toEqual({ status: 0, json: [] });

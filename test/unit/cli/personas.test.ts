@@ -61,6 +61,14 @@ describe('test', () => {
         });
     });
 
+    test('writes commands for GitHub', async () => {
+        expect(await cli(['test', '--reporter', 'github'], { 'a.policy': failing })).toEqual({
+            status: 1,
+            stdout: '::error file=a.policy,line=44,title=Ada::payment: expected £250, but it is £300.00\n',
+            stderr: '\n0 passed, 1 failed\n',
+        });
+    });
+
     test.each([
         [
             'a persona that expects nothing',
@@ -128,7 +136,7 @@ describe('explain', () => {
         expect(stderr).toMatchInlineSnapshot(`
           "Ada
           Ada has little saved.
-          On 2025-06-01
+          On 1 June 2025
 
           payment: £300.00
               is grant when entitled (grant.policy:29:5)
@@ -156,10 +164,9 @@ describe('explain', () => {
         const answer = JSON.parse(stdout);
         expect(stderr).toBe('');
         expect(Object.keys(answer)).toEqual(['persona', 'on', 'decisions']);
-        expect(answer.decisions.young.values[0]).toMatchObject({
-            member: 'Bo',
-            trace: { children: [{ what: "Bo's date of birth" }] },
-        });
+        const [bo] = answer.decisions.young.values;
+        expect(bo).toMatchObject({ member: 'Bo', trace: { rule: 'is yes when age is under 16' } });
+        expect(JSON.stringify(bo.trace.children)).toContain('"Bo\'s date of birth"');
     });
 
     test('knows the names of decisions', async () => {

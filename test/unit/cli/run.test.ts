@@ -131,6 +131,15 @@ describe('facts', () => {
         expect(await run(text)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
     });
 
+    test.each([1, 2])('are not read 100,000 brackets deep, whether they end (%i)', async times => {
+        const text = `{"savings": ${['[', ']']
+            .slice(0, times)
+            .map(bracket => bracket.repeat(100_000))
+            .join('')}}`;
+        const message = 'Line 1, column 212: brackets are nested more than 200 deep here';
+        expect(await run(text)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
+    });
+
     test.each([
         ['a missing file', 'none.json', 'There is no file or folder “none.json”.'],
         ['a folder', '.', '“.” is a folder; name a file.'],
@@ -173,7 +182,7 @@ describe('run for people', () => {
         });
         expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
         expect(stderr).toMatchInlineSnapshot(`
-          "On 2025-06-01
+          "On 1 June 2025
           entitled: yes  savings are low
           payment: £300.00  is grant when entitled
           young:

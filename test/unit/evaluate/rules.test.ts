@@ -214,6 +214,13 @@ describe('decision tables', () => {
         '| two, three   | 21 or over  | reduction |',
         '| not one      | over 90     | none      |',
     ];
+    test('“not” excludes everything that its cell lists', () => {
+        const rows = ['| section | result |', '| one, two | small |', '| not one, two | none |'];
+        const excluding = formula('one of small, none', ['section : one of one, two, three'], rows);
+        expect(value(excluding, 'result', { section: 'two' })).toBe('small');
+        expect(value(excluding, 'result', { section: 'three' })).toBe('none');
+    });
+
     const compiled = formula(
         'one of dismissal, reduction, none',
         ['section : one of one, two, three', 'age : whole number'],

@@ -18,6 +18,9 @@ export type FastValue =
     | null
     | undefined;
 
+const NOTHING: unknown[] = [];
+const NO_ORDERS: (Map<FastMember, number> | undefined)[] = [];
+
 export class FastMember {
     readonly values: FastValue[];
     readonly owner: FastMember | undefined;
@@ -25,8 +28,8 @@ export class FastMember {
     /** As it stands in answers. */
     readonly name: string;
     /** What was worked out for it in this run, by function. */
-    cache: unknown[] = [];
-    orders: (Map<FastMember, number> | undefined)[] = [];
+    cache: unknown[] = NOTHING;
+    orders: (Map<FastMember, number> | undefined)[] = NO_ORDERS;
     /** Something was given that cannot be held here: the exact evaluator has to look. */
     partial = false;
 

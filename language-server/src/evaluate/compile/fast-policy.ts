@@ -2,6 +2,7 @@
  * A policy compiled once to run many times. Each decision that compiling covers is answered by compiled code; wherever
  * that code has no answer (something is not known, an error, a number beyond 2^53) the exact evaluator gives it.
  */
+
 import type { Answer, DecisionAnswer } from '../../model/facts.ts';
 import type { Decision, Fact, RuleBlock } from '../../model/policy-model.ts';
 import { parseIso, toIso } from '../dates/day-text.ts';
@@ -14,8 +15,9 @@ import type { FastFacts, FastMember } from './fast-member.ts';
 import { BAIL, helpersFor } from './helpers.ts';
 import type { Ir, Runnable } from './ir.ts';
 import type { Layout } from './layout.ts';
-import { condition, lower, yesOrNo } from './lower.ts';
+import { lower } from './lower.ts';
 import { lowerCompare } from './lower-numbers.ts';
+import { condition, yesOrNo } from './lower-parts.ts';
 import type { Lowered } from './lowered.ts';
 import { NotCovered } from './lowered.ts';
 import { Lowerer } from './lowerer.ts';
@@ -42,7 +44,9 @@ export class FastPolicy {
     readonly #checks: ReadonlyMap<string, readonly Check[]> | undefined;
     readonly #inForce: { index: number; from: number; to: number } | undefined;
     readonly #runnable: Runnable;
-    readonly #functions: number;
+    readonly #ranks: boolean;
+    /** As many functions, with nothing worked out: copying it is much quicker than filling anew. */
+    readonly #nothingKnown: unknown[];
 
     constructor(program: Program, generate?: boolean) {
         const lowerer = new Lowerer(program);
@@ -64,9 +68,14 @@ export class FastPolicy {
         if (this.#checks === undefined || inForce === undefined) {
             decisions.clear();
         }
-        const { bornOn29February, missingDayOfMonth } = program.conventions;
-        const helpers = helpersFor({ leapDay: bornOn29February?.rule, missingDay: missingDayOfMonth?.rule });
-        this.#functions = lowerer.functions.length;
+        const { bornOn29February, missingDayOfMonth, taxYear } = program.conventions;
+        const helpers = helpersFor({
+            leapDay: bornOn29February?.rule,
+            missingDay: missingDayOfMonth?.rule,
+            taxYear,
+        });
+        this.#ranks = lowerer.ranks.length > 0;
+        this.#nothingKnown = lowerer.functions.map(() => undefined);
         this.#runnable = makeRunnable({ functions: lowerer.functions, ranks: lowerer.ranks }, helpers, generate);
     }
 
@@ -77,12 +86,12 @@ export class FastPolicy {
             if (member.partial) {
                 return false;
             }
-            if (member.cache.length === this.#functions) {
+            if (member.cache.length === this.#nothingKnown.length) {
                 member.cache.fill(undefined);
             } else {
-                member.cache = Array.from({ length: this.#functions });
+                member.cache = this.#nothingKnown.slice();
             }
-            if (member.orders.length > 0) {
+            if (this.#ranks) {
                 member.orders = [];
             }
         }

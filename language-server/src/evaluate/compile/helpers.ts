@@ -3,7 +3,14 @@ import type { LeapDayRule } from '../dates/age.ts';
 import { ageAt, nthBirthday } from '../dates/age.ts';
 import type { MissingDayRule } from '../dates/arithmetic.ts';
 import { addDays, addMonths } from '../dates/arithmetic.ts';
-import { toYmd } from '../dates/day.ts';
+import { MONTH_NAMES, weekdayName } from '../dates/day-text.ts';
+import type { Weekday } from '../dates/day.ts';
+import { toYmd, weekday as weekdayOf } from '../dates/day.ts';
+import { isFailure } from '../dates/failures.ts';
+import { through } from '../dates/period.ts';
+import { countWeekday, firstWeekdayOnOrAfter, lastWeekdayOnOrBefore } from '../dates/weekdays.ts';
+import type { YearStart } from '../dates/years.ts';
+import { yearOf } from '../dates/years.ts';
 import type { FastMember } from './fast-member.ts';
 import type { IrRank, WholeMode } from './ir.ts';
 
@@ -65,12 +72,13 @@ export function roundQuotient(numerator: number, denominator: number, mode: Whol
 const number = (result: unknown): number => (typeof result === 'number' ? result : bail());
 
 export interface DateRules {
+    readonly taxYear: YearStart | undefined;
     readonly leapDay: LeapDayRule | undefined;
     readonly missingDay: MissingDayRule | undefined;
 }
 
 /** The helpers that depend on the conventions of the policy. */
-export function dateHelpers({ leapDay, missingDay }: DateRules) {
+export function dateHelpers({ leapDay, missingDay, taxYear }: DateRules) {
     let knownOn: number | undefined;
     let today = { year: 0, month: 0, day: 0 };
     /** As `ageAt`, with the date of decision taken apart once for all. */
@@ -89,6 +97,18 @@ export function dateHelpers({ leapDay, missingDay }: DateRules) {
     return {
         age,
         birthday: (born: number, n: number) => number(nthBirthday(born, n, leapDay)),
+        'first weekday': (day: number, weekday: number) => number(firstWeekdayOnOrAfter(day, weekday as Weekday)),
+        'last weekday': (day: number, weekday: number) => number(lastWeekdayOnOrBefore(day, weekday as Weekday)),
+        'how many weekdays': (from: number, to: number, weekday: number) =>
+            countWeekday(through(from, to), weekday as Weekday),
+        weekday: (day: number) => weekdayName(weekdayOf(day)),
+        month: (day: number) => MONTH_NAMES[toYmd(day).month - 1] ?? bail(),
+        year: (day: number) => toYmd(day).year,
+        /** Its first day, or with `last` 1 its last. */
+        'tax year': (day: number, last: number) => {
+            const year = taxYear === undefined ? bail() : yearOf(day, taxYear);
+            return isFailure(year) ? bail() : last === 0 ? year.from : year.to;
+        },
         'add months': (day: number, months: number) => number(addMonths(day, safe(months), missingDay)),
         'add days': (day: number, days: number) => number(addDays(day, safe(days))),
     };

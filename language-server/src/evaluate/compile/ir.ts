@@ -64,7 +64,19 @@ export interface Span {
 
 export type WholeMode = 'up' | 'down' | 'half up' | 'half down' | 'half even' | 'to the higher' | 'to the lower';
 
-export type HelperName = 'age' | 'birthday' | 'add months' | 'add days' | 'is one of';
+export type HelperName =
+    | 'age'
+    | 'birthday'
+    | 'add months'
+    | 'add days'
+    | 'is one of'
+    | 'first weekday'
+    | 'last weekday'
+    | 'how many weekdays'
+    | 'weekday'
+    | 'month'
+    | 'year'
+    | 'tax year';
 
 /** A function of the program: of one subject (register 0), worked out once for each subject in a run. */
 export interface IrFunction {

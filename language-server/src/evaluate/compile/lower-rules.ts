@@ -1,8 +1,8 @@
 /** Cases, groups, tables and exceptions: from blocks of rules to compiled code. */
 import type { Case, CaseGroup, CellTest, DecisionTable, RuleBlock } from '../../model/policy-model.ts';
 import type { Ir } from './ir.ts';
-import { condition, lower } from './lower.ts';
 import { lowerCompare, unify } from './lower-numbers.ts';
+import { condition } from './lower-parts.ts';
 import type { Lowered } from './lowered.ts';
 import { notCovered } from './lowered.ts';
 import type { Scope } from './scope.ts';
@@ -46,7 +46,7 @@ function exactlyOne(branches: readonly Branch[], otherwise: Lowered | undefined)
 function lowerCases(block: RuleBlock, scope: Scope, using: Using): Lowered {
     const [only, other] = block.cases;
     if (only?.kind === 'case' && other === undefined && only.condition === undefined) {
-        return lower(only.result, scope, using);
+        return using.lower(only.result, scope);
     }
     if (block.ordered) {
         return using.choose(inOrder(block.cases, undefined, scope, using));
@@ -54,7 +54,7 @@ function lowerCases(block: RuleBlock, scope: Scope, using: Using): Lowered {
     const branches = allOf(block.cases, undefined, scope, using);
     const last = block.cases.at(-1);
     const closes = last?.kind === 'case' && last.otherwise;
-    return exactlyOne(branches, closes ? lower(last.result, scope, using) : undefined);
+    return exactlyOne(branches, closes ? using.lower(last.result, scope) : undefined);
 }
 
 function both(outer: Ir | undefined, inner: Ir | undefined): Ir | undefined {
@@ -74,7 +74,7 @@ function inOrder(
         const own = each.condition === undefined ? undefined : condition(each.condition, scope, using);
         const when = both(outer, own);
         return each.kind === 'case'
-            ? [{ when, result: lower(each.result, scope, using) }]
+            ? [{ when, result: using.lower(each.result, scope) }]
             : inOrder(each.cases, when, scope, using);
     });
 }
@@ -87,7 +87,7 @@ function allOf(cases: readonly (Case | CaseGroup)[], outer: Ir | undefined, scop
         if (each.kind === 'case' && each.otherwise) {
             if (outer !== undefined || i < cases.length - 1) {
                 const none: Ir = { op: 'not', operand: { op: 'any', items: beside } };
-                branches.push({ when: both(outer, none) as Ir, result: lower(each.result, scope, using) });
+                branches.push({ when: both(outer, none) as Ir, result: using.lower(each.result, scope) });
             }
             continue;
         }
@@ -98,7 +98,7 @@ function allOf(cases: readonly (Case | CaseGroup)[], outer: Ir | undefined, scop
         beside.push(own);
         const when = both(outer, own) as Ir;
         if (each.kind === 'case') {
-            branches.push({ when, result: lower(each.result, scope, using) });
+            branches.push({ when, result: using.lower(each.result, scope) });
         } else {
             branches.push(...allOf(each.cases, when, scope, using));
         }
@@ -107,33 +107,41 @@ function allOf(cases: readonly (Case | CaseGroup)[], outer: Ir | undefined, scop
 }
 
 function lowerTable(table: DecisionTable, scope: Scope, using: Using): Lowered {
-    const headers = table.columns.map(column => (column.result ? undefined : lower(column.header, scope, using)));
+    const headers = table.columns.map(column => (column.result ? undefined : using.lower(column.header, scope)));
     const branches = table.rows.map((row): Branch => {
         const tests = row.cells.flatMap((cell, i): Ir[] => {
             const header = headers[i];
             if (cell.kind !== 'tests' || header === undefined) {
                 return [];
             }
-            return [{ op: 'any', items: cell.tests.map(test => lowerCell(test, header, scope, using)) }];
+            const excludes = cell.tests[0]?.kind === 'is not';
+            const tests = excludes ? cell.tests.map(asIs) : cell.tests;
+            const any: Ir = { op: 'any', items: tests.map(test => lowerCell(test, header, scope, using)) };
+            return [excludes ? { op: 'not', operand: any } : any];
         });
         const result = row.cells.find(cell => cell.kind === 'result');
-        const value = result?.kind === 'result' ? lower(result.value, scope, using) : notCovered('a row');
+        const value = result?.kind === 'result' ? using.lower(result.value, scope) : notCovered('a row');
         return { when: { op: 'all', items: tests }, result: value };
     });
     return exactlyOne(branches, undefined);
 }
 
+/** `not a, b, c` excludes all that it lists. */
+function asIs(test: CellTest): CellTest {
+    return test.kind === 'is not' ? { ...test, kind: 'is' } : test;
+}
+
 function lowerCell(test: CellTest, header: Lowered, scope: Scope, using: Using): Ir {
     switch (test.kind) {
         case 'is':
-            return among(header, lower(test.value, scope, using));
+            return among(header, using.lower(test.value, scope));
         case 'is not':
-            return { op: 'not', operand: among(header, lower(test.value, scope, using)) };
+            return { op: 'not', operand: among(header, using.lower(test.value, scope)) };
         case 'compare':
-            return lowerCompare(test.op, header, lower(test.value, scope, using));
+            return lowerCompare(test.op, header, using.lower(test.value, scope));
         case 'between': {
-            const low = lowerCompare('>=', header, lower(test.low, scope, using));
-            return { op: 'all', items: [low, lowerCompare('<=', header, lower(test.high, scope, using))] };
+            const low = lowerCompare('>=', header, using.lower(test.low, scope));
+            return { op: 'all', items: [low, lowerCompare('<=', header, using.lower(test.high, scope))] };
         }
     }
 }

@@ -1,7 +1,6 @@
 /** Scales: from bands to compiled code. */
 import type { Band, Scale } from '../../model/policy-model.ts';
 import { multiplyUnits } from '../values/unit.ts';
-import { lower } from './lower.ts';
 import { lowerCalculation, lowerCompare, numeric } from './lower-numbers.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
 import { aligned, constantNumber, notCovered } from './lowered.ts';
@@ -10,7 +9,7 @@ import type { Using } from './using.ts';
 
 /** The charge on the amount, before it takes the unit of its declared type. */
 export function lowerScale(scale: Scale, bands: readonly Band[], scope: Scope, using: Using): Lowered {
-    const amount = scale.on === undefined ? notCovered('a scale') : numeric(lower(scale.on, scope, using));
+    const amount = scale.on === undefined ? notCovered('a scale') : numeric(using.lower(scale.on, scope));
     if (amount.d !== undefined || bands.at(-1)?.upTo !== undefined) {
         return notCovered('a scale');
     }
@@ -29,11 +28,11 @@ function eachSlice(amount: LoweredNumber, bands: readonly Band[], scope: Scope, 
     let below: LoweredNumber = { t: 'number', n: constantNumber(0), scale: amount.scale, unit: amount.unit };
     let sum: LoweredNumber | undefined;
     for (const band of bands) {
-        const upTo = band.upTo === undefined ? undefined : numeric(lower(band.upTo, scope, using));
+        const upTo = band.upTo === undefined ? undefined : numeric(using.lower(band.upTo, scope));
         const upper = upTo === undefined ? amount : pick('least', amount, upTo);
         const nothing = { ...below, n: constantNumber(0) };
         const slice = pick('greatest', lowerCalculation('-', upper, below), nothing);
-        const share = numeric(lower(band.value, scope, using));
+        const share = numeric(using.lower(band.value, scope));
         const unit = multiplyUnits(amount.unit, share.unit) ?? amount.unit;
         const part = { ...lowerCalculation('*', slice, share), unit };
         sum = sum === undefined ? part : lowerCalculation('+', sum, part);
@@ -45,9 +44,9 @@ function eachSlice(amount: LoweredNumber, bands: readonly Band[], scope: Scope, 
 function wholeAmount(amount: LoweredNumber, bands: readonly Band[], scope: Scope, using: Using): Lowered {
     return using.choose(
         bands.map(band => {
-            const value = numeric(lower(band.value, scope, using));
+            const value = numeric(using.lower(band.value, scope));
             const result = value.unit.percent ? { ...lowerCalculation('*', amount, value), unit: amount.unit } : value;
-            return { when: band.upTo && lowerCompare('<=', amount, lower(band.upTo, scope, using)), result };
+            return { when: band.upTo && lowerCompare('<=', amount, using.lower(band.upTo, scope)), result };
         }),
     );
 }

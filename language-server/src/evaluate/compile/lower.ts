@@ -1,37 +1,25 @@
 /** From expressions to compiled code. What is not covered here is left to the exact evaluator, decision by decision. */
-import type {
-    Aggregate,
-    Combine,
-    Comparison,
-    ComparisonTest,
-    Expression,
-    Iteration,
-    LiteralValue,
-    MemberExpression,
-    Target,
-    ThereIs,
-} from '../../model/policy-model.ts';
-import { parseIso } from '../dates/day-text.ts';
+import type { AsAt, CountIn, Expression, LiteralValue } from '../../model/policy-model.ts';
+import { parseIso, weekdayNamed } from '../dates/day-text.ts';
 import { BIRTH } from '../reference/dates.ts';
 import { literal } from '../reference/literal.ts';
 import { NO_UNIT, timeUnit } from '../values/unit.ts';
-import type { Ir, Place } from './ir.ts';
+import { lowerComparison } from './lower-comparison.ts';
+import { each, lowerAggregate, lowerCombine, lowerIfNone, lowerThereIs } from './lower-lists.ts';
+import { lowerMember, lowerTarget } from './lower-names.ts';
 import {
-    compareIr,
     daysBetween,
     exactNumber,
     lowerBound,
     lowerCalculation,
-    lowerCompare,
     lowerRounding,
     movedDate,
     numeric,
-    withoutDivisors,
 } from './lower-numbers.ts';
+import { condition, count, dateOf, isUnlimited, memberOf, periodOf, yesOrNo } from './lower-parts.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
-import { atScale, combine, constantNumber, notCovered } from './lowered.ts';
-import type { Scope, StackSubject } from './scope.ts';
-import { inside, subjectIr } from './scope.ts';
+import { combine, constantNumber, notCovered } from './lowered.ts';
+import type { Scope } from './scope.ts';
 import type { Using } from './using.ts';
 
 export function lower(e: Expression, scope: Scope, using: Using): Lowered {
@@ -43,9 +31,9 @@ export function lower(e: Expression, scope: Scope, using: Using): Lowered {
         case 'member':
             return lowerMember(e, scope, using);
         case 'arithmetic':
-            return lowerArithmetic(e.op, lower(e.left, scope, using), lower(e.right, scope, using));
+            return lowerArithmetic(e.op, using.lower(e.left, scope), using.lower(e.right, scope));
         case 'negative':
-            return lowerCalculation('-', exactZero(), numeric(lower(e.operand, scope, using)));
+            return lowerCalculation('-', exactZero(), numeric(using.lower(e.operand, scope)));
         case 'comparison':
             return yesOrNo(lowerComparison(e, scope, using));
         case 'all':
@@ -69,39 +57,37 @@ export function lower(e: Expression, scope: Scope, using: Using): Lowered {
         case 'combine':
             return lowerCombine(e, scope, using);
         case 'rounding':
-            return lowerRounding(e, numeric(lower(e.operand, scope, using)));
+            return lowerRounding(e, numeric(using.lower(e.operand, scope)));
         case 'bound':
-            return lowerBound(e, numeric(lower(e.operand, scope, using)), numeric(lower(e.limit, scope, using)));
+            return lowerBound(e, numeric(using.lower(e.operand, scope)), numeric(using.lower(e.limit, scope)));
         case 'conversion':
-            return using.convert(e, numeric(lower(e.operand, scope, using)), scope);
+            return using.convert(e, numeric(using.lower(e.operand, scope)), scope);
         case 'if none':
             return lowerIfNone(e.operand, e.fallback, scope, using);
         case 'through':
-            return { t: 'period', from: dateOf(lower(e.from, scope, using)), to: dateOf(lower(e.to, scope, using)) };
+            return { t: 'period', from: dateOf(using.lower(e.from, scope)), to: dateOf(using.lower(e.to, scope)) };
         case 'overlap': {
-            const [a, b] = [periodOf(lower(e.left, scope, using)), periodOf(lower(e.right, scope, using))];
+            const [a, b] = [periodOf(using.lower(e.left, scope)), periodOf(using.lower(e.right, scope))];
             return {
                 t: 'period',
                 from: { op: 'greatest', items: [a.from, b.from] },
                 to: { op: 'least', items: [a.to, b.to] },
             };
         }
-        case 'count in': {
-            if (e.unit !== 'day' || e.where !== undefined) {
-                return notCovered('a count of days');
-            }
-            const { from, to } = periodOf(lower(e.period, scope, using));
-            const days = combine('+', combine('-', to, from), constantNumber(1));
-            return {
-                t: 'number',
-                n: { op: 'greatest', items: [days, constantNumber(0)] },
-                scale: 0,
-                unit: timeUnit('day'),
-            };
+        case 'count in':
+            return e.where === undefined
+                ? countIn(e.unit, periodOf(using.lower(e.period, scope)))
+                : notCovered('a count of days');
+        case 'nearest weekday': {
+            const name = e.direction === 'on or after' ? 'first weekday' : 'last weekday';
+            const items = [dateOf(using.lower(e.date, scope)), constantNumber(weekdayNamed(e.weekday))];
+            return { t: 'date', ir: { op: 'helper', name, items } };
         }
+        case 'as at':
+            return lowerAsAt(e, scope, using);
         case 'birthday': {
             const person =
-                e.subject === undefined ? using.bornSubject(e.person, scope) : memberOf(lower(e.subject, scope, using));
+                e.subject === undefined ? using.bornSubject(e.person, scope) : memberOf(using.lower(e.subject, scope));
             const items = [dateOf(using.fact(person.ir, person.entity, BIRTH)), constantNumber(e.number)];
             return { t: 'date', ir: { op: 'helper', name: 'birthday', items } };
         }
@@ -113,31 +99,6 @@ export function lower(e: Expression, scope: Scope, using: Using): Lowered {
 }
 
 const exactZero = (): LoweredNumber => ({ t: 'number', n: constantNumber(0), scale: 0, unit: NO_UNIT });
-
-export function yesOrNo(ir: Ir): Lowered {
-    return { t: 'yes or no', ir };
-}
-
-function count(ir: Ir): Lowered {
-    return { t: 'number', n: ir, scale: 0, unit: NO_UNIT };
-}
-
-export function condition(e: Expression, scope: Scope, using: Using): Ir {
-    const lowered = lower(e, scope, using);
-    return lowered.t === 'yes or no' ? lowered.ir : notCovered('a condition');
-}
-
-export function dateOf(lowered: Lowered): Ir {
-    return lowered.t === 'date' ? lowered.ir : notCovered('a date');
-}
-
-function periodOf(lowered: Lowered): Extract<Lowered, { t: 'period' }> {
-    return lowered.t === 'period' ? lowered : notCovered('a period');
-}
-
-function memberOf(lowered: Lowered): { ir: Ir; entity: string } {
-    return lowered.t === 'member' ? lowered : notCovered('a member');
-}
 
 function lowerLiteral(value: LiteralValue): Lowered {
     switch (value.kind) {
@@ -178,270 +139,41 @@ function lowerArithmetic(op: '+' | '-' | '*' | '/', left: Lowered, right: Lowere
     return isUnlimited(a) || isUnlimited(b) ? notCovered('no limit') : lowerCalculation(op, a, b);
 }
 
-export function isUnlimited({ n }: LoweredNumber): boolean {
-    return n.op === 'constant' && n.value === Number.POSITIVE_INFINITY;
-}
-
-function lowerComparison(e: Comparison, scope: Scope, using: Using): Ir {
-    const left = lower(e.left, scope, using);
-    const tests = e.tests.map(test => lowerTest(left, test, scope, using));
-    return tests.length === 1 ? (tests[0] as Ir) : { op: 'all', items: tests };
-}
-
-function lowerTest(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
-    switch (test.op) {
-        case 'one of':
-            return { op: 'any', items: amongOptions(left, test, scope, using) };
-        case 'not one of':
-            return { op: 'not', operand: { op: 'any', items: amongOptions(left, test, scope, using) } };
-        case 'within':
-            return lowerWithin(left, test, scope, using);
-        case 'not within':
-            return { op: 'not', operand: lowerWithin(left, test, scope, using) };
-        case 'is a':
-            return isA(left, test, using);
-        case 'is not a':
-            return { op: 'not', operand: isA(left, test, using) };
-        default:
-            return test.right === undefined
-                ? notCovered('a comparison')
-                : lowerCompare(test.op, left, lower(test.right, scope, using));
-    }
-}
-
-function amongOptions(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir[] {
-    const listed = test.values ?? (test.right === undefined ? [] : [test.right]);
-    return listed.map(item => {
-        const value = lower(item, scope, using);
-        if (value.t === 'options' && left.t === 'text') {
-            return { op: 'helper', name: 'is one of', items: [left.ir, value.ir] };
+/** Weeks, months and years have fractions, working days a calendar: they are left to the exact evaluator. */
+function countIn(unit: CountIn['unit'], { from, to }: { from: Ir; to: Ir }): Lowered {
+    switch (unit) {
+        case 'day': {
+            const days = combine('+', combine('-', to, from), constantNumber(1));
+            const n: Ir = { op: 'greatest', items: [days, constantNumber(0)] };
+            return { t: 'number', n, scale: 0, unit: timeUnit('day') };
         }
-        return lowerCompare('=', left, value);
-    });
-}
-
-function lowerWithin(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
-    const day = dateOf(left);
-    const { from, to } = periodOf(test.right === undefined ? notCovered('within') : lower(test.right, scope, using));
-    return { op: 'all', items: [compareIr('>=', day, from), compareIr('<=', day, to)] };
-}
-
-function isA(left: Lowered, test: ComparisonTest, using: Using): Ir {
-    const member = memberOf(left);
-    const { target } = test.definition ?? {};
-    const found = target?.kind === 'declaration' ? using.call(target.id, member.ir, member.entity) : notCovered('is a');
-    return found.t === 'yes or no' ? found.ir : notCovered('is a');
-}
-
-function lowerThereIs(e: ThereIs, scope: Scope, using: Using): Ir {
-    const found =
-        e.over === undefined ? applies(e.of, scope, using) : each('any', e.over, undefined, e.where, scope, using);
-    return e.negated ? { op: 'not', operand: found } : found;
-}
-
-/** Whether a fact applies; only for facts and roles that stand on somebody who is there. */
-function applies(of: Expression, scope: Scope, using: Using): Ir {
-    if (of.kind === 'name' && (of.target?.kind === 'fact' || of.target?.kind === 'role')) {
-        const { target } = of;
-        const name = target.kind === 'role' ? target.role : target.fact;
-        const owner = using.subjectOf(target.entity, target.subject, scope);
-        return using.applies(subjectIr(owner.place), owner.entity, name);
-    }
-    return notCovered('there is');
-}
-
-function lowerIfNone(operand: Expression, fallback: Expression, scope: Scope, using: Using): Lowered {
-    const there = applies(operand, scope, using);
-    return using.choose([
-        { when: there, result: lower(operand, scope, using) },
-        { when: undefined, result: lower(fallback, scope, using) },
-    ]);
-}
-
-function lowerMember(e: MemberExpression, scope: Scope, using: Using): Lowered {
-    const subject = lower(e.subject, scope, using);
-    if (subject.t === 'member') {
-        return lowerTarget(e.target, subject, scope, using);
-    }
-    if (subject.t === 'period' && e.target?.kind === 'built-in') {
-        const result =
-            e.target.name === 'first day'
-                ? subject.from
-                : e.target.name === 'last day'
-                  ? subject.to
-                  : notCovered('a period');
-        return { t: 'date', ir: { op: 'first', cases: [{ when: compareIr('<=', subject.from, subject.to), result }] } };
-    }
-    return notCovered('a part of a value');
-}
-
-function lowerTarget(
-    target: Target | undefined,
-    explicit: { ir: Ir; entity: string } | undefined,
-    scope: Scope,
-    using: Using,
-): Lowered {
-    switch (target?.kind) {
-        case 'fact':
-        case 'role': {
-            const owner = explicit ?? subjectAt(using.subjectOf(target.entity, target.subject, scope));
-            return using.fact(owner.ir, owner.entity, target.kind === 'role' ? target.role : target.fact);
+        case 'week':
+        case 'month':
+        case 'year':
+        case 'working day':
+            return notCovered('a count of days');
+        default: {
+            const items = [from, to, constantNumber(weekdayNamed(unit))];
+            return { t: 'number', n: { op: 'helper', name: 'how many weekdays', items }, scale: 0, unit: NO_UNIT };
         }
-        case 'declaration': {
-            const about = explicit ?? subjectAt(stackAt(target.subject, scope));
-            return using.call(target.id, about.ir, about.entity);
-        }
-        case 'constant':
-            return using.constant(target, explicit, scope);
-        case 'option':
-            return { t: 'text', ir: { op: 'constant', value: target.option } };
-        case 'local':
-            return using.local(target.name, scope);
-        case 'subject':
-            return { t: 'member', ...subjectAt(stackAt(target.subject, scope)) };
-        case 'built-in':
-            return lowerBuiltIn(target, explicit, scope, using);
-        default:
-            return notCovered('a name');
     }
 }
 
-function lowerBuiltIn(
-    target: Extract<Target, { kind: 'built-in' }>,
-    explicit: { ir: Ir; entity: string } | undefined,
-    scope: Scope,
-    using: Using,
-): Lowered {
-    if (target.name === 'date of decision') {
-        return { t: 'date', ir: { op: 'date of decision' } };
+/** A rate, a scale or somebody's age on another day; decisions on another day are left to the exact evaluator. */
+function lowerAsAt(e: AsAt, scope: Scope, using: Using): Lowered {
+    const { operand } = e;
+    const on = dateOf(using.lower(e.date, scope));
+    if (operand.kind === 'name' && operand.target?.kind === 'constant') {
+        return using.constant(operand.target, undefined, scope, on);
     }
-    if (target.name !== 'age') {
-        return notCovered(target.name);
+    const isAge = (operand.kind === 'name' || operand.kind === 'member') && operand.target?.kind === 'built-in';
+    if (!isAge || operand.target?.kind !== 'built-in' || operand.target.name !== 'age') {
+        return notCovered('as at');
     }
-    const person = explicit ?? using.bornSubject(target.subject, scope);
-    return using.age(person.ir, person.entity);
-}
-
-export function subjectAt(subject: StackSubject): { ir: Ir; entity: string } {
-    return { ir: subjectIr(subject.place), entity: subject.entity };
-}
-
-/** The subject so many steps outward; the root for what is decided once. */
-function stackAt(steps: number | undefined, scope: Scope): StackSubject {
-    return (steps === undefined ? scope.stack.at(-1) : scope.stack[steps]) ?? notCovered('a subject');
-}
-
-function lowerAggregate(e: Aggregate, scope: Scope, using: Using): Lowered {
-    return each(
-        e.op === 'total' ? 'total' : e.op === 'highest' || e.op === 'latest' ? 'greatest' : 'least',
-        e.over,
-        e.where,
-        e.value,
-        scope,
-        using,
-        'lowered',
-    );
-}
-
-type Reduction = Extract<Ir, { op: 'each' }>['what'];
-
-function each(
-    what: Reduction,
-    over: Iteration,
-    where: Expression | undefined,
-    value: Expression | undefined,
-    scope: Scope,
-    using: Using,
-): Ir;
-function each(
-    what: Reduction,
-    over: Iteration,
-    where: Expression | undefined,
-    value: Expression | undefined,
-    scope: Scope,
-    using: Using,
-    form: 'lowered',
-): Lowered;
-function each(
-    what: Reduction,
-    over: Iteration,
-    where: Expression | undefined,
-    value: Expression | undefined,
-    scope: Scope,
-    using: Using,
-    form?: 'lowered',
-): Ir | Lowered {
-    const list = using.list(over, scope);
-    const register = scope.registers.count++;
-    const place: Place = { register, owners: [] };
-    const inner = inside(scope, { place, entity: list.entity });
-    const test = where === undefined ? undefined : condition(where, inner, using);
-    const loop = (ir: Ir | undefined): Ir => ({ op: 'each', what, list: list.ir, register, where: test, value: ir });
-    if (form === undefined) {
-        return loop(value === undefined ? undefined : condition(value, inner, using));
-    }
-    const lowered = value === undefined ? notCovered('a total') : lower(value, inner, using);
-    if (lowered.t === 'date' && what !== 'total') {
-        return { t: 'date', ir: loop(lowered.ir) };
-    }
-    const number = numeric(lowered);
-    return number.d === undefined ? { ...number, n: loop(number.n) } : notCovered('a quotient that is not rounded');
-}
-
-function lowerCombine(e: Combine, scope: Scope, using: Using): Lowered {
-    if (e.op === 'how many') {
-        return countOfConditions(e, scope, using);
-    }
-    const items = e.items.map(item => {
-        const value = lower(item.value, scope, using);
-        return { value, there: item.ifAny ? applies(item.value, scope, using) : undefined };
-    });
-    if (e.op !== 'total' && items.some(item => item.there !== undefined)) {
-        return notCovered('if any');
-    }
-    return items
-        .map(({ value, there }) => (there === undefined ? numericOrDate(value) : ifThere(numeric(value), there, using)))
-        .reduce((a, b) => joined(e.op, a, b));
-}
-
-function numericOrDate(value: Lowered): Lowered {
-    return value.t === 'date' ? value : numeric(value);
-}
-
-function ifThere(value: LoweredNumber, there: Ir, using: Using): Lowered {
-    const nothing = atScale({ t: 'number', n: constantNumber(0), scale: 0, unit: value.unit }, value.scale);
-    return using.choose([
-        { when: there, result: value },
-        { when: undefined, result: nothing },
-    ]);
-}
-
-function joined(op: Combine['op'], a: Lowered, b: Lowered): Lowered {
-    if (op === 'total') {
-        return lowerCalculation('+', numeric(a), numeric(b));
-    }
-    const greatest = op === 'highest' || op === 'latest';
-    const pick = (items: Ir[]): Ir => ({ op: greatest ? 'greatest' : 'least', items });
-    if (a.t === 'date' && b.t === 'date') {
-        return { t: 'date', ir: pick([a.ir, b.ir]) };
-    }
-    const pair = withoutDivisors(numeric(a), numeric(b));
-    return { t: 'number', n: pick([pair.a.n, pair.b.n]), scale: pair.a.scale, unit: pair.unit };
-}
-
-function countOfConditions(e: Combine, scope: Scope, using: Using): Lowered {
-    const ones = e.items.map((item): Ir => {
-        if (item.ifAny) {
-            return notCovered('if any');
-        }
-        const when = condition(item.value, scope, using);
-        return {
-            op: 'first',
-            cases: [
-                { when, result: constantNumber(1) },
-                { when: undefined, result: constantNumber(0) },
-            ],
-        };
-    });
-    return count(ones.reduce((a, b) => combine('+', a, b), constantNumber(0)));
+    const person =
+        operand.kind === 'member'
+            ? notCovered('as at')
+            : using.bornSubject(operand.target.subject, scope);
+    const born = dateOf(using.fact(person.ir, person.entity, BIRTH));
+    return { t: 'number', n: { op: 'helper', name: 'age', items: [born, on] }, scale: 0, unit: timeUnit('year') };
 }

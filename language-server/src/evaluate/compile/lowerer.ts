@@ -1,4 +1,5 @@
 /** Compiles a program's declarations, each once, and remembers which are not covered. */
+
 import type {
     Conversion,
     Decision,
@@ -6,7 +7,6 @@ import type {
     Expression,
     Iteration,
     Rank,
-    Rate,
     Target,
 } from '../../model/policy-model.ts';
 import type { FactType } from '../facts/fact-type.ts';
@@ -15,19 +15,21 @@ import { typeIn } from '../program.ts';
 import { staticChain } from '../reference/chain.ts';
 import { BIRTH } from '../reference/dates.ts';
 import { spanOf } from '../reference/dating.ts';
-import { lengthOf, NO_UNIT, periodOf, timeUnit, withPeriod } from '../values/unit.ts';
+import { NO_UNIT, periodOf, timeUnit, withPeriod } from '../values/unit.ts';
 import type { Ir, IrFunction, IrRank, Span } from './ir.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
-import { condition, dateOf, isUnlimited, lower, subjectAt, yesOrNo } from './lower.ts';
-import { compareIr, lowerCalculation, numeric, unify } from './lower-numbers.ts';
+import { lower } from './lower.ts';
+import { lowerCalculation, numeric, unify } from './lower-numbers.ts';
+import { condition, dateOf, subjectAt, yesOrNo } from './lower-parts.ts';
+import { lowerConstant } from './lower-rates.ts';
+import { called, coerceLowered, keyIr } from './lower-results.ts';
 import { lowerBlock } from './lower-rules.ts';
-import { lowerScale } from './lower-scale.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
-import { isZero, NotCovered, notCovered } from './lowered.ts';
+import { NotCovered, notCovered } from './lowered.ts';
 import type { Scope, StackSubject } from './scope.ts';
 import { subjectIr } from './scope.ts';
-import type { Using } from './using.ts';
+import type { LoweredMember, Using } from './using.ts';
 
 /** A declaration that was compiled: its function, and its result without the call. */
 interface Compiled {
@@ -120,11 +122,11 @@ export class Lowerer implements Using {
         const coerced = values.map(value => coerceLowered(value, type));
         return this.add(
             scope,
-            this.#dated(declaration.versions, coerced, () => this.versionDate(scope)),
+            this.dated(declaration.versions, coerced, () => this.versionDate(scope)),
         );
     }
 
-    #dated(versions: readonly { from?: string; to?: string }[], values: readonly Lowered[], on: () => Ir): Lowered {
+    dated(versions: readonly { from?: string; to?: string }[], values: readonly Lowered[], on: () => Ir): Lowered {
         const [first, second] = values;
         const [version] = versions;
         if (first !== undefined && second === undefined && version?.from === undefined && version?.to === undefined) {
@@ -286,81 +288,11 @@ export class Lowerer implements Using {
 
     constant(
         target: Extract<Target, { kind: 'constant' }>,
-        explicit: { ir: Ir; entity: string } | undefined,
+        explicit: LoweredMember | undefined,
         scope: Scope,
+        on?: Ir,
     ): Lowered {
-        const rate = this.program.declarations.get(target.id);
-        if (rate?.kind === 'codes' && rate.changes.length === 0) {
-            return { t: 'options', ir: { op: 'constant', value: rate.codes.map(code => code.name.text) } };
-        }
-        if (rate?.kind === 'scale') {
-            const type = typeIn(this.program, rate.type);
-            const values = rate.versions.map(version =>
-                coerceLowered(lowerScale(rate, version.body, scope, this), type),
-            );
-            const { datedBy } = rate;
-            const date = () => (datedBy === undefined ? this.versionDate(scope) : dateOf(lower(datedBy, scope, this)));
-            return this.#dated(rate.versions, values, date);
-        }
-        if (rate?.kind !== 'rate') {
-            return notCovered(rate?.kind ?? 'a name');
-        }
-        const on = () =>
-            rate.datedBy === undefined ? this.versionDate(scope) : dateOf(lower(rate.datedBy, scope, this));
-        const type = typeIn(this.program, rate.type);
-        if (rate.table === undefined) {
-            return this.#dated(
-                rate.values,
-                rate.values.map(each => this.#rateValue(each.value, type, scope)),
-                on,
-            );
-        }
-        const { table } = rate;
-        const category = this.#category(rate, target.subject, explicit, scope);
-        const columns = table.columns.map((column, i) => ({
-            when: equalsOption(category, column.text),
-            result: this.#dated(
-                table.rows,
-                table.rows.map(row => this.#rateValue(row.values[i] ?? notCovered('a cell'), type, scope)),
-                on,
-            ),
-        }));
-        return this.choose(columns);
-    }
-
-    #rateValue(value: Rate['values'][number]['value'], type: FactType, scope: Scope): Lowered {
-        const lowered = lower(value, scope, this);
-        const isNumber = lowered.t === 'number' && type.form === 'number';
-        return isNumber && isUnlimited(lowered) ? { ...lowered, unit: type.unit } : coerceLowered(lowered, type);
-    }
-
-    /** What the columns of a table distinguish, of the nearest subject that has it. */
-    #category(
-        rate: Rate,
-        steps: number | undefined,
-        explicit: { ir: Ir; entity: string } | undefined,
-        scope: Scope,
-    ): Lowered {
-        const by = rate.by ?? notCovered('a table');
-        const named =
-            explicit ?? (steps === undefined ? undefined : subjectAt(scope.stack[steps] ?? notCovered('a subject')));
-        const candidates = [...(named === undefined ? [] : [named]), ...scope.stack.map(subjectAt)];
-        for (const subject of candidates) {
-            if (
-                this.program.entities.get(subject.entity)?.facts.has(by.name.text) === true &&
-                by.target?.kind !== 'declaration'
-            ) {
-                return this.fact(subject.ir, subject.entity, by.name.text);
-            }
-            if (by.target?.kind === 'declaration') {
-                const declaration = this.program.declarations.get(by.target.id);
-                const chain = declaration === undefined ? undefined : staticChain(this.program, declaration);
-                if (chain?.[0] === subject.entity) {
-                    return this.call(by.target.id, subject.ir, subject.entity);
-                }
-            }
-        }
-        return notCovered('a table');
+        return lowerConstant(target, explicit, scope, this, on);
     }
 
     /** Local names are functions of the same subject; those in two parts are compiled where they are used. */
@@ -409,57 +341,4 @@ export class Lowerer implements Using {
         const { irs, wrap } = unify(cases.map(each => each.result));
         return wrap({ op: 'first', cases: cases.map((each, i) => ({ when: each.when, result: irs[i] as Ir })) });
     }
-}
-
-function called(result: Lowered, ir: Ir): Lowered {
-    switch (result.t) {
-        case 'number':
-            return { ...result, n: ir };
-        case 'period':
-            return notCovered('a period');
-        default:
-            return { ...result, ir };
-    }
-}
-
-function keyIr(lowered: Lowered): Ir {
-    if (lowered.t === 'date') {
-        return lowered.ir;
-    }
-    return lowered.t === 'number' && lowered.d === undefined ? lowered.n : notCovered('a key of a rank');
-}
-
-function equalsOption(category: Lowered, option: string): Ir {
-    if (category.t === 'yes or no') {
-        return compareIr('=', category.ir, { op: 'constant', value: option === 'yes' });
-    }
-    return category.t === 'text'
-        ? compareIr('=', category.ir, { op: 'constant', value: option })
-        : notCovered('a table');
-}
-
-/** As the exact evaluator gives a result the unit of its declared type. */
-function coerceLowered(value: Lowered, type: FactType): Lowered {
-    if (type.form !== 'number') {
-        const form = type.form === 'one of' ? 'text' : type.form;
-        return value.t === form ? value : notCovered('a result of another kind');
-    }
-    if (value.t !== 'number') {
-        return notCovered('a result of another kind');
-    }
-    const { unit } = type;
-    if (isZero(value) && value.unit === NO_UNIT) {
-        return { ...value, unit };
-    }
-    const [from, to] = [lengthOf(value.unit), lengthOf(unit)];
-    const [period, declared] = [periodOf(value.unit), periodOf(unit)];
-    const differs =
-        value.unit.currency !== unit.currency ||
-        value.unit.percent !== unit.percent ||
-        (unit.currency !== '' && period !== undefined && declared !== undefined && period !== declared) ||
-        (from !== undefined && to !== undefined && from !== to);
-    if (differs || (type.whole && value.scale !== 0)) {
-        return notCovered('a result in another unit');
-    }
-    return { ...value, unit };
 }

@@ -7,6 +7,7 @@
 
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import type { Case, CaseGroup, RuleBlock } from '../../model/policy-model.ts';
+import { keptText } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { junction, negate } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
@@ -161,7 +162,7 @@ function undecided(possible: readonly Candidate[], closed: boolean, frame: Frame
 function resultOf(each: Case, frame: Frame): Ruling {
     return {
         outcome: evaluate(each.result, frame),
-        rule: printCase(each),
+        rule: keptText(frame.context.run.program, each, () => printCase(each)),
         because: each.because && interpolate(each.because.text, frame),
         range: each.range,
         source: each.sources[0]?.text,

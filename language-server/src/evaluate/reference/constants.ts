@@ -6,13 +6,13 @@ import type {
     CodeSet,
     DatedValue,
     Expression,
+    InForce,
     ModelNode,
     Rate,
     RateTable,
 } from '../../model/policy-model.ts';
 import { parseIso } from '../dates/day-text.ts';
-import type { Program } from '../program.ts';
-import { kept, typeIn } from '../program.ts';
+import { kept, keptText, typeIn } from '../program.ts';
 import { printDate, printExpression } from '../trace/print-expression.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
@@ -88,19 +88,17 @@ function recordRate(
     collector?.push({
         what: declaration.name.text + frame.context.label,
         outcome,
-        rule: kept(program, version.range, () => new Map<Expression, string>()).get(value) ?? printRate(version, value, column, program),
+        rule: keptText(program, value, () => printRate(version, value, column)),
         range: version.range,
         source: declaration.sources[0]?.text,
         children: [],
     });
 }
 
-function printRate(version: InForce & ModelNode, value: Expression, column: string | undefined, program: Program): string {
+function printRate(version: InForce, value: Expression, column: string | undefined): string {
     const from = version.from === undefined ? '' : `from ${printDate(version.from)}`;
     const rule = [from, column].filter(part => part !== undefined && part !== '').join(', ');
-    const printed = rule === '' ? printExpression(value) : `${rule}: ${printExpression(value)}`;
-    kept(program, version.range, () => new Map<Expression, string>()).set(value, printed);
-    return printed;
+    return rule === '' ? printExpression(value) : `${rule}: ${printExpression(value)}`;
 }
 
 /** The column for the option that holds here: of the nearest subject that has the fact, or that is such an option. */

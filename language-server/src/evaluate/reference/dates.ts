@@ -22,7 +22,7 @@ import type { Exact } from '../numbers/rational.ts';
 import { exact } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { ownedName } from '../values/member.ts';
-import { missingOf, missingOfTwo, missingOfTwo } from '../values/outcomes.ts';
+import { missingOf, missingOfTwo } from '../values/outcomes.ts';
 import { asPeriod } from '../values/period.ts';
 import { NO_UNIT, timeUnit } from '../values/unit.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
@@ -34,6 +34,7 @@ import { readFact } from './facts.ts';
 import type { Frame } from './frame.ts';
 import { daySubjects } from './iteration.ts';
 import { countWhere } from './lists.ts';
+import { record } from './record.ts';
 
 export const BIRTH = 'date of birth';
 
@@ -164,6 +165,16 @@ function birthDate(member: Member, at: ModelNode, frame: Frame): Outcome {
 
 /** Age in whole years at the start of the date of decision. */
 export function ageOf(member: Member, at: ModelNode, frame: Frame): Outcome {
+    const { run } = frame.context;
+    if (run.collector === undefined) {
+        return workOutAge(member, at, frame);
+    }
+    const { outcome, children } = record(run, () => workOutAge(member, at, frame));
+    run.collector.push({ what: ownedName(member, 'age') + frame.context.label, outcome, children });
+    return outcome;
+}
+
+function workOutAge(member: Member, at: ModelNode, frame: Frame): Outcome {
     const born = birthDate(member, at, frame);
     const on = dateOfDecision(frame.context);
     const missing = missingOfTwo(born, on);

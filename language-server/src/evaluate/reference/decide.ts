@@ -4,7 +4,7 @@ import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import type { Decision, Definition, ModelNode } from '../../model/policy-model.ts';
 import { toIso } from '../dates/day-text.ts';
 import type { Valued } from '../program.ts';
-import { typeIn } from '../program.ts';
+import { keptText, typeIn } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import { ownedName } from '../values/member.ts';
@@ -175,7 +175,7 @@ function ruleOfDefinition(declaration: Definition, outer: Frame): Ruling {
     const outcome = condition(version.body, frame);
     return {
         outcome,
-        rule: answerWords.when(printExpression(version.body)),
+        rule: keptText(frame.context.run.program, version, () => answerWords.when(printExpression(version.body))),
         range: version.range,
         source: version.sources[0]?.text,
     };

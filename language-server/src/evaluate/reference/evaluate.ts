@@ -3,13 +3,12 @@
  * the same, to the byte.
  */
 
-import { kept } from '../program.ts';
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { Expression } from '../../model/policy-model.ts';
+import { kept } from '../program.ts';
 import { junction, negate } from '../values/outcomes.ts';
 import type { Outcome } from '../values/value.ts';
-import { NO, YES } from '../values/value.ts';
-import { failure, isValue } from '../values/value.ts';
+import { failure, isValue, NO, YES } from '../values/value.ts';
 import { arithmetic, negative } from './arithmetic.ts';
 import { asAt, asIf } from './as-at.ts';
 import { comparison } from './comparison.ts';

@@ -2,6 +2,7 @@
 
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { RuleBlock } from '../../model/policy-model.ts';
+import { keptText } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { Outcome } from '../values/value.ts';
@@ -55,7 +56,7 @@ function compute(name: string, scope: LocalScope): Outcome {
         computation.entry = {
             what: name,
             outcome,
-            rule: `${name} is ${printExpression(local.value)}`,
+            rule: keptText(scope.frame.context.run.program, local, () => `${name} is ${printExpression(local.value)}`),
             range: local.range,
             children,
         } satisfies TraceEntry;

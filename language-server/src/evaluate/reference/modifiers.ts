@@ -5,7 +5,7 @@ import type { Bound, Conversion, IfNone, Rounding } from '../../model/policy-mod
 import { div, exact, mul } from '../numbers/rational.ts';
 import { inFavour, round } from '../numbers/rounding.ts';
 import { printExpression } from '../trace/print-expression.ts';
-import { missingOf, missingOfTwo, missingOfTwo } from '../values/outcomes.ts';
+import { missingOf, missingOfTwo } from '../values/outcomes.ts';
 import { PERCENT, periodOf, withPeriod } from '../values/unit.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue, number } from '../values/value.ts';

@@ -5,6 +5,7 @@ import type { Fact, Limit } from '../../model/policy-model.ts';
 import { formatLong, parseIso } from '../dates/day-text.ts';
 import type { ReadFacts } from '../facts/read-facts.ts';
 import type { Program } from '../program.ts';
+import { kept } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import type { SubjectKey } from '../values/member.ts';
 import { allMembers, ownedName } from '../values/member.ts';
@@ -127,7 +128,10 @@ export function notInForce(context: Context): Failure | undefined {
         return undefined;
     }
     const on = policyDate(context);
-    const [from, to] = [inForce.from, inForce.to].map(iso => (iso === undefined ? undefined : parseIso(iso)));
+    const { from, to } = kept(context.run.program, inForce, () => ({
+        from: inForce.from === undefined ? undefined : parseIso(inForce.from),
+        to: inForce.to === undefined ? undefined : parseIso(inForce.to),
+    }));
     if (on.kind !== 'date' || includes({ from, to }, on.day)) {
         return undefined;
     }

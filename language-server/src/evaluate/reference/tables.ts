@@ -2,6 +2,7 @@
 
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { Cell, CellTest, DecisionTable, Expression, TableRow } from '../../model/policy-model.ts';
+import { keptText } from '../program.ts';
 import { printRow } from '../trace/print-table.ts';
 import { junction, negate } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
@@ -103,7 +104,15 @@ function cellHolds(
         return YES;
     }
     const value = header();
-    return junction(testsOf(cell.tests, value, written, frame), true);
+    const { tests } = cell;
+    return tests[0]?.kind === 'is not'
+        ? negate(junction(testsOf(tests.map(asIs), value, written, frame), true))
+        : junction(testsOf(tests, value, written, frame), true);
+}
+
+/** `not a, b, c` excludes all that it lists. */
+function asIs(test: CellTest): CellTest {
+    return test.kind === 'is not' ? { ...test, kind: 'is' } : test;
 }
 
 function* testsOf(tests: readonly CellTest[], value: Outcome, at: Expression, frame: Frame): Iterable<Outcome> {
@@ -143,5 +152,5 @@ function rowResult(row: TableRow, table: DecisionTable, frame: Frame): Ruling {
     const cell = row.cells.find(c => c.kind === 'result') ?? row.cells[table.columns.findIndex(c => c.result)];
     const outcome =
         cell?.kind === 'result' ? evaluate(cell.value, frame) : failure(failureMessages.unreadable, row.range);
-    return { outcome, rule: printRow(row, table), range: row.range };
+    return { outcome, rule: keptText(frame.context.run.program, row, () => printRow(row, table)), range: row.range };
 }

@@ -9,27 +9,22 @@ export function buildTrace(entry: TraceEntry): TraceNode {
 }
 
 function build(entry: TraceEntry, seen: Set<TraceEntry>): TraceNode {
-    const again = seen.has(entry);
+    const { what, outcome, rule, because, range, source, children } = entry;
+    const again = children.length > 0 && seen.has(entry);
     seen.add(entry);
-    const node: TraceNode = {
-        what: entry.what,
-        value: formatOutcome(entry.outcome),
-        children: [],
-    };
-    if (entry.rule !== undefined) {
-        node.rule = entry.rule;
+    const node: Partial<TraceNode> = { what, value: formatOutcome(outcome) };
+    if (rule !== undefined) {
+        node.rule = rule;
     }
-    if (entry.because !== undefined) {
-        node.because = entry.because;
+    if (because !== undefined) {
+        node.because = because;
     }
-    if (entry.range !== undefined) {
-        node.range = plainRange(entry.range);
+    if (range !== undefined) {
+        node.range = plainRange(range);
     }
-    if (entry.source !== undefined) {
-        node.source = entry.source;
+    if (source !== undefined) {
+        node.source = source;
     }
-    if (!again) {
-        node.children = entry.children.map(child => build(child, seen));
-    }
-    return node;
+    node.children = again ? [] : children.map(child => build(child, seen));
+    return node as TraceNode;
 }

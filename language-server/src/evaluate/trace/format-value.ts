@@ -7,10 +7,25 @@ import type { Exact } from '../numbers/rational.ts';
 import { memberPath } from '../values/member.ts';
 import type { Unit } from '../values/unit.ts';
 import { isMoney, NO_UNIT, PERCENT } from '../values/unit.ts';
-import { unitText } from '../values/unit-text.ts';
+import { perText, unitText } from '../values/unit-text.ts';
 import type { Outcome } from '../values/value.ts';
 
+const amounts = new WeakMap<Outcome, string>();
+
 export function formatOutcome(outcome: Outcome): string {
+    if (outcome.kind !== 'number' || !isMoney(outcome.unit)) {
+        return format(outcome);
+    }
+    // Rates and facts are shown again and again.
+    let text = amounts.get(outcome);
+    if (text === undefined) {
+        text = format(outcome);
+        amounts.set(outcome, text);
+    }
+    return text;
+}
+
+function format(outcome: Outcome): string {
     switch (outcome.kind) {
         case 'yes or no':
             return outcome.value ? answerWords.yes : answerWords.no;
@@ -47,16 +62,21 @@ export function formatOutcome(outcome: Outcome): string {
 
 function formatNumberIn(value: Exact, unit: Unit): string {
     if (unit === NO_UNIT) {
-        return formatNumber(value);
+        return plainNumber(value);
     }
     if (unit === PERCENT) {
         return formatPercent(value);
     }
     if (!isMoney(unit)) {
         const name = unitText(unit);
-        return `${formatNumber(value)} ${value === 1 ? name.replace(/s(?= per|$)/, '') : name}`;
+        return `${plainNumber(value)} ${value === 1 ? name.replace(/s(?= per|$)/, '') : name}`;
     }
-    const per = unitText({ ...unit, currency: '' });
+    const per = perText(unit);
     const amount = formatMoney(value, unit.currency);
     return per === '' ? amount : `${amount} ${per}`;
+}
+
+/** Small whole numbers need no separators. */
+function plainNumber(value: Exact): string {
+    return typeof value === 'number' && value >= 0 && value < 1000 ? String(value) : formatNumber(value);
 }

@@ -9,8 +9,24 @@ export function currencySymbol(currency: string): string {
     return formatMoney(ZERO, currency, { bareWhole: true }).replace('0', '').trim();
 }
 
+const texts = new Map<Unit, string>();
+
 /** A unit as it stands in answers: `£ per week`, `days`, `%`; empty for a plain number. */
 export function unitText(unit: Unit): string {
+    let text = texts.get(unit);
+    if (text === undefined) {
+        text = write(unit);
+        texts.set(unit, text);
+    }
+    return text;
+}
+
+/** `per week`; empty for an amount without a period. */
+export function perText(unit: Unit): string {
+    return unitText(unit).slice(isMoney(unit) ? currencySymbol(unit.currency).length + 1 : 0);
+}
+
+function write(unit: Unit): string {
     if (unit === PERCENT) {
         return '%';
     }

@@ -38,18 +38,23 @@ export function moneyUnit(currency: Currency, per?: PeriodUnit): Unit {
     return unit(currency, false, per === undefined ? [] : [[per, -1]]);
 }
 
+const plainLengths = new Map<PeriodUnit, Unit>();
+
 /** `weeks`, `hours per week`. */
 export function timeUnit(of: PeriodUnit, per?: PeriodUnit): Unit {
-    return unit(
-        '',
-        false,
-        per === undefined
-            ? [[of, 1]]
-            : [
-                  [of, 1],
-                  [per, -1],
-              ],
-    );
+    if (per !== undefined) {
+        const powers: [PeriodUnit, number][] = [
+            [of, 1],
+            [per, -1],
+        ];
+        return unit('', false, powers);
+    }
+    let found = plainLengths.get(of);
+    if (found === undefined) {
+        found = unit('', false, [[of, 1]]);
+        plainLengths.set(of, found);
+    }
+    return found;
 }
 
 export function isMoney(u: Unit): boolean {

@@ -23,11 +23,13 @@ export interface Proposal {
     text?: string;
     snippet?: boolean;
     documentation?: string;
+    /** Its place among those of its rank; without one they are in the order of the alphabet. */
+    place?: number;
 }
 
 /** A proposal that replaces what was typed from a column of the line on. */
 export function toItem(
-    { label, kind, rank, detail, text, snippet, documentation }: Proposal,
+    { label, kind, rank, detail, text, snippet, documentation, place }: Proposal,
     position: Position,
     from: number,
 ): CompletionItem {
@@ -35,7 +37,7 @@ export function toItem(
     const item: CompletionItem = {
         label,
         kind,
-        sortText: order[rank] + label,
+        sortText: order[rank] + (place === undefined ? label : String(place).padStart(2, '0')),
         filterText: label,
         textEdit: { range, newText: text ?? label },
     };

@@ -10,10 +10,11 @@ const options = ['is', 'is not', 'is one of', 'is not one of'];
 /** What may follow a value of some type: comparisons, then what joins conditions. */
 export function phrasesAfter(type: ValueType | undefined, inCase: boolean): Proposal[] {
     const joining = inCase ? ['and', 'or', 'when', 'otherwise'] : ['and', 'or'];
-    return [...comparisons(type), ...joining].map(words => ({
+    return [...comparisons(type), ...joining].map((words, place) => ({
         label: words,
         kind: CompletionItemKind.Operator,
         rank: 'phrase',
+        place,
         detail: innerWordHelp[words === 'is' ? '=' : words]?.says,
         text: words === 'otherwise' ? words : `${words} `,
     }));

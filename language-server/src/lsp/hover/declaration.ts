@@ -78,7 +78,7 @@ function rateTable(lines: TextLines, rate: Rate): string | undefined {
 
 function limited(headings: string[], rows: string[][]): string {
     const shown = table(headings, rows.slice(-mostLines));
-    return rows.length > mostLines ? `${shown}\n\n${hoverWords.more(rows.length - mostLines)}` : shown;
+    return rows.length > mostLines ? `${shown}\n\n${hoverWords.earlier(rows.length - mostLines)}` : shown;
 }
 
 function judgement({ madeBy, within, considering, untilMade }: Judgement): string {

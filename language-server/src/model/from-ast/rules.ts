@@ -174,9 +174,16 @@ export class RuleConverter {
         };
     }
 
+    /** A cell that holds a value: a heading, a result, an amount. */
     cellValue(cell: Ast.Cell | undefined): Expression {
-        const test = cell?.tests?.[0];
-        return test?.$type === 'ValueTest' ? this.expressions.expression(test.value) : this.context.missing(cell);
+        const [test, ...more] = cell?.tests ?? [];
+        const alone = more.length === 0;
+        if (test?.$type === 'ValueTest' && alone && !test.suffix && !test.high) return this.expressions.expression(test.value);
+        if (test?.$type === 'PrefixTest' && alone && spoken(test.op) === 'not') {
+            return { kind: 'not', operand: this.expressions.expression(test.value), range: this.context.range(test) };
+        }
+        if (test) this.context.problem('PW001', syntaxMessages.cellValue(), this.context.range(cell));
+        return this.context.missing(cell);
     }
 
     private cell(cell: Ast.Cell, result: boolean): Cell {

@@ -3,83 +3,36 @@ import type { SourceLine, Statement } from './section-lines.ts';
 
 /** The value of a line stands this far behind the line's beginning: `owner       HMRC`. */
 const usualColumn = 12;
+/** The words of conventions are longer. */
+const conventionColumn = 24;
 
-/** Lines that are read as a sentence: their word and what follows are not set apart. */
-const sentences = new Set([
-    'use',
-    'body',
-    'define',
-    'each',
-    'rate',
-    'scale',
-    'codes',
-    'calendar',
-    'decide',
-    'rank',
-    'judgement',
-    'journey',
-    'persona',
-    'personas from file',
-    'policy',
-    'variation',
-    'step',
-    'ending',
-    'outcome',
-    'safeguard',
-    'is',
-    'where',
-    'except',
-    'from',
-    'until',
-    'goes to',
-    'replace rate',
-    'replace decision',
-    'replace definition',
-    'remove exception',
-    'remove rate',
-    'remove decision',
-    'remove definition',
-    'column',
-    'expect column',
-    'there is',
-    'there are',
-    'there is no',
-    'there are no',
-    'assume',
-    'reaches',
-    'asked at most',
-    'asked at least',
-    'asked for',
-    'never asked for',
-    'within',
-    'fact',
-    'path',
-    'member',
-    'expectation',
-    'bullet',
-]);
-/** Blocks whose lines are all sentences. */
-const sentenceBlocks = /^(?:root|except|decide\/.*|replace\/.*|first that applies|is|expectation|variation)$/;
+/** Words that begin a sentence: what follows is read on, one blank behind. */
+const sentences = new Set(
+    (
+        'policy|use|body|conventions|intent|define|each|rate|scale|codes|calendar|decide|rank|judgement|journey|persona|personas from file|' +
+        'variation|step|ending|outcome|safeguard|is|where|except|from|until|goes to|replace rate|replace decision|replace definition|' +
+        'remove exception|remove rate|remove decision|remove definition|column|expect column|there is|there are|there is no|' +
+        'there are no|assume|reaches|asked at most|asked at least|asked for|never asked for|within|accept|fact|path|member|expectation'
+    ).split('|'),
+);
+/** Blocks inside a decision: all their lines are sentences. */
+const sentenceBlocks = /^(?:except|decide\/.*|replace\/.*|first that applies|is|expectation)$/;
 
-/**
- * How many tokens of a statement are its label, whose value stands in a column; 0: the line is a sentence.
- *
- * Values stand 12 behind the beginning of the line, or one blank behind a longer word. In conventions, among options
- * with labels and among codes, where the labels themselves differ in length, the column is two behind the longest.
- */
+/** How many tokens of a statement are its label, whose value stands in a column; 0: the line is a sentence. */
 export function labelTokens(statement: Statement): number {
     const { word, block, tokens } = statement;
-    if (word === 'option')
-        return tokens[0]?.tokenType.name === 'NAME' && tokens[1]?.tokenType.name === 'STRING' ? 1 : 0;
+    if (word === 'option') return tokens[1]?.tokenType.name === 'STRING' ? 1 : 0;
     if (word === 'bullet') return block === 'codes' && tokens.length === 3 ? 2 : 0;
-    if (word === 'when' && block !== 'define' && block !== 'ending') return 0;
     if (word === 'in') return 2;
-    if (sentences.has(word) && !(word === 'from' && block === 'rate') && word !== 'from') return 0;
-    if (sentences.has(word) || sentenceBlocks.test(block)) return 0;
-    return 1;
+    if (word === 'when') return block === 'define' || block === 'ending' ? 1 : 0;
+    return sentences.has(word) || sentenceBlocks.test(block) || tokens.length < 2 ? 0 : 1;
 }
 
-/** The column of the values of each block, counted from the beginning of the line. */
+/**
+ * The column of a statement's value, counted from the beginning of its line: 12, or one blank behind a longer word.
+ * Labels that the author makes up (options, codes) or that are long (conventions, where it is 24) share a column: two
+ * behind the longest of them when that is more.
+ */
 export function labelColumns(
     lines: readonly SourceLine[],
     labelWidth: (statement: Statement) => number,
@@ -88,8 +41,7 @@ export function labelColumns(
     const run: Statement[] = [];
     const endRun = (): void => {
         const widest = Math.max(0, ...run.map(labelWidth));
-        for (const statement of run)
-            columns.set(statement, statement.block === 'codes' ? widest + 2 : Math.max(usualColumn, widest + 2));
+        for (const statement of run) columns.set(statement, Math.max(leastColumn(statement), widest + 2));
         run.length = 0;
     };
     for (const { statement, begins } of lines) {
@@ -101,6 +53,10 @@ export function labelColumns(
     }
     endRun();
     return statement => columns.get(statement) ?? usualColumn;
+}
+
+function leastColumn({ block }: Statement): number {
+    return block === 'codes' ? 0 : block === 'conventions' ? conventionColumn : usualColumn;
 }
 
 /** Labels that the author makes up have no usual length. */

@@ -29,6 +29,8 @@ export interface WordRules {
     starters: PhraseTable;
     /** Phrases after a comma; the longest first. */
     commas: readonly { pattern: RegExp; token: string; complete: boolean }[];
+    /** What counts inside brackets, when that differs. */
+    inBrackets?: WordRules;
     /** `yes` and `no` are values, `is over` is looked for. */
     expression: boolean;
 }
@@ -112,12 +114,13 @@ export class ExpressionScanner {
             } else if (c === '`') {
                 i = this.backtick(i);
             } else {
+                const here = this.depth > 0 ? (rules.inBrackets ?? rules) : rules;
                 const next =
                     this.literal(i, c) ??
-                    this.comma(i, c, rules) ??
-                    this.phrase(i, rules) ??
+                    this.comma(i, c, here) ??
+                    this.phrase(i, here) ??
                     this.symbol(i) ??
-                    this.name(i, stop, rules);
+                    this.name(i, stop, here);
                 if (next === undefined) {
                     const length = (text.codePointAt(i) as number) > 0xffff ? 2 : 1;
                     sink.problem('PW006', syntaxMessages.character(text.substring(i, i + length)), i, length);

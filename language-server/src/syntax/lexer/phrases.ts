@@ -65,7 +65,7 @@ const chainWords = [
 ];
 /** A chain goes on only if no comparison follows before the next joining word: otherwise a new condition begins there. */
 const noComparisonAhead =
-    '(?!(?:(?![ \\t](?:and|or|when|otherwise|because)[ \\t])[^,\\n"])*[ \\t](?:is|are|=|≠|<|>|<=|>=)[ \\t])';
+    '(?!(?:(?![ \\t](?:and|or|when|otherwise|because)[ \\t])(?:\\([^()\\n]*\\)|[^,()\\n"]))*[ \\t](?:is|are|=|≠|<|>|<=|>=)[ \\t])';
 
 export const joiners: PhraseTable = phraseTable([
     is('not one of'),

@@ -33,7 +33,7 @@ const merged = (table: PhraseTable, ...more: Phrase[]): PhraseTable => {
 const valueCommas = [
     comma('but not (?:less) than', { token: ',but-not-less-than' }),
     comma('but not (?:more) than', { token: ',but-not-more-than' }),
-    comma('or', { rest: '(?=[^\\n"]*[ \\t]if[ \\t]+none(?![\\p{L}\\p{N}]))' }),
+    comma('or', { rest: '(?=(?:[^\\n"]|"[^\\n"]*")*[ \\t]if[ \\t]+none(?![\\p{L}\\p{N}]))' }),
     ifAny,
 ];
 
@@ -87,6 +87,7 @@ export const plainRules: WordRules = {
 };
 
 export const cellRules: WordRules = {
+    inBrackets: expressionRules,
     joiners: merged(joiners, ...[...cellSuffixes.values()].flat()),
     starters: merged(starters, ...[...cellStarters.values()].flat()),
     commas: valueCommas,

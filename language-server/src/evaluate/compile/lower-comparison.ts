@@ -1,0 +1,60 @@
+/** Comparisons: from expressions to compiled code. */
+import type { Comparison, ComparisonTest } from '../../model/policy-model.ts';
+import type { Ir } from './ir.ts';
+import { compareIr, lowerCompare } from './lower-numbers.ts';
+import { dateOf, memberOf, periodOf } from './lower-parts.ts';
+import type { Lowered } from './lowered.ts';
+import { notCovered } from './lowered.ts';
+import type { Scope } from './scope.ts';
+import type { Using } from './using.ts';
+
+export function lowerComparison(e: Comparison, scope: Scope, using: Using): Ir {
+    const left = using.lower(e.left, scope);
+    const tests = e.tests.map(test => lowerTest(left, test, scope, using));
+    return tests.length === 1 ? (tests[0] as Ir) : { op: 'all', items: tests };
+}
+
+function lowerTest(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
+    switch (test.op) {
+        case 'one of':
+            return { op: 'any', items: amongOptions(left, test, scope, using) };
+        case 'not one of':
+            return { op: 'not', operand: { op: 'any', items: amongOptions(left, test, scope, using) } };
+        case 'within':
+            return lowerWithin(left, test, scope, using);
+        case 'not within':
+            return { op: 'not', operand: lowerWithin(left, test, scope, using) };
+        case 'is a':
+            return isA(left, test, using);
+        case 'is not a':
+            return { op: 'not', operand: isA(left, test, using) };
+        default:
+            return test.right === undefined
+                ? notCovered('a comparison')
+                : lowerCompare(test.op, left, using.lower(test.right, scope));
+    }
+}
+
+function amongOptions(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir[] {
+    const listed = test.values ?? (test.right === undefined ? [] : [test.right]);
+    return listed.map(item => {
+        const value = using.lower(item, scope);
+        if (value.t === 'options' && left.t === 'text') {
+            return { op: 'helper', name: 'is one of', items: [left.ir, value.ir] };
+        }
+        return lowerCompare('=', left, value);
+    });
+}
+
+function lowerWithin(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
+    const day = dateOf(left);
+    const { from, to } = periodOf(test.right === undefined ? notCovered('within') : using.lower(test.right, scope));
+    return { op: 'all', items: [compareIr('>=', day, from), compareIr('<=', day, to)] };
+}
+
+function isA(left: Lowered, test: ComparisonTest, using: Using): Ir {
+    const member = memberOf(left);
+    const { target } = test.definition ?? {};
+    const found = target?.kind === 'declaration' ? using.call(target.id, member.ir, member.entity) : notCovered('is a');
+    return found.t === 'yes or no' ? found.ir : notCovered('is a');
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { TraceNode } from '../../../language-server/src/model/facts.ts';
+import { answer, policy } from './support.ts';
+
+const compiled = policy(
+    `policy Award
+    in force from 1 January 2000
+    decides for each family
+
+conventions
+    born on 29 February birthday on 1 March
+
+each family has
+    children : list of person, each a child
+
+each person has
+    date of birth : date
+
+rate first rate : money per week
+    from 1 January 2025: £26.05
+    source "the Regulations, regulation 2"
+
+define young
+    about a person
+    when  age is under 16
+    source "the Act, section 1"
+
+decide number of children : whole number
+    is how many children where young
+
+decide award : money per week
+    is £0 when number of children = 0
+    is first rate * steps otherwise
+    where steps is number of children
+    source "the Act, section 2"
+    except no award when number of children is more than 10
+        is £0 because "too many"
+`,
+    'PW3',
+);
+
+/** Two spaces for each level; the first line of each range. */
+function drawn(node: TraceNode, depth = 0): string[] {
+    const rule = node.rule === undefined ? '' : ` <- ${node.rule}`;
+    const line = node.range === undefined ? '' : ` @${node.range.start.line + 1}`;
+    const source = node.source === undefined ? '' : ` [${node.source}]`;
+    return [
+        `${'  '.repeat(depth)}${node.what}: ${node.value}${rule}${line}${source}`,
+        ...node.children.flatMap(c => drawn(c, depth + 1)),
+    ];
+}
+
+describe('a trace', () => {
+    test("tells why in the policy's own words, with ranges and sources; what is used twice stands in full once", () => {
+        const facts = { on: '2025-06-01', children: [{ name: 'Ann', 'date of birth': '2010-01-01' }] };
+        const { trace } = answer(compiled, 'award', facts, { trace: true });
+        expect(drawn(trace as TraceNode)).toEqual([
+            'award: £26.05 per week <- is first rate * steps otherwise @28 [the Act, section 2]',
+            '  number of children: 1 <- is how many children where young @24',
+            '    children: Ann',
+            "    Ann's young: yes <- when age is under 16 @20 [the Act, section 1]",
+            "      Ann's age: 15 years",
+            "        Ann's date of birth: 1 January 2010",
+            '  first rate: £26.05 per week <- from 1 January 2025: £26.05 @15 [the Regulations, regulation 2]',
+            '  steps: 1 <- steps is number of children @29',
+            '    number of children: 1 <- is how many children where young @24',
+        ]);
+    });
+
+    test('shows what is not known yet', () => {
+        const { trace } = answer(compiled, 'number of children', { children: [{ name: 'Ann' }] }, { trace: true });
+        expect(drawn(trace as TraceNode).slice(0, 3)).toEqual([
+            'number of children: not known yet <- is how many children where young @24',
+            '  children: Ann',
+            "  Ann's young: not known yet <- when age is under 16 @20 [the Act, section 1]",
+        ]);
+    });
+
+    test('is plain data', () => {
+        const { trace } = answer(compiled, 'award', { on: '2025-06-01', children: [] }, { trace: true });
+        expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
+    });
+});
