@@ -14,6 +14,10 @@ export const steps = [
         run: () => check('Biome found mistakes', [toolPath('@biomejs/biome', 'biome'), 'check', '.']),
     },
     { name: 'lint with types', run: () => check('oxlint found mistakes', [toolPath('oxlint'), ...oxlintOptions]) },
+    {
+        name: 'list of diagnostics',
+        run: () => check('docs/diagnostics/README.md is not current', ['.ci/diagnostics-index.mjs', '--check']),
+    },
     { name: 'generated code', run: () => check('generated code is not current', ['.ci/generate.mjs', '--check']) },
     { name: 'unit and LSP tests', run: unitTests },
     { name: 'build', run: () => check('the build failed', ['.ci/build.mjs']) },

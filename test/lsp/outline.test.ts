@@ -138,6 +138,9 @@ Amira (persona)
             path.join(folder, 'deep', 'closed.policy'),
             'decide weekly award of somebody else : number\n    is 1\n',
         );
+        mkdirSync(path.join(folder, 'old'));
+        writeFileSync(path.join(folder, 'old', 'left-out.policy'), 'decide weekly award of old : number\n    is 1\n');
+        writeFileSync(path.join(folder, 'policywright.json'), '{"exclude": ["old"]}');
         const diskClient = await TestClient.start({ folders: [pathToFileURL(folder).href], onDisk: true });
         await diskClient.open(sample);
         const found = await diskClient.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {

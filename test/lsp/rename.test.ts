@@ -167,6 +167,7 @@ describe('rename', () => {
         { name: ' ', says: 'A name cannot be empty.' },
         { name: '5 apples', says: 'must begin with a letter' },
         { name: 'a: b', says: 'it contains ‘:’' },
+        { name: 'next child', says: 'stands for a member of a list' },
         { name: 'yes', says: 'already has a meaning' },
         { name: 'x'.repeat(201), says: 'at most 200 characters' },
         { name: 'entitled', says: 'There is already a decision called ‘entitled’, on line' },
@@ -188,6 +189,7 @@ describe('rename', () => {
 
     test.each([
         { on: 'age is under', says: 'built into the language' },
+        { on: 'date of birth : date', says: 'Ages and birthdays go by' },
         { on: ' is under 16', says: 'no name here' },
     ])('cannot rename $on', async ({ on, says }) => {
         await client.open(sample);

@@ -9,7 +9,7 @@ const here = import.meta.dirname;
 export function installPeers(): boolean {
     if (existsSync(path.join(here, 'node_modules', 'json-rules-engine'))) return true;
     console.error('Installing the engines to measure against (about 2 MB) …');
-    const [program, ...args] = npmCommand('ci', '--no-audit', '--no-fund', '--loglevel=error') as [string, ...string[]];
+    const [program, ...args] = npmCommand('ci', '--no-audit', '--no-fund', '--loglevel=error');
     return spawnSync(program, args, { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 

@@ -50,3 +50,21 @@ describe('the pages of diagnostics', () => {
         }
     });
 });
+
+describe('codes and pages', () => {
+    const sources = path.join(import.meta.dirname, '..', '..', 'language-server', 'src');
+    const codes = new Set(
+        readdirSync(sources, { recursive: true, encoding: 'utf8' })
+            .filter(file => file.endsWith('.ts'))
+            .flatMap(file => [...readFileSync(path.join(sources, file), 'utf8').matchAll(/['"](PW\d{3})['"]/g)])
+            .map(match => match[1] as string),
+    );
+
+    test('every code that the sources give has a page', () => {
+        expect([...codes].filter(code => !pages.includes(`${code}.md`))).toEqual([]);
+    });
+
+    test('every page is about a code that the sources give', () => {
+        expect(pages.map(file => path.basename(file, '.md')).filter(code => !codes.has(code))).toEqual([]);
+    });
+});

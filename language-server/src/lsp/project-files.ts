@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import picomatch from 'picomatch';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
-import type { ProjectSettings } from '../workspace/policy-project.ts';
-import { readProjectFile } from '../workspace/project-file.ts';
+import { type ProjectFile, readProjectFile } from '../workspace/project-file.ts';
 import { normaliseUri } from './uris.ts';
 
 /** More files than this are not looked for: somebody opened a whole disk. */
@@ -21,7 +21,7 @@ export class ProjectFiles {
     }
 
     /** `policywright.json` at the root of the project that a file belongs to; one that cannot be read counts as empty. */
-    settingsOf(uri: string): ProjectSettings {
+    settingsOf(uri: string): ProjectFile {
         const root = this.files.rootOf(uri);
         const file = root === undefined ? undefined : this.files.read(`${root}policywright.json`);
         if (!file || !('text' in file)) return {};
@@ -35,8 +35,21 @@ export class ProjectFiles {
 
     /** URIs of all policies in the folders. */
     policies(): readonly string[] {
-        this.found ??= this.folders.flatMap(folder => policiesIn(folder)).slice(0, most);
+        this.found ??= this.folders
+            .flatMap(folder => policiesIn(folder))
+            .filter(uri => !this.excludes(uri))
+            .slice(0, most);
         return this.found;
+    }
+
+    /** Whether `exclude` leaves a file out; its patterns are relative to the root, and one that names a folder means all in it. */
+    private excludes(uri: string): boolean {
+        const { exclude = [] } = this.settingsOf(uri);
+        const root = this.files.rootOf(uri);
+        if (root === undefined || exclude.length === 0) return false;
+        const patterns = exclude.map(pattern => pattern.replace(/^\.\//, '').replace(/\/$/, ''));
+        const inside = decodeURIComponent(uri.slice(root.length));
+        return picomatch.isMatch(inside, [...patterns, ...patterns.map(pattern => `${pattern}/**`)], { dot: true });
     }
 
     /** Files came or went. */

@@ -10,7 +10,7 @@ import { editorMessages } from '../messages/editor.ts';
 import { nameMessages } from '../messages/types.ts';
 import { normaliseName } from '../syntax/names.ts';
 import { everyPlaceOf, type FilePlace } from './names/every-place.ts';
-import type { NameIndex } from './names/name-index.ts';
+import { hasSymbol, type NameIndex } from './names/name-index.ts';
 import type { NamePlace } from './names/name-place.ts';
 import { nameProblem, splitsInExpressions, splitsInTitles } from './names/name-rules.ts';
 import type { EditorSession } from './session.ts';
@@ -46,7 +46,7 @@ export function provideRename(
     for (const found of everyPlaceOf(session, names, place.key)) {
         const editorUri = session.editorUri(found.file);
         changes[editorUri] ??= [];
-        changes[editorUri].push({ range: toRange(found.place), newText: written(found, name, bracket) });
+        changes[editorUri].push({ range: rangeFor(found, bracket), newText: written(found, name, bracket) });
     }
     return { changes };
 }
@@ -60,9 +60,18 @@ function renamable(
     const place = names?.at(position);
     if (!names || !place) throw refusal(editorMessages.noName);
     const [symbol] = names.symbolsOf(place.key);
-    if (place.key.startsWith('built-in:') || symbol?.file === '')
-        throw refusal(editorMessages.builtIn(names.nameAt(place)));
+    if (symbol?.kind === 'fact' && symbol.name === 'date of birth') throw refusal(editorMessages.dateOfBirth());
+    if (hasSymbol(place.key) && symbol === undefined) throw refusal(editorMessages.builtIn(names.nameAt(place)));
     return { names, place };
+}
+
+/** After `about` an article goes when backticks come: between the two they would be read as two names. */
+function rangeFor({ place, names }: FilePlace, bracket: boolean): Range {
+    const { start } = place;
+    const before = names.textOf({ start: { line: start.line, character: 0 }, end: start });
+    const article = bracket ? (/^\s*about\s.*?\b(an?[ \t]+)$/.exec(before)?.[1]?.length ?? 0) : 0;
+    const range = toRange(place);
+    return { start: { line: start.line, character: start.character - article }, end: range.end };
 }
 
 /** The new name as this place wants it: with an article, in backticks, or with a capital at the start of a sentence. */

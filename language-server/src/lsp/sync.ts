@@ -51,7 +51,7 @@ export function syncFiles(
         guard('watching', ({ changes }) => {
             for (const { uri, type } of changes) {
                 session.forget(normaliseUri(uri));
-                if (type !== FileChangeType.Changed) session.projectFiles.forget();
+                if (type !== FileChangeType.Changed || uri.endsWith('policywright.json')) session.projectFiles.forget();
             }
             publisher.scheduleAll();
         }),

@@ -720,11 +720,14 @@ export const hoverWords = {
 export const editorMessages = {
     noName: 'There is no name here that could be renamed.',
     builtIn: (name: string) => `‘${name}’ is built into the language and cannot be renamed.`,
+    dateOfBirth: () => 'Ages and birthdays go by the name ‘date of birth’, so it cannot be renamed.',
     emptyName: 'A name cannot be empty.',
     nameTooLong: (most: number) => `A name has at most ${most} characters.`,
     notAName: (name: string, character: string) =>
         `‘${name}’ cannot be a name: it contains ‘${character}’. Names are words, with spaces between them.`,
     mustBeginWithLetter: (name: string) => `‘${name}’ cannot be a name: it must begin with a letter.`,
+    neighbourNotName: (name: string, word: string) =>
+        `‘${name}’ cannot be a name: ‘${word} …’ stands for a member of a list.`,
     valueNotName: (name: string) => `‘${name}’ cannot be a name: it already has a meaning in the language.`,
     taken: (name: string, what: string, line: number) =>
         `There is already ${what} called ‘${name}’, on line ${line}. Two things cannot have one name.`,

@@ -115,6 +115,9 @@ export class PolicyWorkspace {
         if (this.documents.has(target) || this.companions.has(target)) return target;
         const file = this.files.read(target);
         if ('text' in file) return target;
+        if (file.problem === 'unreadable' && file.detail === 'outside') {
+            return problem('PW014', syntaxMessages.useLeaves(path.text));
+        }
         if (file.problem === 'folder') return problem('PW012', syntaxMessages.useFolder(path.text));
         if (file.problem === 'not UTF-8') return problem('PW012', syntaxMessages.usedNotUtf8(path.text));
         return problem('PW012', syntaxMessages.useNotFound(path.text));

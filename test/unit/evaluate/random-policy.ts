@@ -10,6 +10,7 @@ conventions
     born on 29 February     birthday on 1 March
     missing day of a month  last day of that month
     weekly to monthly       by 52 / 12
+    tax year                starts 6 April
 
 each person has
     date of birth : date
@@ -89,6 +90,7 @@ function expressions(about: 'root' | 'child') {
             pick(
                 'rent',
                 'basic',
+                '(basic as at arrived)',
                 "claimant's income",
                 '£0',
                 '£12.34 per month',
@@ -119,7 +121,12 @@ function expressions(about: 'root' | 'child') {
             fc
                 .tuple(tie('money'), tie('money'), pick('up', 'down', 'half up'))
                 .map(([a, b, mode]) => `(${a} / ${b}, rounded ${mode} to a whole number)`),
-            pick('(how many days in stay)', '(how many days in overlap of (stay, 1 January 2024 to 5 May 2025))'),
+            pick(
+                '(how many Mondays in stay)',
+                "arrived's year",
+                '(how many days in stay)',
+                '(how many days in overlap of (stay, 1 January 2024 to 5 May 2025))',
+            ),
             ...(ofChild ? [] : [pick('(how many children where young)', '(how many children where in education)')]),
         ),
         condition: fc.oneof(
@@ -172,6 +179,11 @@ function expressions(about: 'root' | 'child') {
                 "claimant's date of birth",
                 "stay's first day",
                 ...(ofChild ? ['16th birthday'] : []),
+            ),
+            pick(
+                '(first Monday on or after arrived)',
+                '(last Friday on or before date of decision)',
+                "arrived's tax year's first day",
             ),
             fc
                 .tuple(tie('date'), pick('+', '-'), pick('1 month', '3 weeks', '10 days', '2 years'))

@@ -25,7 +25,7 @@ describe('what is printed and read again', () => {
                     { versions: [{ body: { cases: [{ result: expressionText(written) }] } }] },
                 ]);
             }),
-            { numRuns: 1500 },
+            { numRuns: 1000 },
         );
     });
 
@@ -55,7 +55,7 @@ describe('what is printed and read again', () => {
                 expect(formatPolicy(formatted)).toBe(formatted);
                 expect(sameTokens(text, formatted)).toBe(true);
             }),
-            { numRuns: 200 },
+            { numRuns: 1000 },
         );
     });
 });

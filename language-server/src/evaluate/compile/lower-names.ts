@@ -1,10 +1,11 @@
 /** Names: from expressions to compiled code. */
 import type { MemberExpression, Target } from '../../model/policy-model.ts';
+import { NO_UNIT } from '../values/unit.ts';
 import type { Ir } from './ir.ts';
 import { compareIr } from './lower-numbers.ts';
 import { stackAt, subjectAt } from './lower-parts.ts';
 import type { Lowered } from './lowered.ts';
-import { notCovered } from './lowered.ts';
+import { constantNumber, notCovered } from './lowered.ts';
 import type { Scope } from './scope.ts';
 import type { Using } from './using.ts';
 
@@ -22,7 +23,25 @@ export function lowerMember(e: MemberExpression, scope: Scope, using: Using): Lo
                   : notCovered('a period');
         return { t: 'date', ir: { op: 'first', cases: [{ when: compareIr('<=', subject.from, subject.to), result }] } };
     }
-    return notCovered('a part of a value');
+    return subject.t === 'date' && e.target?.kind === 'built-in'
+        ? partOfDate(subject.ir, e.target.name)
+        : notCovered('a part of a value');
+}
+
+function partOfDate(day: Ir, name: string): Lowered {
+    switch (name) {
+        case 'weekday':
+        case 'month':
+            return { t: 'text', ir: { op: 'helper', name, items: [day] } };
+        case 'year':
+            return { t: 'number', n: { op: 'helper', name, items: [day] }, scale: 0, unit: NO_UNIT };
+        case 'tax year': {
+            const end = (last: number): Ir => ({ op: 'helper', name, items: [day, constantNumber(last)] });
+            return { t: 'period', from: end(0), to: end(1) };
+        }
+        default:
+            return notCovered('a part of a date');
+    }
 }
 
 export function lowerTarget(

@@ -2,6 +2,7 @@
 
 import type { Rate, Target } from '../../model/policy-model.ts';
 import type { FactType } from '../facts/fact-type.ts';
+import type { Valued } from '../program.ts';
 import { typeIn } from '../program.ts';
 import { staticChain } from '../reference/chain.ts';
 import type { Ir } from './ir.ts';
@@ -24,17 +25,22 @@ export function lowerConstant(
     if (rate?.kind === 'codes' && rate.changes.length === 0) {
         return { t: 'options', ir: { op: 'constant', value: rate.codes.map(code => code.name.text) } };
     }
+    if (asAt !== undefined && !isPlainRate(rate)) {
+        return notCovered('as at');
+    }
     if (rate?.kind === 'scale') {
         const type = typeIn(using.program, rate.type);
         const values = rate.versions.map(version => coerceLowered(lowerScale(rate, version.body, scope, using), type));
         const { datedBy } = rate;
-        const date = () => asAt ?? (datedBy === undefined ? using.versionDate(scope) : dateOf(using.lower(datedBy, scope)));
+        const date = () =>
+            asAt ?? (datedBy === undefined ? using.versionDate(scope) : dateOf(using.lower(datedBy, scope)));
         return using.dated(rate.versions, values, date);
     }
     if (rate?.kind !== 'rate') {
         return notCovered(rate?.kind ?? 'a name');
     }
-    const on = () => asAt ?? (rate.datedBy === undefined ? using.versionDate(scope) : dateOf(using.lower(rate.datedBy, scope)));
+    const on = () =>
+        asAt ?? (rate.datedBy === undefined ? using.versionDate(scope) : dateOf(using.lower(rate.datedBy, scope)));
     const type = typeIn(using.program, rate.type);
     if (rate.table === undefined) {
         return using.dated(
@@ -54,6 +60,15 @@ export function lowerConstant(
         ),
     }));
     return using.choose(columns);
+}
+
+/** A rate of written amounts, by a fact if by anything: nothing in it depends on the date but the version. */
+function isPlainRate(rate: Valued | undefined): rate is Rate {
+    if (rate?.kind !== 'rate' || rate.by?.target?.kind === 'declaration') {
+        return false;
+    }
+    const values = rate.table?.rows.flatMap(row => row.values) ?? rate.values.map(each => each.value);
+    return values.every(value => value.kind === 'literal');
 }
 
 function rateValue(value: Rate['values'][number]['value'], type: FactType, scope: Scope, using: Using): Lowered {

@@ -4,6 +4,7 @@ import { parseIso, weekdayNamed } from '../dates/day-text.ts';
 import { BIRTH } from '../reference/dates.ts';
 import { literal } from '../reference/literal.ts';
 import { NO_UNIT, timeUnit } from '../values/unit.ts';
+import type { Ir } from './ir.ts';
 import { lowerComparison } from './lower-comparison.ts';
 import { each, lowerAggregate, lowerCombine, lowerIfNone, lowerThereIs } from './lower-lists.ts';
 import { lowerMember, lowerTarget } from './lower-names.ts';
@@ -170,10 +171,7 @@ function lowerAsAt(e: AsAt, scope: Scope, using: Using): Lowered {
     if (!isAge || operand.target?.kind !== 'built-in' || operand.target.name !== 'age') {
         return notCovered('as at');
     }
-    const person =
-        operand.kind === 'member'
-            ? notCovered('as at')
-            : using.bornSubject(operand.target.subject, scope);
+    const person = operand.kind === 'member' ? notCovered('as at') : using.bornSubject(operand.target.subject, scope);
     const born = dateOf(using.fact(person.ir, person.entity, BIRTH));
     return { t: 'number', n: { op: 'helper', name: 'age', items: [born, on] }, scale: 0, unit: timeUnit('year') };
 }

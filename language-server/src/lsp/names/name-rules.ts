@@ -9,6 +9,8 @@ export function nameProblem(name: string): string | undefined {
     if (!/^\p{L}/u.test(name)) return editorMessages.mustBeginWithLetter(name);
     const strange = /[^\p{L}\p{M}\p{N} '_.&/-]/u.exec(name)?.[0];
     if (strange !== undefined) return editorMessages.notAName(name, strange);
+    const neighbour = /^(?:this|previous|next) /.exec(name)?.[0];
+    if (neighbour !== undefined) return editorMessages.neighbourNotName(name, neighbour.trim());
     return name === 'yes' || name === 'no' ? editorMessages.valueNotName(name) : undefined;
 }
 

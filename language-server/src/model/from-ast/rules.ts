@@ -178,7 +178,8 @@ export class RuleConverter {
     cellValue(cell: Ast.Cell | undefined): Expression {
         const [test, ...more] = cell?.tests ?? [];
         const alone = more.length === 0;
-        if (test?.$type === 'ValueTest' && alone && !test.suffix && !test.high) return this.expressions.expression(test.value);
+        if (test?.$type === 'ValueTest' && alone && !test.suffix && !test.high)
+            return this.expressions.expression(test.value);
         if (test?.$type === 'PrefixTest' && alone && spoken(test.op) === 'not') {
             return { kind: 'not', operand: this.expressions.expression(test.value), range: this.context.range(test) };
         }

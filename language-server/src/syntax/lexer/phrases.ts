@@ -172,8 +172,6 @@ export const cellStarters: PhraseTable = phraseTable([
     phrase('does not apply', { complete: true }),
     phrase('no limit', { complete: true }),
     phrase('not', { token: 'not-cell' }),
-    ...['total of', 'highest of', 'lowest of'].map(words => phrase(words)),
-    phrase('how many'),
 ]);
 export const cellSuffixes: PhraseTable = phraseTable([
     phrase('or over', { complete: true }),
