@@ -28,6 +28,7 @@ const everyRule = [
 
 /** The folder table of docs/architecture.md. The first room that a file fits is its room. */
 const house: readonly Room[] = [
+    room('colours', /^grammar\/generate-textmate\.ts$/, ['grammar'], /^(langium|node:.*)$/),
     room('grammar', /^grammar\//, [], /^langium$/),
     part('source range', /model\/source-range\.ts$/, [], browserSafe),
     folder('messages', ['model'], browserSafe),
