@@ -169,7 +169,7 @@ const comparisons = [
     'are',
     'is not an',
     'is not a',
-    'is not',
+    'is not(?!\\s+(?:known|applicable))',
     'is an',
     'is a',
     'is',
@@ -214,6 +214,17 @@ const calls = [
 const constants = ['no limit', 'not applicable', 'does not apply', 'not known', 'yes', 'no'];
 const digits = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const per = 'per[ \\t]+(?:4[ \\t]+)?(?:working[ \\t]+)?\\p{L}+';
+const types = [
+    ...keywords.filter(value =>
+        /^(?:money|number|whole-number|percent|date|period|text|yes-or-no|list-of|one-of|any-of)$/.test(value),
+    ),
+    'hours',
+    'days',
+    'working-days',
+    'weeks',
+    'months',
+    'years',
+].map(value => spaced(value.replaceAll('-', ' ')));
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const common: Pattern[] = [{ include: '#comment' }, { include: '#prose' }];
@@ -277,8 +288,8 @@ const textMate = {
             ],
         },
         type: {
-            match: `(?<=:)[ \\t]*(?:${[...keywords.filter(value => /^(?:money|number|whole-number|percent|date|period|text|yes-or-no|list-of|one-of|any-of)$/.test(value)).map(value => spaced(value.replaceAll('-', ' '))), 'hours', 'days', 'working[ \\t]+days', 'weeks', 'months', 'years'].join('|')})(?=[ \\t]*(?:$|,|--)|[ \\t]+[\\p{L}\`"-])${wordEnd}(?:[ \\t]+in[ \\t]+[£$€¥])?(?:[ \\t]+${per})?`,
-            name: 'storage.type.policy',
+            match: `(?<=:)[ \\t]*((?:${types.join('|')})${wordEnd}(?=[ \\t]*(?:$|,|--)|[ \\t]+[\\p{L}\`"-])(?:[ \\t]+in[ \\t]+[£$€¥])?(?:[ \\t]+${per})?)`,
+            captures: { 1: { name: 'storage.type.policy' } },
         },
         expression: {
             patterns: [

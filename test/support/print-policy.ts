@@ -6,11 +6,11 @@ import type {
     Decision,
     Declaration,
     Entity,
-    Intent,
     Rate,
     RuleBlock,
     Version,
 } from '../../language-server/src/model/declarations.ts';
+import type { Intent } from '../../language-server/src/model/intent.ts';
 import type { Journey } from '../../language-server/src/model/journey-declarations.ts';
 import type { Expectation, GivenItem, Persona } from '../../language-server/src/model/persona-declarations.ts';
 import type { Prose } from '../../language-server/src/model/source-range.ts';

@@ -101,7 +101,7 @@ export function plan(program: Program, facts: Pick<ReadFacts, 'on' | 'problems'>
         return { decisions: program.decisions, on, problems };
     }
     const decisions = options.decide.flatMap(name => {
-        const found = program.decisions.find(decision => decision.name.text === name);
+        const found = program.named.get(name)?.find(declaration => declaration.kind === 'decision');
         if (found === undefined) {
             const near = nearestNames(
                 name,

@@ -19,8 +19,8 @@ import type {
 } from '../model/policy-model.ts';
 import type { ValueType } from '../types/value-type.ts';
 import { policyCurrency } from './facts/currency.ts';
-import type { FactType } from './facts/fact-type.ts';
-import { factTypeOf } from './facts/fact-type.ts';
+import type { FactType, TypeContext } from './facts/fact-type.ts';
+import { factTypeOf, optionsByName } from './facts/fact-type.ts';
 
 /** Everything that has a value of its own. */
 export type Valued = Decision | Definition | Judgement | Rank | Rate | Scale | CodeSet;
@@ -54,6 +54,8 @@ export interface Program {
     readonly root: EntityInfo;
     /** By id. */
     readonly declarations: Map<string, Valued>;
+    /** The same by name, in the order of the kinds. */
+    readonly named: ReadonlyMap<string, readonly Valued[]>;
     /** Decisions in the order of the text, those of the file that was asked for first. */
     readonly decisions: readonly Decision[];
     /** The file that was asked for wins over those that it uses, line by line. */
@@ -61,6 +63,8 @@ export interface Program {
     readonly calendars: Map<string, WorkingCalendar>;
     /** The currency of `money` where none is written. */
     readonly currency: string;
+    /** Options of enumerations, by their names. */
+    readonly options: ReadonlyMap<string, readonly string[]>;
     /** Types that were worked out, by how they are declared. */
     readonly types: Map<DeclaredType, FactType>;
     /** What never changes is worked out once: see `kept`. */
@@ -110,11 +114,7 @@ function factsToCheck(entities: Map<string, EntityInfo>): Map<string, readonly F
 export function typeIn(program: Program, declared: DeclaredType): FactType {
     let type = program.types.get(declared);
     if (type === undefined) {
-        type = factTypeOf(declared, {
-            declarations: program.model.files.flatMap(file => file.declarations),
-            entities: new Set(program.entities.keys()),
-            currency: program.currency,
-        });
+        type = factTypeOf(declared, program);
         program.types.set(declared, type);
     }
     return type;
@@ -128,6 +128,7 @@ export function buildProgram(model: PolicyModel, expressionTypes?: ExpressionTyp
         all.filter((d): d is Extract<Declaration, { kind: K }> => d.kind === kind);
     const header = ofKind('policy')[0];
     const currency = policyCurrency(model);
+    const options = optionsByName(all);
     const entities = new Map<string, EntityInfo>();
     for (const entity of ofKind('entity')) {
         if (!entities.has(entity.name.text)) {
@@ -138,7 +139,7 @@ export function buildProgram(model: PolicyModel, expressionTypes?: ExpressionTyp
     const root = entities.get(rootName) ?? emptyEntity(rootName);
     entities.set(rootName, root);
     for (const entity of ofKind('entity')) {
-        addFacts(entities.get(entity.name.text) as EntityInfo, entity, all, entities, currency);
+        addFacts(entities.get(entity.name.text) as EntityInfo, entity, { entities, options, currency });
     }
     for (const judgement of ofKind('judgement')) {
         subjectEntity(judgement.forEach, entities, root).judgements.set(judgement.name.text, judgement);
@@ -156,10 +157,12 @@ export function buildProgram(model: PolicyModel, expressionTypes?: ExpressionTyp
         entities,
         root,
         declarations,
+        named: Map.groupBy(declarations.values(), declaration => declaration.name.text),
         decisions: ofKind('decision'),
         conventions: mergeConventions(ofKind('conventions')),
         calendars: new Map(ofKind('calendar').map(calendar => [calendar.name.text, calendar])),
         currency,
+        options,
         types: new Map(),
         known: new Map(),
         texts: new Map(),
@@ -183,18 +186,12 @@ function emptyEntity(name: string, entity?: Entity): EntityInfo {
     return { name, ...(entity && { entity }), facts: new Map(), roles: new Map(), judgements: new Map() };
 }
 
-function addFacts(
-    info: EntityInfo,
-    entity: Entity,
-    all: readonly Declaration[],
-    entities: Map<string, EntityInfo>,
-    currency: string,
-): void {
+function addFacts(info: EntityInfo, entity: Entity, context: TypeContext): void {
     for (const fact of entity.facts) {
         if (info.facts.has(fact.name.text)) {
             continue;
         }
-        const type = factTypeOf(fact.type, { declarations: all, entities: new Set(entities.keys()), currency });
+        const type = factTypeOf(fact.type, context);
         const factInfo = { fact, type, entity: info };
         info.facts.set(fact.name.text, factInfo);
         for (const role of fact.type.roles ?? []) {

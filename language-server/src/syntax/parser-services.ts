@@ -10,6 +10,7 @@ import { PolicyGeneratedModule, PolicyGeneratedSharedModule } from '../../../gra
 import { PolicyLexer } from './lexer/policy-lexer.ts';
 import { PolicyTokenBuilder } from './lexer/token-builder.ts';
 import { PolicyParserMessages } from './parser-messages.ts';
+import { createSectionParser } from './section-parser.ts';
 import { PolicyValueConverter } from './value-converter.ts';
 
 export interface PolicyParser {
@@ -41,6 +42,7 @@ export function createPolicyServices(mode: 'production' | 'development' = 'produ
     const services = inject(createDefaultCoreModule({ shared: sharedServices }), PolicyGeneratedModule, {
         parser: {
             ParserConfig: () => ({ maxLookahead: 2, recoveryEnabled: true, skipValidations: mode === 'production' }),
+            LangiumParser: (s: LangiumCoreServices) => createSectionParser(s),
             TokenBuilder: () => new PolicyTokenBuilder(),
             Lexer: (s: LangiumCoreServices) => new PolicyLexer(s),
             ValueConverter: () => new PolicyValueConverter(),

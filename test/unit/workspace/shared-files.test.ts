@@ -30,5 +30,5 @@ test('two policies with different roots use one file', () => {
     project.policy('file:///firm.policy');
     expect(person.findings.filter(finding => finding.severity === 'error')).toEqual([]);
     const answer = project.compile(person.checked).run({ on: '2025-06-01', 'age now': 18 });
-    expect(answer.decisions['allowed']).toMatchObject({ status: 'known', value: true });
+    expect(answer.decisions.allowed).toMatchObject({ status: 'known', value: true });
 });

@@ -35,14 +35,19 @@ const TEXT_SAFE = /^-?\d+$/;
 
 class Emitter {
     readonly #constants: unknown[];
+    readonly #places = new Map<unknown, number>();
 
     constructor(constants: unknown[]) {
         this.#constants = constants;
     }
 
     constant(value: unknown): number {
-        const known = this.#constants.indexOf(value);
-        return known >= 0 ? known : this.#constants.push(value) - 1;
+        let place = this.#places.get(value);
+        if (place === undefined) {
+            place = this.#constants.push(value) - 1;
+            this.#places.set(value, place);
+        }
+        return place;
     }
 
     function({ body, registers }: IrFunction, index: number): string {

@@ -74,13 +74,12 @@ export function declarationType(program: Program, declaration: Valued): FactType
 
 /** `weekly award`, or `Noor's child element`: the longest name of a decision wins. */
 function findDeclaration(program: Program, name: string): { declaration: Valued; owner: string } {
-    const all = [...program.declarations.values()];
-    const exactly = all.find(d => d.name.text === name);
+    const exactly = program.named.get(name)?.[0];
     if (exactly !== undefined) {
         return { declaration: exactly, owner: '' };
     }
     for (let at = name.indexOf("'s "); at >= 0; at = name.indexOf("'s ", at + 1)) {
-        const declaration = all.find(d => d.name.text === name.slice(at + 3));
+        const declaration = program.named.get(name.slice(at + 3))?.[0];
         if (declaration !== undefined) {
             return { declaration, owner: name.slice(0, at) };
         }
@@ -88,10 +87,7 @@ function findDeclaration(program: Program, name: string): { declaration: Valued;
     throw new UnreadableFact(
         factMessages.unknownDecision(
             name,
-            nearestNames(
-                name,
-                all.map(d => d.name.text),
-            ),
+            nearestNames(name, [...program.named.keys()]),
         ),
     );
 }

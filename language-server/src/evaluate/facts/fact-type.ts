@@ -23,8 +23,9 @@ export interface RoleForm {
 }
 
 export interface TypeContext {
-    readonly declarations: readonly Declaration[];
-    readonly entities: ReadonlySet<string>;
+    readonly entities: { has(name: string): boolean };
+    /** See {@link optionsByName}. */
+    readonly options: ReadonlyMap<string, readonly string[]>;
     readonly currency: string;
 }
 
@@ -77,25 +78,43 @@ function namedForm(name: string, base: 'one of' | 'any of', context: TypeContext
     if (name === 'weekday') {
         return { form: base, options: WEEKDAY_NAMES, enumeration: name };
     }
-    return { form: base, options: optionsNamed(name, context.declarations), enumeration: name };
+    return { form: base, options: context.options.get(name) ?? [], enumeration: name };
 }
 
-/** The options of the enumeration with this name, in the order written; none when there is no such enumeration. */
-export function optionsNamed(name: string, declarations: readonly Declaration[]): readonly string[] {
+/** The options of each enumeration by its name, in the order written: of facts, codes, decisions and judgements. */
+export function optionsByName(declarations: readonly Declaration[]): Map<string, readonly string[]> {
+    const found = new Map<string, readonly string[]>();
+    const add = (name: string, options: readonly string[]): void => {
+        if (!found.has(name)) {
+            found.set(name, options);
+        }
+    };
+    const addType = (name: string, { options }: DeclaredType): void => {
+        if (options !== undefined && options.length > 0) {
+            add(
+                name,
+                options.map(o => o.name.text),
+            );
+        }
+    };
     for (const declaration of declarations) {
-        if (declaration.kind === 'entity') {
-            const options = declaration.facts.find(fact => fact.name.text === name)?.type.options ?? [];
-            if (options.length > 0) {
-                return options.map(o => o.name.text);
+        switch (declaration.kind) {
+            case 'entity':
+                for (const fact of declaration.facts) {
+                    addType(fact.name.text, fact.type);
+                }
+                break;
+            case 'codes': {
+                const codes = [declaration.codes, ...declaration.changes.map(change => change.codes)].flat();
+                add(declaration.name.text, [...new Set(codes.map(code => code.name.text))]);
+                break;
             }
-        } else if (declaration.kind === 'codes' && declaration.name.text === name) {
-            const codes = [declaration.codes, ...declaration.changes.map(change => change.codes)].flat();
-            return [...new Set(codes.map(code => code.name.text))];
-        } else if (declaration.kind === 'decision' || declaration.kind === 'judgement') {
-            if (declaration.name.text === name && (declaration.type.options ?? []).length > 0) {
-                return (declaration.type.options ?? []).map(o => o.name.text);
-            }
+            case 'decision':
+            case 'judgement':
+                addType(declaration.name.text, declaration.type);
+                break;
+            default:
         }
     }
-    return [];
+    return found;
 }

@@ -39,14 +39,13 @@ export function valueNamed(name: string, frame: Frame): Outcome | undefined {
     if (name === 'date of decision') {
         return dateOfDecision(frame.context);
     }
-    for (const declaration of frame.context.run.program.declarations.values()) {
-        if (declaration.name.text === name) {
-            const { kind, id } = declaration;
-            const isConstant = kind === 'rate' || kind === 'scale' || kind === 'codes';
-            return isConstant ? constant(id, frame, AT, undefined) : decide(id, undefined, frame, AT);
-        }
+    const [declaration] = frame.context.run.program.named.get(name) ?? [];
+    if (declaration === undefined) {
+        return undefined;
     }
-    return undefined;
+    const { kind, id } = declaration;
+    const isConstant = kind === 'rate' || kind === 'scale' || kind === 'codes';
+    return isConstant ? constant(id, frame, AT, undefined) : decide(id, undefined, frame, AT);
 }
 
 function ofSubject(name: string, subject: Subject, frame: Frame): Outcome | undefined {
@@ -64,10 +63,10 @@ function ofSubject(name: string, subject: Subject, frame: Frame): Outcome | unde
     if (name === 'age') {
         return ageOf(subject.member, AT, frame);
     }
-    for (const declaration of program.declarations.values()) {
+    for (const declaration of program.named.get(name) ?? []) {
         const target = 'forEach' in declaration ? declaration.forEach?.target : undefined;
         const entity = target?.kind === 'list' || target?.kind === 'all members' ? target.entity : undefined;
-        if (declaration.name.text === name && entity === subject.member.entity) {
+        if (entity === subject.member.entity) {
             return decide(declaration.id, subject, frame, AT);
         }
     }

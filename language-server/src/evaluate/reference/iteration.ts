@@ -5,7 +5,6 @@ import type { Iteration, ModelNode, Weekday } from '../../model/policy-model.ts'
 import { WEEKDAY_NAMES, weekdayNamed } from '../dates/day-text.ts';
 import type { Period } from '../dates/period.ts';
 import { eachWeekday } from '../dates/weekdays.ts';
-import { optionsNamed } from '../facts/fact-type.ts';
 import type { Program } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { mergeNeeds } from '../values/outcomes.ts';
@@ -135,9 +134,8 @@ function leadsTo(from: string, to: string, program: Program, seen: ReadonlySet<s
 /** `enumeration` is `fact:<entity>.<fact>`, the id of a declaration, `weekday`, or the bare name. */
 function optionSubjects(enumeration: string, word: string, program: Program): Subject[] {
     const name = enumerationName(enumeration);
-    const declarations = program.model.files.flatMap(file => file.declarations);
-    const options = name === 'weekday' ? WEEKDAY_NAMES : optionsNamed(name, declarations);
-    const found = options.length > 0 ? options : optionsNamed(word, declarations);
+    const options = name === 'weekday' ? WEEKDAY_NAMES : (program.options.get(name) ?? []);
+    const found = options.length > 0 ? options : (program.options.get(word) ?? []);
     return found.map(value => ({ kind: 'option', value, enumeration: name }));
 }
 
