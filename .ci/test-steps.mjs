@@ -19,8 +19,8 @@ export const steps = [
         run: () => check('docs/diagnostics/README.md is not current', ['.ci/diagnostics-index.mjs', '--check']),
     },
     { name: 'generated code', run: () => check('generated code is not current', ['.ci/generate.mjs', '--check']) },
-    { name: 'unit and LSP tests', run: unitTests },
     { name: 'build', run: () => check('the build failed', ['.ci/build.mjs']) },
+    { name: 'unit and LSP tests', run: unitTests },
     { name: 'package', run: packageTest },
     { name: 'in real VS Code', run: endToEndTests },
 ];

@@ -342,11 +342,11 @@ export function isAccept(item: unknown): item is Accept {
 }
 
 export interface Aggregate extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Aggregate';
     op: 'earliest-of' | 'highest-of' | 'how-many-of' | 'latest-of' | 'lowest-of' | 'total-of';
     over?: AggregateOver;
-    value: Expression;
+    value: Arithmetic;
 }
 
 export const Aggregate = {
@@ -363,7 +363,7 @@ export function isAggregate(item: unknown): item is Aggregate {
 export interface AggregateOver extends langium.AstNode {
     readonly $container: Aggregate;
     readonly $type: 'AggregateOver';
-    condition?: Expression;
+    condition?: Junction;
     element: string;
     period?: Expression;
 }
@@ -397,7 +397,7 @@ export function isAlways(item: unknown): item is Always {
 export interface Among extends langium.AstNode {
     readonly $container: Rank;
     readonly $type: 'Among';
-    condition?: Expression;
+    condition?: Junction;
     list: Expression;
 }
 
@@ -427,7 +427,7 @@ export function isAnyValue(item: unknown): item is AnyValue {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: Aggregate | AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | Through | TimelineValue | Uses | ValueTest | Where;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/';
@@ -446,7 +446,7 @@ export function isArithmetic(item: unknown): item is Arithmetic {
 }
 
 export interface AsAt extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'AsAt';
     date: Expression;
     operand: Expression;
@@ -463,7 +463,7 @@ export function isAsAt(item: unknown): item is AsAt {
 }
 
 export interface AsIf extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'AsIf';
     fact: Expression;
     operand: Expression;
@@ -539,7 +539,7 @@ export function isAskedFor(item: unknown): item is AskedFor {
 export interface Asks extends langium.AstNode {
     readonly $container: Step;
     readonly $type: 'Asks';
-    items: Array<Expression>;
+    items: Array<Arithmetic>;
 }
 
 export const Asks = {
@@ -584,7 +584,7 @@ export function isBecause(item: unknown): item is Because {
 }
 
 export interface BirthdayRef extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'BirthdayRef';
     text: string;
 }
@@ -633,7 +633,7 @@ export function isBornOn(item: unknown): item is BornOn {
 export interface BoundPhrase extends langium.AstNode {
     readonly $container: Modified;
     readonly $type: 'BoundPhrase';
-    limit: Expression;
+    limit: Arithmetic;
     word: ',but-not-less-than' | ',but-not-more-than' | 'and-not-less-than' | 'and-not-more-than';
 }
 
@@ -648,7 +648,7 @@ export function isBoundPhrase(item: unknown): item is BoundPhrase {
 }
 
 export interface Brackets extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Brackets';
     values: Array<Expression>;
 }
@@ -917,7 +917,7 @@ export function isColumn(item: unknown): item is Column {
 }
 
 export interface CombineBullets extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'CombineBullets';
     items: Array<Bullet>;
     op: 'earliest-of:' | 'highest-of:' | 'how-many-of:' | 'latest-of:' | 'lowest-of:' | 'total-of:';
@@ -934,7 +934,7 @@ export function isCombineBullets(item: unknown): item is CombineBullets {
 }
 
 export interface Compared extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Compared';
     left: Expression;
     tests: Array<Test>;
@@ -950,7 +950,7 @@ export function isCompared(item: unknown): item is Compared {
     return reflection.isInstance(item, Compared.$type);
 }
 
-export type Condition = Expression | Group;
+export type Condition = Group | Junction;
 
 export const Condition = {
     $type: 'Condition'
@@ -1102,7 +1102,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'DateLiteral';
     text: string;
     to?: string;
@@ -1211,7 +1211,7 @@ export function isDocument(item: unknown): item is Document {
 }
 
 export interface DurationLiteral extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'DurationLiteral';
     per?: string;
     text: string;
@@ -1260,7 +1260,7 @@ export function isEachA(item: unknown): item is EachA {
 }
 
 export interface EachMember extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'EachMember';
     name: string;
 }
@@ -1643,9 +1643,9 @@ export function isHolidayFile(item: unknown): item is HolidayFile {
 }
 
 export interface HowMany extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'HowMany';
-    condition?: Expression;
+    condition?: Junction;
     list: Expression;
 }
 
@@ -1660,9 +1660,9 @@ export function isHowMany(item: unknown): item is HowMany {
 }
 
 export interface HowManyIn extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'HowManyIn';
-    condition?: Expression;
+    condition?: Junction;
     period: Expression;
     unit: string;
 }
@@ -1696,7 +1696,7 @@ export function isIfAny(item: unknown): item is IfAny {
 export interface IfNonePhrase extends langium.AstNode {
     readonly $container: Modified;
     readonly $type: 'IfNonePhrase';
-    value: Expression;
+    value: Arithmetic;
 }
 
 export const IfNonePhrase = {
@@ -1744,7 +1744,7 @@ export interface Iteration extends langium.AstNode {
     readonly $container: Decide | Judgement | Rank | Replace;
     readonly $type: 'Iteration';
     element: string;
-    period?: Expression;
+    period?: Arithmetic;
 }
 
 export const Iteration = {
@@ -1796,7 +1796,7 @@ export function isJudgement(item: unknown): item is Judgement {
 }
 
 export interface Junction extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | TimelineValue | ValidWhen | ValueTest | When | Where;
     readonly $type: 'Junction';
     left: Expression;
     operator: 'and' | 'or';
@@ -1970,7 +1970,7 @@ export function isMemberFact(item: unknown): item is MemberFact {
 }
 
 export interface MemberOf extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'MemberOf';
     birthday?: string;
     member?: string;
@@ -2016,7 +2016,7 @@ export function isMemberValue(item: unknown): item is MemberValue {
 }
 
 export interface Minus extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Minus';
     operand: Expression;
 }
@@ -2046,10 +2046,10 @@ export function isMissingDay(item: unknown): item is MissingDay {
 }
 
 export interface Modified extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Modified';
     modifier: Modifier;
-    operand: Expression;
+    operand: Expression | Junction;
 }
 
 export const Modified = {
@@ -2073,7 +2073,7 @@ export function isModifier(item: unknown): item is Modifier {
 }
 
 export interface MoneyLiteral extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'MoneyLiteral';
     per?: string;
     text: string;
@@ -2105,7 +2105,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Nearest';
     date: Expression;
     phrase: string;
@@ -2122,7 +2122,7 @@ export function isNearest(item: unknown): item is Nearest {
 }
 
 export interface Negated extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Negated';
     operand: Expression;
 }
@@ -2184,7 +2184,7 @@ export function isNotAbout(item: unknown): item is NotAbout {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'NumberLiteral';
     per?: string;
     text: string;
@@ -2299,7 +2299,7 @@ export function isOwner(item: unknown): item is Owner {
 }
 
 export interface PairOf extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'PairOf';
     left: Expression;
     op: 'gap-between' | 'overlap-of';
@@ -2335,7 +2335,7 @@ export function isPays(item: unknown): item is Pays {
 }
 
 export interface PercentLiteral extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'PercentLiteral';
     text: string;
 }
@@ -2350,7 +2350,7 @@ export function isPercentLiteral(item: unknown): item is PercentLiteral {
 }
 
 export interface PercentOf extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'PercentOf';
     base: Expression;
     percent: string;
@@ -2535,7 +2535,7 @@ export function isReaches(item: unknown): item is Reaches {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Ref';
     name: string;
 }
@@ -2846,7 +2846,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'TextLiteral';
     text: string;
 }
@@ -2861,9 +2861,9 @@ export function isTextLiteral(item: unknown): item is TextLiteral {
 }
 
 export interface TheMember extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'TheMember';
-    condition: Expression;
+    condition: Junction;
     element: string;
 }
 
@@ -2878,9 +2878,9 @@ export function isTheMember(item: unknown): item is TheMember {
 }
 
 export interface ThereIs extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'ThereIs';
-    condition?: Expression;
+    condition?: Junction;
     of: Expression;
     word: 'there-are' | 'there-are-no' | 'there-is' | 'there-is-no';
 }
@@ -2897,10 +2897,10 @@ export function isThereIs(item: unknown): item is ThereIs {
 }
 
 export interface Through extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'Through';
-    from: Expression;
-    to: Expression;
+    from: Arithmetic;
+    to: Arithmetic;
 }
 
 export const Through = {
@@ -3033,7 +3033,7 @@ export interface Uses extends langium.AstNode {
     readonly $container: Step;
     readonly $type: 'Uses';
     holder?: string;
-    what: Expression;
+    what: Arithmetic;
 }
 
 export const Uses = {
@@ -3066,7 +3066,7 @@ export function isValidWhen(item: unknown): item is ValidWhen {
 export interface ValueTest extends langium.AstNode {
     readonly $container: Cell;
     readonly $type: 'ValueTest';
-    high?: Expression;
+    high?: Arithmetic;
     suffix?: 'or-less' | 'or-more' | 'or-over' | 'or-under';
     value: Expression;
 }
@@ -3215,7 +3215,7 @@ export function isWithinTime(item: unknown): item is WithinTime {
 }
 
 export interface WordLiteral extends langium.AstNode {
-    readonly $container: Aggregate | AggregateOver | Always | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Asks | BoundPhrase | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | EndingWhen | Except | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | GoesTo | HowMany | HowManyIn | IfNonePhrase | Iteration | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | TheMember | ThereIs | Through | TimelineValue | Uses | ValidWhen | ValueTest | When | Where;
+    readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'WordLiteral';
     word: 'does-not-apply' | 'no' | 'no-limit' | 'not-applicable' | 'not-known' | 'yes';
 }
@@ -4261,7 +4261,7 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
             name: Expression.$type,
             properties: {
             },
-            superTypes: [Condition.$type]
+            superTypes: []
         },
         Fact: {
             name: Fact.$type,
@@ -4581,7 +4581,7 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
                     name: Junction.right
                 }
             },
-            superTypes: [Expression.$type]
+            superTypes: [Condition.$type, Expression.$type]
         },
         JustifiedBy: {
             name: JustifiedBy.$type,

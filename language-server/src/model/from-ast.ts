@@ -20,7 +20,7 @@ export function declarationsFromAst(
     section: Section,
     place: SectionPlace,
 ): { declarations: Declaration[]; problems: ConversionProblem[] } {
-    const context = new ConversionContext(place);
+    const context = new ConversionContext(place, section);
     const expressions = new ExpressionConverter(context);
     const converters: Converters = { context, expressions, rules: new RuleConverter(context, expressions) };
     const declarations = convert(converters, section);

@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST, isCompositeCstNode } from 'langium';
+import { type SectionPlace, SectionRange } from './section-range.ts';
 
 /** The property that each element of the grammar fills; the grammar never changes, so each is looked up once. */
 const filledBy = new WeakMap<AstNode, string>();
@@ -36,4 +37,31 @@ function propertyOf(cst: CstNode): string {
         filledBy.set(element, property);
     }
     return property;
+}
+
+/** Where a leaf of the syntax tree stands, as Langium keeps it. Its public `range` makes three objects for each question. */
+interface Leaf {
+    _startLine: number;
+    _startColumn: number;
+    _endLine: number;
+    _endColumn: number;
+}
+
+/** The range that a part of the syntax tree covers. */
+export function rangeOfCst(place: SectionPlace, cst: CstNode): SectionRange {
+    const first = endLeaf(cst, 0) as unknown as Leaf;
+    const last = endLeaf(cst, -1) as unknown as Leaf;
+    // Recovery may leave a node that nothing was read into.
+    if (first._startLine === undefined || last._endLine === undefined) return new SectionRange(place, 0, 0, 0, 0);
+    return new SectionRange(place, first._startLine, first._startColumn, last._endLine, last._endColumn);
+}
+
+function endLeaf(cst: CstNode, index: 0 | -1): CstNode {
+    let node = cst;
+    while (isCompositeCstNode(node)) {
+        const inner = node.content.at(index);
+        if (inner === undefined) break;
+        node = inner;
+    }
+    return node;
 }

@@ -6,12 +6,15 @@ import {
     type LangiumCoreServices,
     type LangiumParser,
 } from 'langium';
-import { PolicyGeneratedModule, PolicyGeneratedSharedModule } from '../../../grammar/generated/module.ts';
+import {
+    PolicyGeneratedModule,
+    PolicyGeneratedSharedModule,
+    PolicyLanguageMetaData,
+} from '../../../grammar/generated/module.ts';
 import { PolicyLexer } from './lexer/policy-lexer.ts';
 import { PolicyTokenBuilder } from './lexer/token-builder.ts';
 import { PolicyParserMessages } from './parser-messages.ts';
 import { createSectionParser } from './section-parser.ts';
-import { PolicyValueConverter } from './value-converter.ts';
 
 export interface PolicyParser {
     parser: LangiumParser;
@@ -40,12 +43,12 @@ function create(): PolicyParser {
 export function createPolicyServices(mode: 'production' | 'development' = 'production'): LangiumCoreServices {
     const sharedServices = inject(createDefaultSharedCoreModule(EmptyFileSystem), PolicyGeneratedSharedModule);
     const services = inject(createDefaultCoreModule({ shared: sharedServices }), PolicyGeneratedModule, {
+        LanguageMetaData: () => ({ ...PolicyLanguageMetaData, mode }),
         parser: {
-            ParserConfig: () => ({ maxLookahead: 2, recoveryEnabled: true, skipValidations: mode === 'production' }),
+            ParserConfig: () => ({ maxLookahead: 2, recoveryEnabled: true }),
             LangiumParser: (s: LangiumCoreServices) => createSectionParser(s),
             TokenBuilder: () => new PolicyTokenBuilder(),
             Lexer: (s: LangiumCoreServices) => new PolicyLexer(s),
-            ValueConverter: () => new PolicyValueConverter(),
             ParserErrorMessageProvider: () => new PolicyParserMessages(),
         },
     });

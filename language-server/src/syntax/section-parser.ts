@@ -1,6 +1,7 @@
-import type { IRecognitionException } from 'chevrotain';
+import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
 import {
     type AstNode,
+    type CstNode,
     createParser,
     type LangiumCoreServices,
     LangiumParser,
@@ -8,21 +9,28 @@ import {
     type ParseResult,
     type ParserOptions,
 } from 'langium';
+import { unquote } from './names.ts';
+
+type AbstractElement = Parameters<LangiumParser['consume']>[2];
 
 /** What Langium's parser keeps to itself. Langium is pinned to one version, so these are known to be there. */
 interface Internals {
-    nodeBuilder: { buildRootNode(input: string): unknown };
+    nodeBuilder: { buildRootNode(input: string): unknown; buildLeafNode(token: IToken, feature: unknown): CstNode };
     lexer: { tokenize(text: string): LexerResult };
     lexerResult: LexerResult | undefined;
-    wrapper: { input: unknown[]; errors: IRecognitionException[] };
+    wrapper: { input: unknown[]; errors: IRecognitionException[]; wrapConsume(index: number, type: TokenType): IToken };
     allRules: ReadonlyMap<string, unknown>;
     doParse(rule: unknown): AstNode;
+    isValidToken(token: IToken): boolean;
+    getAssignment(feature: AbstractElement): { assignment?: { operator: string; feature: string } };
+    assign(operator: string, feature: string, value: string, node: CstNode): void;
     astReflection: { getTypeMetaData(): { properties: object } };
 }
 
 /**
  * Langium's parser without what nobody asks for here: links from a node to what it is part of, comments in the syntax
  * tree, and defaults for what is missing. The tree is turned into the model at once and forgotten.
+ * Names stay as they are written (the model folds them), prose loses its quotes.
  */
 export class SectionParser extends LangiumParser {
     constructor(services: LangiumCoreServices) {
@@ -43,6 +51,17 @@ export class SectionParser extends LangiumParser {
         const value = internals.doParse(internals.allRules.get(options.rule ?? 'Section')) as T;
         internals.lexerResult = undefined;
         return { value, lexerErrors: [], parserErrors: internals.wrapper.errors };
+    }
+
+    override consume(index: number, tokenType: TokenType, feature: AbstractElement): void {
+        const { internals } = this;
+        const token = internals.wrapper.wrapConsume(index, tokenType);
+        if (this.isRecording() || !internals.isValidToken(token)) return;
+        const node = internals.nodeBuilder.buildLeafNode(token, feature);
+        const { assignment } = internals.getAssignment(feature);
+        if (!assignment) return;
+        const value = tokenType.name === 'STRING' ? unquote(token.image) : token.image;
+        internals.assign(assignment.operator, assignment.feature, value, node);
     }
 }
 

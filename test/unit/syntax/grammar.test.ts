@@ -18,6 +18,8 @@ describe('the grammar', () => {
 
     test('is not ambiguous: Chevrotain, which examines it in development, has nothing to say', () => {
         const { parser } = createPolicyServices('development');
+        const { wrapper } = parser.LangiumParser as unknown as { wrapper: { skipValidations: boolean } };
+        expect(wrapper.skipValidations).toBe(false);
         expect((parser.LangiumParser as unknown as { definitionErrors: unknown[] }).definitionErrors).toEqual([]);
         for (const spy of spies) expect(spy.mock.calls).toEqual([]);
     });

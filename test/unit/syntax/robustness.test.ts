@@ -68,7 +68,7 @@ describe.each(wholePolicies)('$name', ({ text }) => {
     }
 
     test('without any one token, at most one other section is lost, and on average under 1 %', () => {
-        const losses = some(tokens, 1000).map(({ start, end, section }) =>
+        const losses = some(tokens, 400).map(({ start, end, section }) =>
             lost(text.slice(0, start) + text.slice(end), section),
         );
         expect(Math.max(...losses)).toBeLessThanOrEqual(1);
@@ -78,7 +78,7 @@ describe.each(wholePolicies)('$name', ({ text }) => {
 
     test('cut off anywhere, it keeps every section that ends before the cut', () => {
         const ends = sections.map(section => section.offset + section.text.length);
-        const step = Math.max(2, Math.ceil(text.length / 1000));
+        const step = Math.max(2, Math.ceil(text.length / 500));
         for (let cut = 0; cut < text.length; cut += step) {
             document.update(text.slice(0, cut));
             const left = declared(document);
@@ -89,7 +89,7 @@ describe.each(wholePolicies)('$name', ({ text }) => {
 
     test('with tokens doubled, swapped or put elsewhere, nothing throws and every message is in plain words', () => {
         const random = seeded(text.length);
-        for (let i = 0; i < 100; i++) {
+        for (let i = 0; i < 40; i++) {
             const a = random.pick(tokens);
             const b = random.pick(tokens);
             const [first, second] = a.start < b.start ? [a, b] : [b, a];

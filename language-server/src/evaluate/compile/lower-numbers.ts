@@ -5,7 +5,7 @@ import type { Exact } from '../numbers/rational.ts';
 import { exact } from '../numbers/rational.ts';
 import { denominator, numerator } from '../numbers/representation.ts';
 import type { Unit } from '../values/unit.ts';
-import { divideUnits, lengthOf, multiplyUnits, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
+import { divideUnits, isPlain, lengthOf, multiplyUnits, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
 import type { Ir, WholeMode } from './ir.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
 import {
@@ -51,7 +51,10 @@ export function lowerCalculation(op: Arithmetic['op'], a: LoweredNumber, b: Lowe
             return { t: 'number', n: combine('*', a.n, b.n), d: product(a.d, b.d), scale, unit };
         }
         case '/': {
-            const unit = isZero(a) && a.unit === NO_UNIT ? NO_UNIT : divideUnits(a.unit, b.unit);
+            const unit = isZero(a) && isPlain(a.unit) ? NO_UNIT : divideUnits(a.unit, b.unit);
+            if (a.unit !== b.unit && lengthOf(a.unit) !== undefined && lengthOf(b.unit) !== undefined) {
+                return notCovered('units');
+            }
             return quotient(a, b, unit ?? notCovered('units'));
         }
     }

@@ -1,5 +1,5 @@
 import type { FactType } from '../facts/fact-type.ts';
-import { lengthOf, NO_UNIT, periodOf } from '../values/unit.ts';
+import { isPlain, lengthOf, periodOf } from '../values/unit.ts';
 import type { Ir } from './ir.ts';
 import { compareIr } from './lower-numbers.ts';
 import type { Lowered } from './lowered.ts';
@@ -42,7 +42,7 @@ export function coerceLowered(value: Lowered, type: FactType): Lowered {
         return notCovered('a result of another kind');
     }
     const { unit } = type;
-    if (isZero(value) && value.unit === NO_UNIT) {
+    if (isZero(value) && isPlain(value.unit)) {
         return { ...value, unit };
     }
     const [from, to] = [lengthOf(value.unit), lengthOf(unit)];

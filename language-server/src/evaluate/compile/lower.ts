@@ -1,9 +1,10 @@
 /** From expressions to compiled code. What is not covered here is left to the exact evaluator, decision by decision. */
-import type { AsAt, CountIn, Expression, LiteralValue } from '../../model/policy-model.ts';
+import type { Arithmetic, AsAt, CountIn, Expression, LiteralValue } from '../../model/policy-model.ts';
 import { parseIso, weekdayNamed } from '../dates/day-text.ts';
+import { isNumberByType } from '../reference/arithmetic.ts';
 import { BIRTH } from '../reference/dates.ts';
 import { literal } from '../reference/literal.ts';
-import { NO_UNIT, timeUnit } from '../values/unit.ts';
+import { countUnit, isPlain, NO_UNIT } from '../values/unit.ts';
 import type { Ir } from './ir.ts';
 import { lowerComparison } from './lower-comparison.ts';
 import { each, lowerAggregate, lowerCombine, lowerIfNone, lowerThereIs } from './lower-lists.ts';
@@ -32,7 +33,7 @@ export function lower(e: Expression, scope: Scope, using: Using): Lowered {
         case 'member':
             return lowerMember(e, scope, using);
         case 'arithmetic':
-            return lowerArithmetic(e.op, using.lower(e.left, scope), using.lower(e.right, scope));
+            return typed(lowerArithmetic(e.op, using.lower(e.left, scope), using.lower(e.right, scope)), e, using);
         case 'negative':
             return lowerCalculation('-', exactZero(), numeric(using.lower(e.operand, scope)));
         case 'comparison':
@@ -140,13 +141,20 @@ function lowerArithmetic(op: '+' | '-' | '*' | '/', left: Lowered, right: Lowere
     return isUnlimited(a) || isUnlimited(b) ? notCovered('no limit') : lowerCalculation(op, a, b);
 }
 
+/** As the exact evaluator does it. */
+function typed(value: Lowered, e: Arithmetic, { program }: Using): Lowered {
+    return value.t === 'number' && !isPlain(value.unit) && isNumberByType(e, program)
+        ? { ...value, unit: NO_UNIT }
+        : value;
+}
+
 /** Weeks, months and years have fractions, working days a calendar: they are left to the exact evaluator. */
 function countIn(unit: CountIn['unit'], { from, to }: { from: Ir; to: Ir }): Lowered {
     switch (unit) {
         case 'day': {
             const days = combine('+', combine('-', to, from), constantNumber(1));
             const n: Ir = { op: 'greatest', items: [days, constantNumber(0)] };
-            return { t: 'number', n, scale: 0, unit: timeUnit('day') };
+            return { t: 'number', n, scale: 0, unit: countUnit('day') };
         }
         case 'week':
         case 'month':
@@ -173,5 +181,5 @@ function lowerAsAt(e: AsAt, scope: Scope, using: Using): Lowered {
     }
     const person = operand.kind === 'member' ? notCovered('as at') : using.bornSubject(operand.target.subject, scope);
     const born = dateOf(using.fact(person.ir, person.entity, BIRTH));
-    return { t: 'number', n: { op: 'helper', name: 'age', items: [born, on] }, scale: 0, unit: timeUnit('year') };
+    return { t: 'number', n: { op: 'helper', name: 'age', items: [born, on] }, scale: 0, unit: countUnit('year') };
 }

@@ -1,7 +1,7 @@
 /** Expressions on their way to compiled code, with what is known of their values. */
 
 import type { Unit } from '../values/unit.ts';
-import { isMoney, lengthOf, NO_UNIT, periodOf } from '../values/unit.ts';
+import { isMoney, isPlain, lengthOf, periodOf, plainTogether } from '../values/unit.ts';
 import type { Ir } from './ir.ts';
 
 /** Thrown while compiling: this rule is left to the exact evaluator. */
@@ -83,10 +83,13 @@ export function commonUnit(left: LoweredNumber, right: LoweredNumber): Unit {
     if (a === b) {
         return a;
     }
-    if (isZero(left) && a === NO_UNIT) {
+    if (isPlain(a) && isPlain(b)) {
+        return plainTogether(a, b);
+    }
+    if (isZero(left) && isPlain(a)) {
         return b;
     }
-    if (isZero(right) && b === NO_UNIT) {
+    if (isZero(right) && isPlain(b)) {
         return a;
     }
     if (a.currency !== b.currency || a.percent !== b.percent) {
@@ -101,7 +104,7 @@ export function commonUnit(left: LoweredNumber, right: LoweredNumber): Unit {
     ) {
         return notCovered('units that differ');
     }
-    const aWins = isMoney(a) ? bPeriod === undefined && aPeriod !== undefined : a !== NO_UNIT;
+    const aWins = isMoney(a) ? bPeriod === undefined && aPeriod !== undefined : !isPlain(a);
     return aWins ? a : b;
 }
 

@@ -15,7 +15,7 @@ import { typeIn } from '../program.ts';
 import { staticChain } from '../reference/chain.ts';
 import { BIRTH } from '../reference/dates.ts';
 import { spanOf } from '../reference/dating.ts';
-import { NO_UNIT, periodOf, timeUnit, withPeriod } from '../values/unit.ts';
+import { countUnit, NO_UNIT, periodOf, withPeriod } from '../values/unit.ts';
 import type { Ir, IrFunction, IrRank, Span } from './ir.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
@@ -222,7 +222,7 @@ export class Lowerer implements Using {
             const scope = this.scopeFor([entity, this.program.root.name]);
             const born = dateOf(this.fact({ op: 'member', of: { register: 0, owners: [] } }, entity, BIRTH));
             const n: Ir = { op: 'helper', name: 'age', items: [born, { op: 'date of decision' }] };
-            return this.add(scope, { t: 'number', n, scale: 0, unit: timeUnit('year') });
+            return this.add(scope, { t: 'number', n, scale: 0, unit: countUnit('year') });
         });
         return called(result, { op: 'call', index, of });
     }

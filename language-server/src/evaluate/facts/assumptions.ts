@@ -84,12 +84,7 @@ function findDeclaration(program: Program, name: string): { declaration: Valued;
             return { declaration, owner: name.slice(0, at) };
         }
     }
-    throw new UnreadableFact(
-        factMessages.unknownDecision(
-            name,
-            nearestNames(name, [...program.named.keys()]),
-        ),
-    );
+    throw new UnreadableFact(factMessages.unknownDecision(name, nearestNames(name, [...program.named.keys()])));
 }
 
 function findSubject(

@@ -4,18 +4,29 @@ import { failureMessages } from '../../messages/evaluate.ts';
 import type { Arithmetic, Expression } from '../../model/policy-model.ts';
 import { addDuration } from '../dates/add-duration.ts';
 import type { Duration } from '../dates/duration.ts';
-import { negated, plus } from '../dates/duration.ts';
+import { negated, plus, times } from '../dates/duration.ts';
 import { isFailure } from '../dates/failures.ts';
 import { isZero } from '../numbers/comparison.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { add, div, exact, mul, neg, sub } from '../numbers/rational.ts';
+import type { Program } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { missingOfTwo } from '../values/outcomes.ts';
-import { asDuration, timeFactor } from '../values/time.ts';
+import { asDuration, inOneUnit, timeFactor } from '../values/time.ts';
 import type { Unit } from '../values/unit.ts';
-import { divideUnits, isMoney, lengthOf, multiplyUnits, NO_UNIT, periodOf, timeUnit } from '../values/unit.ts';
+import {
+    divideUnits,
+    isMoney,
+    isPlain,
+    lengthOf,
+    multiplyUnits,
+    NO_UNIT,
+    periodOf,
+    plainTogether,
+    timeUnit,
+} from '../values/unit.ts';
 import { unitText } from '../values/unit-text.ts';
-import type { Outcome, Value } from '../values/value.ts';
+import type { NumberValue, Outcome, Value } from '../values/value.ts';
 import { date, failure, number } from '../values/value.ts';
 import { dateConventions, dateFailure } from './date-failure.ts';
 import { evaluate } from './dispatch.ts';
@@ -28,7 +39,18 @@ export function arithmetic(e: Arithmetic, frame: Frame): Outcome {
     if (missing !== undefined) {
         return missing;
     }
-    return calculate(e.op, left as Value, right as Value, e, frame);
+    return typed(calculate(e.op, left as Value, right as Value, e, frame), e, frame);
+}
+
+/** What the checker says is a plain number has no unit: `£ / (£ per day)` may be a count of days, or a ratio. */
+function typed(outcome: Outcome, e: Arithmetic, frame: Frame): Outcome {
+    return outcome.kind === 'number' && !isPlain(outcome.unit) && isNumberByType(e, frame.context.run.program)
+        ? number(outcome.value, NO_UNIT)
+        : outcome;
+}
+
+export function isNumberByType(e: Expression, { expressionTypes }: Program): boolean {
+    return expressionTypes?.typeOf(e).kind === 'number';
 }
 
 export function calculate(op: Arithmetic['op'], left: Value, right: Value, at: Expression, frame: Frame): Outcome {
@@ -41,14 +63,27 @@ export function calculate(op: Arithmetic['op'], left: Value, right: Value, at: E
     if (left.kind === 'number' && right.kind === 'number') {
         return calculateNumbers(op, left, right, at);
     }
-    return (op === '+' || op === '-' ? inSeveralUnits(op, left, right) : undefined) ?? wrongKind(at);
+    const lengths = op === '+' || op === '-' ? inSeveralUnits(op, left, right) : lengthTimes(op, left, right, at);
+    return lengths ?? wrongKind(at);
+}
+
+/** `66 years 2 months * 2`: part by part. */
+function lengthTimes(op: '*' | '/', left: Value, right: Value, at: Expression): Outcome | undefined {
+    const [length, factor] = left.kind === 'duration' || op === '/' ? [left, right] : [right, left];
+    if (length.kind !== 'duration' || factor.kind !== 'number' || !isPlain(factor.unit)) {
+        const [a, b] = [inOneUnit(left), inOneUnit(right)];
+        return a && b && calculateNumbers(op, a, b, at);
+    }
+    if (op === '/' && isZero(factor.value)) {
+        return failure(failureMessages.divisionByZero(printExpression(at)), at.range);
+    }
+    const by = op === '*' ? factor.value : div(exact(1), factor.value);
+    return { kind: 'duration', value: times(length.value, by) };
 }
 
 function wrongKind(at: Expression): Outcome {
     return failure(failureMessages.wrongKind(printExpression(at), 'a calculation that can be made'), at.range);
 }
-
-type NumberValue = Extract<Value, { kind: 'number' }>;
 
 function calculateNumbers(op: Arithmetic['op'], left: NumberValue, right: NumberValue, at: Expression): Outcome {
     if (op === '+' || op === '-') {
@@ -67,8 +102,18 @@ function calculateNumbers(op: Arithmetic['op'], left: NumberValue, right: Number
     if (isZero(right.value)) {
         return failure(failureMessages.divisionByZero(printExpression(at)), at.range);
     }
-    const unit = isZero(left.value) && left.unit === NO_UNIT ? NO_UNIT : divideUnits(left.unit, right.unit);
-    return unit === undefined ? wrongKind(at) : number(div(left.value, right.value), unit);
+    const unit = isZero(left.value) && isPlain(left.unit) ? NO_UNIT : divideUnits(left.unit, right.unit);
+    const ratio = lengthRatio(left.unit, right.unit);
+    return unit === undefined
+        ? wrongKind(at)
+        : number(mul(div(left.value, right.value), ratio ?? exact(1)), ratio === undefined ? unit : NO_UNIT);
+}
+
+/** `2 weeks / 1 day` is 14; undefined where the units do not cancel. */
+export function lengthRatio(left: Unit, right: Unit): Exact | undefined {
+    const [a, b] = [lengthOf(left), lengthOf(right)];
+    const fit = a !== undefined && b !== undefined && (a === 'hour') === (b === 'hour');
+    return fit ? timeFactor(a, b) : undefined;
 }
 
 /** `2 months + 3 days`. */
@@ -89,9 +134,12 @@ export function alike(
     if (a === b) {
         return { left: left.value, right: right.value, unit: a };
     }
+    if (isPlain(a) && isPlain(b)) {
+        return { left: left.value, right: right.value, unit: plainTogether(a, b) };
+    }
     // Nothing at all, as the total of an empty list is, has no unit of its own.
-    if ((a === NO_UNIT && isZero(left.value)) || (b === NO_UNIT && isZero(right.value))) {
-        return { left: left.value, right: right.value, unit: a === NO_UNIT ? b : a };
+    if ((isPlain(a) && isZero(left.value)) || (isPlain(b) && isZero(right.value))) {
+        return { left: left.value, right: right.value, unit: isPlain(a) ? b : a };
     }
     const differ = () => failure(failureMessages.unitsDiffer(unitName(a), unitName(b)), at.range);
     if (a.currency !== b.currency || a.percent !== b.percent) {
@@ -107,12 +155,12 @@ export function alike(
     if (aLength !== undefined && bLength !== undefined) {
         return inSmallerUnit(left, right, aLength, bLength) ?? differ();
     }
-    const aWins = isMoney(a) ? bPeriod === undefined && aPeriod !== undefined : a !== NO_UNIT;
+    const aWins = isMoney(a) ? bPeriod === undefined && aPeriod !== undefined : !isPlain(a);
     return { left: left.value, right: right.value, unit: aWins ? a : b };
 }
 
 function unitName(unit: Unit): string {
-    return unit === NO_UNIT ? 'a plain number' : unitText(unit);
+    return isPlain(unit) ? 'a plain number' : unitText(unit);
 }
 
 function inSmallerUnit(

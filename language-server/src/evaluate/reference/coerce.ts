@@ -6,7 +6,7 @@ import type { FactType } from '../facts/fact-type.ts';
 import { isInteger, isZero } from '../numbers/comparison.ts';
 import { mul } from '../numbers/rational.ts';
 import { timeFactor } from '../values/time.ts';
-import { isMoney, lengthOf, NO_UNIT, periodOf } from '../values/unit.ts';
+import { isMoney, isPlain, lengthOf, NO_UNIT, periodOf, YEAR_NUMBER } from '../values/unit.ts';
 import { unitText } from '../values/unit-text.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue, number } from '../values/value.ts';
@@ -51,7 +51,7 @@ function lengthOrWrong(value: Value, type: NumberType, what: string, at: ModelNo
 
 function inUnit(value: Extract<Value, { kind: 'number' }>, type: NumberType, what: string, at: ModelNode): Outcome {
     const { unit } = type;
-    if (isZero(value.value) && value.unit === NO_UNIT) {
+    if (isZero(value.value) && isPlain(value.unit)) {
         return number(value.value, unit);
     }
     const from = lengthOf(value.unit);
@@ -73,5 +73,6 @@ function inUnit(value: Extract<Value, { kind: 'number' }>, type: NumberType, wha
         const factor = timeFactor(from, to);
         return factor === undefined ? value : number(mul(value.value, factor), unit);
     }
-    return value.unit === unit ? value : number(value.value, unit);
+    const isYear = value.unit === YEAR_NUMBER && unit === NO_UNIT;
+    return value.unit === unit || isYear ? value : number(value.value, unit);
 }

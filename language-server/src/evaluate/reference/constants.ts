@@ -13,7 +13,8 @@ import type {
 } from '../../model/policy-model.ts';
 import { parseIso } from '../dates/day-text.ts';
 import { kept, keptText, typeIn } from '../program.ts';
-import { printDate, printExpression } from '../trace/print-expression.ts';
+import { printExpression } from '../trace/print-expression.ts';
+import { printDate } from '../trace/print-literal.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
 import { entityAbout } from './chain.ts';

@@ -24,7 +24,7 @@ import { printExpression } from '../trace/print-expression.ts';
 import { ownedName } from '../values/member.ts';
 import { missingOf, missingOfTwo } from '../values/outcomes.ts';
 import { asPeriod } from '../values/period.ts';
-import { NO_UNIT, timeUnit } from '../values/unit.ts';
+import { countUnit, NO_UNIT } from '../values/unit.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
 import { date, failure, isValue, number, period } from '../values/value.ts';
 import { dateFailure, workingCalendar } from './date-failure.ts';
@@ -102,7 +102,7 @@ function isWeekday(unit: CountIn['unit'] | undefined): unit is WeekdayUnit {
 }
 
 function countUnits(e: CountIn, days: Period | undefined, frame: Frame): Outcome {
-    const counted = (n: Exact, unit: 'day' | 'week' | 'month' | 'year' | 'working day') => number(n, timeUnit(unit));
+    const counted = (n: Exact, unit: 'day' | 'week' | 'month' | 'year' | 'working day') => number(n, countUnit(unit));
     switch (e.unit) {
         case 'day':
             return counted(exact(daysIn(days)), 'day');
@@ -125,7 +125,7 @@ function countWorking(days: Period | undefined, at: ModelNode, frame: Frame): Ou
         return calendar ?? dateFailure({ failure: 'no-calendar' }, at);
     }
     const counted = countWorkingDays(days, calendar);
-    return isFailure(counted) ? dateFailure(counted, at) : number(exact(counted), timeUnit('working day'));
+    return isFailure(counted) ? dateFailure(counted, at) : number(exact(counted), countUnit('working day'));
 }
 
 /** `66th birthday`: of the person named, else of the nearest who was born. */
@@ -183,5 +183,5 @@ function workOutAge(member: Member, at: ModelNode, frame: Frame): Outcome {
     }
     const rule = frame.context.run.program.conventions.bornOn29February?.rule;
     const age = ageAt((born as { day: number }).day, (on as { day: number }).day, rule);
-    return isFailure(age) ? dateFailure(age, at) : number(exact(age), timeUnit('year'));
+    return isFailure(age) ? dateFailure(age, at) : number(exact(age), countUnit('year'));
 }

@@ -2,7 +2,7 @@
 
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import type { Decision, Definition, ModelNode } from '../../model/policy-model.ts';
-import { toIso } from '../dates/day-text.ts';
+import { formatLong } from '../dates/day-text.ts';
 import type { Valued } from '../program.ts';
 import { keptText, typeIn } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
@@ -116,7 +116,7 @@ export function nameFor(declaration: Valued, subject: Subject): string {
         case 'member':
             return ownedName(subject.member, declaration.name.text);
         case 'date':
-            return answerWords.forSubject(declaration.name.text, toIso(subject.day));
+            return answerWords.forSubject(declaration.name.text, formatLong(subject.day));
         case 'option':
             return answerWords.forSubject(declaration.name.text, subject.value);
     }

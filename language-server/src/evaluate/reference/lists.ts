@@ -2,6 +2,7 @@
 
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { Aggregate, Combine, Count, Every, Expression, TheMember, ThereIs } from '../../model/policy-model.ts';
+import { formatLong } from '../dates/day-text.ts';
 import { add, exact, ZERO } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { ownedName } from '../values/member.ts';
@@ -232,7 +233,7 @@ export function subjectName(subject: Subject): string {
         case 'member':
             return ownedName(subject.member.parent, subject.member.name);
         case 'date':
-            return `${subject.day}`;
+            return formatLong(subject.day);
         case 'option':
             return subject.value;
     }

@@ -16,7 +16,7 @@ import { calendarYearOf, yearOf } from '../dates/years.ts';
 import { exact } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { allMembers } from '../values/member.ts';
-import { NO_UNIT } from '../values/unit.ts';
+import { YEAR_NUMBER } from '../values/unit.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
 import { date, failure, isValue, NOT_APPLICABLE, number, option, period } from '../values/value.ts';
 import { constant } from './constants.ts';
@@ -140,7 +140,7 @@ function partOf(of: Value, name: string, at: Expression, frame: Frame): Outcome 
         case 'month':
             return option(MONTH_NAMES[month - 1] as string);
         case 'year':
-            return number(exact(year), NO_UNIT);
+            return number(exact(year), YEAR_NUMBER);
         case 'tax year':
             return taxYear(of.day, at, frame);
         case 'first day':

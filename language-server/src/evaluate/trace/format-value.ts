@@ -2,11 +2,13 @@
 import { answerWords } from '../../messages/evaluate.ts';
 import { formatLong } from '../dates/day-text.ts';
 import { formatDuration } from '../dates/duration-text.ts';
+import { isInteger } from '../numbers/comparison.ts';
+import { toDecimalString } from '../numbers/decimal-text.ts';
 import { formatMoney, formatNumber, formatPercent } from '../numbers/format.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { memberPath } from '../values/member.ts';
 import type { Unit } from '../values/unit.ts';
-import { isMoney, NO_UNIT, PERCENT } from '../values/unit.ts';
+import { isMoney, NO_UNIT, PERCENT, YEAR_NUMBER } from '../values/unit.ts';
 import { perText, unitText } from '../values/unit-text.ts';
 import type { Outcome } from '../values/value.ts';
 
@@ -63,6 +65,9 @@ function format(outcome: Outcome): string {
 function formatNumberIn(value: Exact, unit: Unit): string {
     if (unit === NO_UNIT) {
         return plainNumber(value);
+    }
+    if (unit === YEAR_NUMBER) {
+        return isInteger(value) ? toDecimalString(value) : plainNumber(value);
     }
     if (unit === PERCENT) {
         return formatPercent(value);

@@ -3,74 +3,80 @@ import type {
     CombineItem,
     Comparison,
     ComparisonTest,
+    Every,
     Expression,
     Iteration,
-    LiteralValue,
     PeriodUnit,
+    ThereIs,
 } from '../../model/policy-model.ts';
-import { formatLong, parseIso } from '../dates/day-text.ts';
-import { formatMoney, formatNumber } from '../numbers/format.ts';
-import { exact } from '../numbers/rational.ts';
+import type { Binding } from './binding.ts';
+import { BINDS, bindingOf, isPercentOf } from './binding.ts';
+import { printLiteral } from './print-literal.ts';
 
 /** An expression on one line. */
 export function printExpression(e: Expression): string {
     switch (e.kind) {
         case 'literal':
-            return printLiteral(e.value);
+            return printLiteral(e);
         case 'name':
             return e.name.text;
         case 'member':
-            return `${atom(e.subject)}'s ${e.member.text}`;
-        case 'arithmetic':
-            return `${operand(e.left, e.op)} ${e.op} ${operand(e.right, e.op)}`;
+            return `${within(e.subject, BINDS.primary)}'s ${e.member.text}`;
+        case 'arithmetic': {
+            if (isPercentOf(e)) {
+                return `${printExpression(e.left)} of ${within(e.right, BINDS.primary)}`;
+            }
+            const own = e.op === '+' || e.op === '-' ? BINDS.sum : BINDS.product;
+            return `${within(e.left, own)} ${e.op} ${within(e.right, own === BINDS.sum ? BINDS.product : BINDS.postfix)}`;
+        }
         case 'negative':
-            return `-${atom(e.operand)}`;
+            return `-${within(e.operand, BINDS.primary)}`;
         case 'comparison':
             return printComparison(e);
         case 'all':
-            return e.items
-                .map(item => (item.kind === 'any' ? `(${printExpression(item)})` : printExpression(item)))
-                .join(' and ');
+            return printJunction(e.items, 'and', BINDS.not);
         case 'any':
-            return e.items.map(printExpression).join(' or ');
+            return printJunction(e.items, 'or', BINDS.and);
         case 'none':
             return `none of (${e.items.map(printExpression).join(', ')})`;
         case 'not':
-            return `not ${e.operand.kind === 'all' || e.operand.kind === 'any' ? `(${printExpression(e.operand)})` : printExpression(e.operand)}`;
+            return `not ${within(e.operand, BINDS.not)}`;
         case 'there is':
-            return `there is ${e.negated ? 'no' : 'a'} ${printThing(e.of)}${where(e.where)}`;
+            return printThereIs(e);
         case 'every':
-            return `${printIteration(e.over, 'each')}: ${printExpression(e.condition)}`;
+            return printEvery(e);
         case 'count':
             return `how many ${e.over.list ? printExpression(e.over.list) : e.over.element.text}${where(e.where)}`;
         case 'count in':
-            return `how many ${e.unit}s in ${atom(e.period)}${where(e.where)}`;
+            return `how many ${e.unit}s in ${within(e.period, BINDS.postfix)}${where(e.where)}`;
         case 'aggregate':
-            return `${e.op} of ${atom(e.value)} ${printIteration(e.over, 'for each')}${where(e.where)}`;
+            return `${e.op} of ${within(e.value, BINDS.sum)} ${printIteration(e.over)}${where(e.where)}`;
         case 'combine':
             return `${e.op} of (${e.items.map(printItem).join(', ')})`;
         case 'rounding':
             return `${printExpression(e.operand)}, rounded ${e.mode} ${printGranularity(e.to, e.unit)}`;
         case 'bound':
-            return `${printExpression(e.operand)}, but ${e.bound} ${printExpression(e.limit)}`;
+            return `${printExpression(e.operand)}, but ${e.bound} ${within(e.limit, BINDS.sum)}`;
         case 'conversion':
             return `${printExpression(e.operand)}, converted ${adverb(e.from)} to ${adverb(e.to)}`;
         case 'if none':
-            return `${printExpression(e.operand)}, or ${printExpression(e.fallback)} if none`;
+            return `${printExpression(e.operand)}, or ${within(e.fallback, BINDS.sum)} if none`;
         case 'as at':
-            return `${atom(e.operand)} as at ${atom(e.date)}`;
+            return `${within(e.operand, BINDS.postfix)} as at ${within(e.date, BINDS.primary)}`;
         case 'as if':
-            return `${atom(e.operand)} as if ${printExpression(e.fact)} is ${atom(e.value)}`;
+            return `${within(e.operand, BINDS.postfix)} as if ${printExpression(e.fact)} is ${within(e.value, BINDS.primary)}`;
         case 'through':
-            return `${printExpression(e.from)} through ${printExpression(e.to)}`;
+            return `${within(e.from, BINDS.sum)} through ${within(e.to, BINDS.sum)}`;
         case 'overlap':
             return `overlap of (${printExpression(e.left)}, ${printExpression(e.right)})`;
         case 'gap':
             return `gap between (${printExpression(e.left)}, ${printExpression(e.right)})`;
-        case 'nearest weekday':
-            return `${e.direction === 'on or after' ? 'first' : 'last'} ${e.weekday} ${e.direction} ${atom(e.date)}`;
+        case 'nearest weekday': {
+            const first = e.direction === 'on or after' ? 'first' : 'last';
+            return `${first} ${e.weekday} ${e.direction} ${within(e.date, BINDS.postfix)}`;
+        }
         case 'birthday':
-            return `${e.subject === undefined ? '' : `${atom(e.subject)}'s `}${ordinal(e.number)} birthday`;
+            return `${e.subject === undefined ? '' : `${within(e.subject, BINDS.primary)}'s `}${ordinal(e.number)} birthday`;
         case 'relative member':
             return `${e.which} ${e.element.text}`;
         case 'the member':
@@ -80,25 +86,51 @@ export function printExpression(e: Expression): string {
     }
 }
 
-const where = (e: Expression | undefined): string => (e === undefined ? '' : ` where ${printExpression(e)}`);
+/** In brackets where it would otherwise be taken apart. */
+function within(e: Expression, least: Binding): string {
+    return bindingOf(e) < least ? `(${printExpression(e)})` : printExpression(e);
+}
+
+const where = (e: Expression | undefined): string => (e === undefined ? '' : ` where ${within(e, BINDS.or)}`);
+
+/** The last item may end with a `where`: nothing follows that it could take in. */
+function printJunction(items: readonly Expression[], word: 'and' | 'or', least: Binding): string {
+    return items
+        .map((item, i) => {
+            const isLast = i === items.length - 1;
+            const open = isLast && item.kind !== 'any' && item.kind !== 'all' && bindingOf(item) === BINDS.or;
+            return within(item, open ? BINDS.or : least);
+        })
+        .join(` ${word} `);
+}
 
 function printItem(item: CombineItem): string {
     return printExpression(item.value) + (item.ifAny ? ', if any' : '');
 }
 
-function printThing(e: Expression): string {
-    return printExpression(e);
+/** `there are no housing costs`, `there is an adult where …`. */
+function printThereIs(e: ThereIs): string {
+    const text = printExpression(e.of);
+    const several = e.sense !== 'member' && /[^s]s$/.test(text);
+    const article = e.negated ? ' no' : several ? '' : /^[aeiou]/i.test(text) ? ' an' : ' a';
+    return `there ${several ? 'are' : 'is'}${article} ${text}${where(e.where)}`;
 }
 
-function printIteration(over: Iteration, word: string): string {
+/** `each child's age is at least 5`. */
+function printEvery({ over, condition }: Every): string {
+    return `each ${over.element.text}'s ${printExpression(condition)}`;
+}
+
+function printIteration(over: Iteration): string {
     if (over.period !== undefined) {
-        return `${word} ${over.element.text} in ${printExpression(over.period)}`;
+        return `for each ${over.element.text} in ${within(over.period, BINDS.primary)}`;
     }
-    return `${word} ${over.element.text}${over.list === undefined ? '' : ` of ${printExpression(over.list)}`}`;
+    return `for each ${over.element.text}${over.list === undefined ? '' : ` of ${printExpression(over.list)}`}`;
 }
 
+/** `age is at least 16 and less than 20`: tests after the first are written with their `and`. */
 function printComparison(e: Comparison): string {
-    return `${atom(e.left)} ${e.tests.map(printTest).join(' and ')}`;
+    return `${within(e.left, BINDS.through)} ${e.tests.map(printTest).join(' ')}`;
 }
 
 function printTest(test: ComparisonTest): string {
@@ -107,69 +139,9 @@ function printTest(test: ComparisonTest): string {
         : test.values
           ? `(${test.values.map(printExpression).join(', ')})`
           : test.right
-            ? atom(test.right)
+            ? within(test.right, BINDS.through)
             : '…';
     return `${test.written} ${right}`;
-}
-
-/** In brackets where the text around it would otherwise take it apart. */
-function atom(e: Expression): string {
-    switch (e.kind) {
-        case 'literal':
-        case 'name':
-        case 'member':
-        case 'overlap':
-        case 'gap':
-        case 'birthday':
-        case 'relative member':
-        case 'arithmetic':
-        case 'as at':
-            return e.kind === 'arithmetic' ? `(${printExpression(e)})` : printExpression(e);
-        default:
-            return `(${printExpression(e)})`;
-    }
-}
-
-const PRECEDENCE = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
-
-function operand(e: Expression, op: keyof typeof PRECEDENCE): string {
-    if (e.kind !== 'arithmetic') {
-        return atom(e);
-    }
-    const text = printExpression(e);
-    return PRECEDENCE[e.op] < PRECEDENCE[op] || op === '-' || op === '/' ? `(${text})` : text;
-}
-
-export function printLiteral(value: LiteralValue): string {
-    switch (value.kind) {
-        case 'number':
-            return formatNumber(exact(value.value));
-        case 'money': {
-            const amount = formatMoney(exact(value.amount), value.currency, { bareWhole: true });
-            return value.per === undefined ? amount : `${amount} per ${value.per}`;
-        }
-        case 'percent':
-            return `${formatNumber(exact(value.value))}%`;
-        case 'date':
-            return printDate(value.value);
-        case 'period':
-            return `${printDate(value.from)} to ${printDate(value.to)}`;
-        case 'duration':
-            return value.parts.map(part => `${part.value} ${part.unit}${part.value === '1' ? '' : 's'}`).join(' ');
-        case 'quantity':
-            return `${formatNumber(exact(value.value))} ${value.unit}s per ${value.per}`;
-        case 'yes or no':
-            return value.value ? 'yes' : 'no';
-        case 'text':
-            return `"${value.value}"`;
-        default:
-            return value.kind;
-    }
-}
-
-export function printDate(iso: string): string {
-    const day = parseIso(iso);
-    return day === undefined ? iso : formatLong(day);
 }
 
 function printGranularity(to: string, unit: string): string {

@@ -1,11 +1,12 @@
 /** Lengths of time as values: numbers with one unit, durations with several. */
 import type { PeriodUnit } from '../../model/policy-model.ts';
 import type { Duration } from '../dates/duration.ts';
-import { duration } from '../dates/duration.ts';
+import { daysOf, duration, monthsOf } from '../dates/duration.ts';
+import { isZero } from '../numbers/comparison.ts';
 import type { Exact } from '../numbers/rational.ts';
-import { exact, ratio } from '../numbers/rational.ts';
-import { lengthOf } from './unit.ts';
-import type { Value } from './value.ts';
+import { exact, mul, ratio } from '../numbers/rational.ts';
+import { lengthOf, timeUnit } from './unit.ts';
+import type { NumberValue, Value } from './value.ts';
 
 const PART: Partial<Record<PeriodUnit, keyof Duration>> = {
     year: 'years',
@@ -23,6 +24,28 @@ export function asDuration(value: Value): Duration | undefined {
     }
     const unit = value.kind === 'number' ? lengthOf(value.unit) : undefined;
     return unit === undefined || value.kind !== 'number' ? undefined : lengthIn(value.value, unit);
+}
+
+/** A length of time with one unit: `1 year 2 months` is 14 months. Undefined where no unit holds all of it. */
+export function inOneUnit(value: Value): NumberValue | undefined {
+    if (value.kind !== 'duration') {
+        return value.kind === 'number' ? value : undefined;
+    }
+    const { workingDays, hours } = value.value;
+    const months = monthsOf(value.value);
+    const days = daysOf(value.value);
+    switch ([months, days, workingDays].map(amount => (isZero(amount) ? '-' : 'x')).join('')) {
+        case 'x--':
+            return { kind: 'number', value: months, unit: timeUnit('month') };
+        case '-x-':
+            return isZero(hours)
+                ? { kind: 'number', value: days, unit: timeUnit('day') }
+                : { kind: 'number', value: mul(days, exact(24)), unit: timeUnit('hour') };
+        case '--x':
+            return { kind: 'number', value: workingDays, unit: timeUnit('working day') };
+        default:
+            return undefined;
+    }
 }
 
 export function lengthIn(amount: Exact, unit: PeriodUnit): Duration | undefined {

@@ -30,6 +30,9 @@ function write(unit: Unit): string {
     if (unit === PERCENT) {
         return '%';
     }
+    if (unit.counts !== undefined) {
+        return plural(unit.counts);
+    }
     const above = unit.time.filter(([, power]) => power > 0).map(([name]) => plural(name));
     const per = unit.time.filter(([, power]) => power < 0).map(([name]) => `per ${name}`);
     return [...(isMoney(unit) ? [currencySymbol(unit.currency)] : []), ...above, ...per].join(' ');

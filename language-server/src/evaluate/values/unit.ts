@@ -15,6 +15,8 @@ export interface Unit {
     readonly percent: boolean;
     /** Units of time with their powers, in a fixed order: `£ per week` is week −1. */
     readonly time: readonly (readonly [PeriodUnit, number])[];
+    /** A plain number that counts such units: `how many months in P`. It reckons as a number, and is shown with its unit. */
+    readonly counts?: PeriodUnit;
 }
 
 const interned = new Map<string, Unit>();
@@ -57,6 +59,31 @@ export function timeUnit(of: PeriodUnit, per?: PeriodUnit): Unit {
     return found;
 }
 
+const counts = new Map<PeriodUnit, Unit>();
+
+/** Of a number that counts: `how many days in P`, somebody's age. */
+export function countUnit(of: PeriodUnit): Unit {
+    let found = counts.get(of);
+    if (found === undefined) {
+        found = { key: `#${of}`, currency: '', percent: false, time: [], counts: of };
+        counts.set(of, found);
+    }
+    return found;
+}
+
+/** Of the number of a year, `D's year`: it reckons as a number, and is shown as a year is written, `2003`. */
+export const YEAR_NUMBER: Unit = { key: '#', currency: '', percent: false, time: [] };
+
+/** A number without a unit, a count, or the number of a year. */
+export function isPlain(u: Unit): boolean {
+    return u === NO_UNIT || u.counts !== undefined || u === YEAR_NUMBER;
+}
+
+/** Of two plain numbers together: what both count, or what the only one that counts does. */
+export function plainTogether(a: Unit, b: Unit): Unit {
+    return a === b || b === NO_UNIT ? a : a === NO_UNIT ? b : NO_UNIT;
+}
+
 export function isMoney(u: Unit): boolean {
     return u.currency !== '';
 }
@@ -75,11 +102,11 @@ export function lengthOf(u: Unit): PeriodUnit | undefined {
 
 /** Undefined for money times money. */
 export function multiplyUnits(a: Unit, b: Unit): Unit | undefined {
-    if (a === NO_UNIT) {
-        return b;
+    if (isPlain(a)) {
+        return timesPlain(b, a);
     }
-    if (b === NO_UNIT) {
-        return a;
+    if (isPlain(b)) {
+        return timesPlain(a, b);
     }
     if (a.currency !== '' && b.currency !== '') {
         return undefined;
@@ -91,10 +118,27 @@ export function multiplyUnits(a: Unit, b: Unit): Unit | undefined {
     return unit(a.currency || b.currency, percent, combined(a, b, 1));
 }
 
+/** `£10 per day * how many days in P` has no period any more. */
+function timesPlain(u: Unit, plain: Unit): Unit {
+    if (isPlain(u)) {
+        return u === NO_UNIT || plain === NO_UNIT ? plainTogether(u, plain) : NO_UNIT;
+    }
+    return plain.counts !== undefined && isMoney(u) && periodOf(u) === plain.counts ? unit(u.currency, false, []) : u;
+}
+
+/** `£70 / how many days in P` is per day. */
+function dividedByPlain(u: Unit, plain: Unit): Unit {
+    if (plain.counts === undefined) {
+        return u;
+    }
+    const perCount = isMoney(u) && u.time.length === 0;
+    return perCount ? unit(u.currency, false, [[plain.counts, -1]]) : isPlain(u) ? NO_UNIT : u;
+}
+
 /** Undefined for a number divided by money. */
 export function divideUnits(a: Unit, b: Unit): Unit | undefined {
-    if (b === NO_UNIT) {
-        return a;
+    if (isPlain(b)) {
+        return dividedByPlain(a, b);
     }
     if (a === b) {
         return NO_UNIT;

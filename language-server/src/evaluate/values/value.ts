@@ -27,6 +27,8 @@ export type Value =
     | { readonly kind: 'member'; readonly member: Member }
     | { readonly kind: 'list'; readonly members: readonly Member[] };
 
+export type NumberValue = Extract<Value, { kind: 'number' }>;
+
 /**
  * Somebody or something that a policy is about: the root (a family), a person in a list or a role, a payment.
  * Two members are the same only if they are the same object, so members are keys of maps.

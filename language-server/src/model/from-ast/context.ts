@@ -1,6 +1,6 @@
 import { type AstNode, type CstNode, isCompositeCstNode } from 'langium';
 import type * as Ast from '../../../../grammar/generated/ast.ts';
-import { nodeOfProperty } from '../../syntax/cst-lookup.ts';
+import { nodeOfProperty, rangeOfCst } from '../../syntax/cst-lookup.ts';
 import { normaliseName, unquote } from '../../syntax/names.ts';
 import { type SectionPlace, SectionRange } from '../../syntax/section-range.ts';
 import type { Acceptance } from '../declarations.ts';
@@ -21,8 +21,12 @@ export class ConversionContext {
     /** What is missing and has no place of its own. */
     readonly unplaced = new Set<object>();
 
-    constructor(place: SectionPlace) {
+    /** The text of the section. */
+    private readonly text: string;
+
+    constructor(place: SectionPlace, section: AstNode) {
         this.place = place;
+        this.text = section.$cstNode?.root.fullText ?? '';
     }
 
     /** The range of a node, or of the whole section's first character when recovery left it without one. */
@@ -32,8 +36,7 @@ export class ConversionContext {
 
     cstRange(cst: CstNode | undefined): SectionRange {
         if (!cst) return new SectionRange(this.place, 0, 0, 0, 0);
-        const { start, end } = cst.range;
-        return new SectionRange(this.place, start.line, start.character, end.line, end.character);
+        return rangeOfCst(this.place, cst);
     }
 
     /** The place of the word that a node begins with. */
@@ -46,7 +49,7 @@ export class ConversionContext {
     /** The text and place of the `index`th token of a property. */
     token(node: AstNode, property: string, index = 0): { text: string; range: SectionRange } | undefined {
         const cst = nodeOfProperty(node, property, index);
-        return cst ? { text: cst.text, range: this.cstRange(cst) } : undefined;
+        return cst ? { text: this.text.substring(cst.offset, cst.end), range: this.cstRange(cst) } : undefined;
     }
 
     name(node: AstNode, property = 'name', index = 0): Name {

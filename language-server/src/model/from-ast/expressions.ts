@@ -41,11 +41,11 @@ export class ExpressionConverter {
     }
 
     /** A condition; a `Group` is a list of bullets. */
-    condition(node: Ast.Condition | undefined): Expression {
+    condition(node: Ast.Condition | Ast.Expression | undefined): Expression {
         return node?.$type === 'Group' ? this.group(node) : this.expression(node);
     }
 
-    optional(node: Ast.Condition | undefined): Expression | undefined {
+    optional(node: Ast.Condition | Ast.Expression | undefined): Expression | undefined {
         return node ? this.condition(node) : undefined;
     }
 

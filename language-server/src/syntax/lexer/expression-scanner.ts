@@ -9,6 +9,7 @@ import {
     howManyInPattern,
     linkPattern,
     literalPattern,
+    literalTokens,
     monthNames,
     nearestPattern,
     numberInNamePattern,
@@ -39,11 +40,11 @@ export interface WordRules {
 const most = { depth: 30, joins: 500 };
 const joins = new Set(['+', '-', '*', '/', 'and', 'or', "'s"]);
 const longestName = 200;
-const literalTokens = new Set(['DATE', 'DURATION', 'MONEY', 'PERCENT', 'NUMBER', 'PERIOD', 'BIRTHDAY']);
+const literalKinds = new Set([...literalTokens, 'PERIOD']);
 const symbolPattern = /['’]s(?![\p{L}\p{N}])|<=|>=|[<>=≠≤≥+*/(),:×÷-]/uy;
 const symbolTokens: Readonly<Record<string, string>> = { '’s': "'s", '≤': '<=', '≥': '>=', '×': '*', '÷': '/' };
 /** After these something is complete, so that a joining word may follow. */
-const completeTokens = new Set(['NAME', 'STRING', 'URL', 'CODE', ')', 'yes', 'no', 'CONVERSION', ...literalTokens]);
+const completeTokens = new Set(['NAME', 'STRING', 'URL', 'CODE', ')', 'yes', 'no', 'CONVERSION', ...literalKinds]);
 
 /** Reads the inside of a line into tokens. One for each section. */
 export class ExpressionScanner {
@@ -209,12 +210,12 @@ export class ExpressionScanner {
         if ((c >= '0' && c <= '9') || c === '£' || c === '$' || c === '€' || c === '¥') {
             const m = matchAt(literalPattern, text, i);
             if (m) {
-                const [token] = Object.entries(m.groups ?? {}).find(([, value]) => value !== undefined) ?? ['NUMBER'];
+                const token = literalTokens[m.findIndex((group, k) => k > 0 && group !== undefined) - 1] as string;
                 if (token === 'DATE') this.checkDate(m[0], i);
                 return this.take(token, i, m[0].length);
             }
         }
-        if (c === 'p' && sink.last !== undefined && literalTokens.has(sink.last) && sink.last !== 'PERIOD') {
+        if (c === 'p' && sink.last !== undefined && literalKinds.has(sink.last) && sink.last !== 'PERIOD') {
             const m = matchAt(periodPattern, text, i);
             if (m) return this.take('PERIOD', i, m[0].length);
         }

@@ -22,16 +22,21 @@ const timeUnit = '(?:working[ \\t]+)?(?:day|week|month|year|hour)s?';
 
 export const datePattern = new RegExp(`\\d{1,2}[ \\t]+(?:${month})[ \\t]+\\d{4}${ending}`, 'uy');
 
-/** A literal that begins with a digit or a currency sign, in one of its named groups. */
+const literals = {
+    DATE: `\\d{1,2}[ \\t]+(?:${month})[ \\t]+\\d{4}${ending}`,
+    BIRTHDAY: `\\d+(?:st|nd|rd|th)[ \\t]+birthday${ending}`,
+    DURATION: `${digits}[ \\t]+${timeUnit}${ending}(?:[ \\t]+\\d+[ \\t]+${timeUnit}${ending})*`,
+    MONEY: `[£$€¥]${digits}`,
+    PERCENT: `${digits}%`,
+    NUMBER: `${digits}${ending}`,
+};
+/** The token of each group of `literalPattern`, from the first. */
+export const literalTokens = Object.keys(literals);
+/** A literal that begins with a digit or a currency sign: one group for each kind. */
 export const literalPattern = new RegExp(
-    [
-        `(?<DATE>\\d{1,2}[ \\t]+(?:${month})[ \\t]+\\d{4}${ending})`,
-        `(?<BIRTHDAY>\\d+(?:st|nd|rd|th)[ \\t]+birthday${ending})`,
-        `(?<DURATION>${digits}[ \\t]+${timeUnit}${ending}(?:[ \\t]+\\d+[ \\t]+${timeUnit}${ending})*)`,
-        `(?<MONEY>[£$€¥]${digits})`,
-        `(?<PERCENT>${digits}%)`,
-        `(?<NUMBER>${digits}${ending})`,
-    ].join('|'),
+    Object.values(literals)
+        .map(pattern => `(${pattern})`)
+        .join('|'),
     'uy',
 );
 

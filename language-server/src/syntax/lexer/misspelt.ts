@@ -57,8 +57,7 @@ export function guessLineWord(words: readonly string[], line: string): Guess | u
     if (meant !== undefined && words.includes(meant)) return { word: meant, length: first.length };
     let best: (Guess & { distance: number }) | undefined;
     for (const word of words) {
-        const count = word.split(' ').length;
-        const start = new RegExp(`^(?:[^\\s:]+[ \\t]+){${count - 1}}[^\\s:]+`).exec(line.slice(0, 80))?.[0];
+        const start = firstWords(line, word.split(' ').length);
         if (start === undefined) continue;
         const d = distance(start.replace(/\s+/g, ' ').toLowerCase(), word);
         const allowed = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
@@ -68,6 +67,13 @@ export function guessLineWord(words: readonly string[], line: string): Guess | u
             best = { word, length: start.length, distance: d };
     }
     return best;
+}
+
+const wordPatterns = [1, 2, 3, 4, 5, 6].map(count => new RegExp(`^(?:[^\\s:]+[ \\t]+){${count - 1}}[^\\s:]+`));
+
+/** As many words as a word of the language has. */
+function firstWords(line: string, count: number): string | undefined {
+    return wordPatterns[count - 1]?.exec(line.slice(0, 80))?.[0];
 }
 
 /** Where a word of the language belongs, for “‘hint’ belongs under a fact”; `undefined` is the left edge. */

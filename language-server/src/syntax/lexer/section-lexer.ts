@@ -307,6 +307,7 @@ class SectionLexer {
     /** Options have free names: a line among them is a misspelt word only if prose follows a near miss of a longer word. */
     private looksMisspelt(i: number, lineEnd: number, words: readonly string[]): boolean {
         const content = this.text.substring(i, endOfContent(this.text, i, lineEnd));
+        if (!/["\d]/.test(content)) return false;
         const guess = guessLineWord(
             words.filter(word => word.length >= 4),
             content,
