@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runPersonas } from '../../language-server/src/personas/index.ts';
+import { formatPolicy } from '../../language-server/src/syntax/format/format-policy.ts';
 import { type Adapter, type Case, decided } from '../conformance/support/adapter.ts';
 import { openSample, root } from '../conformance/support/open-sample.ts';
 import { runSet } from '../conformance/support/run-set.ts';
@@ -53,7 +54,10 @@ describe.each(samples)('%s', sample => {
         expect(without).toEqual([]);
     });
 
-    test.todo('is laid out as the formatter lays it out');
+    test('is laid out as the formatter lays it out', () => {
+        const text = readFileSync(path.join(root, sample), 'utf8');
+        expect(formatPolicy(text)).toBe(text);
+    });
 });
 
 describe('State Pension age', () => {

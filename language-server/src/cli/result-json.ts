@@ -25,7 +25,7 @@ function answerJson<T extends Answer>(answer: T, place: Place): T {
 }
 
 function traceJson(node: TraceNode, place: Place): TraceNode {
-    const { what, value, rule, because, range, source, children } = node;
+    const { what, value, rule, because, range, source, repeats, children } = node;
     return {
         what,
         value,
@@ -33,6 +33,7 @@ function traceJson(node: TraceNode, place: Place): TraceNode {
         ...(because !== undefined && { because }),
         ...(range && { range: rangeJson(range, place) }),
         ...(source !== undefined && { source }),
+        ...(repeats && { repeats }),
         children: children.map(child => traceJson(child, place)),
     };
 }

@@ -55,5 +55,6 @@ function nodeLines(node: TraceNode, depth: number, { colors, width }: Terminal, 
         lines.push(colors.dim(paragraph(node.rule + where, below)));
     }
     if (node.source !== undefined) lines.push(colors.cyan(paragraph(node.source, below)));
+    if (node.repeats !== undefined) lines.push(paragraph(node.repeats.text, below));
     return lines;
 }

@@ -154,6 +154,8 @@ export const answerWords = {
     ranked: (position: number) => `${position}`,
     through: (from: string, to: string) => `${from} to ${to}`,
     forSubject: (what: string, subject: string) => `${what} for ${subject}`,
+    sameFor: (more: number, weekday: string | undefined, until: string) =>
+        `the same for ${more} more ${weekday ?? 'day'}${more === 1 ? '' : 's'} until ${until}`,
     when: (condition: string) => `when ${condition}`,
     asAt: (what: string, day: string) => `${what} as at ${day}`,
     asIf: (what: string, changes: string) => `${what} as if ${changes}`,

@@ -75,5 +75,16 @@ export interface TraceNode {
     range?: SourceRange;
     /** Legal source. */
     source?: string;
+    /** The days right after this one have the same trace, so it stands only once. */
+    repeats?: TraceRepeats;
     children: TraceNode[];
+}
+
+export interface TraceRepeats {
+    /** How many more days. */
+    count: number;
+    /** The last of them, ISO. */
+    until: string;
+    /** For people: `the same for 51 more Mondays until 30 March 2026`. */
+    text: string;
 }

@@ -81,3 +81,50 @@ describe('a trace', () => {
         expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
     });
 });
+
+describe('a trace of days and tables', () => {
+    const paid = policy(
+        `policy Paid
+    in force from 1 January 2000
+    decides for each family
+
+each family has
+    start : date
+    income : money
+    level : one of low, middle, high
+
+rate weekly rate : money
+    from 1 January 2020: £20
+    from 6 April 2026: £21
+
+decide paid in the week for each Monday in start through start + 13 weeks : money
+    is weekly rate
+
+decide paid : money
+    is total of paid in the week for each Monday in start through start + 13 weeks
+
+decide help : yes or no, by table
+    | level  | income       | help |
+    | low    | -            | yes  |
+    | middle | under £1,000 | yes  |
+    | middle | £1,000 or over | no |
+    | high   | -            | no   |
+
+decide school year : whole number
+    is start's year
+`,
+        'PW',
+    );
+
+    test('days that say the same stand once, and years are written as years', () => {
+        const facts = { start: '2026-02-02', income: '5', level: 'low' };
+        const { trace } = answer(paid, 'school year', facts, { trace: true });
+        expect(drawn(trace as TraceNode)[0]).toMatch(/^school year: 2026 /);
+    });
+
+    test('a table names what the row that holds asks about', () => {
+        const facts = { start: '2026-02-02', income: '5', level: 'low' };
+        const { trace } = answer(paid, 'help', facts, { trace: true });
+        expect(drawn(trace as TraceNode)).toEqual(['help: yes <- level is low: yes @23', '  level: low']);
+    });
+});

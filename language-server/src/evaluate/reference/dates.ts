@@ -21,6 +21,8 @@ import { countWorkingDays } from '../dates/working-days.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { exact } from '../numbers/rational.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import type { TraceEntry } from '../trace/trace-entry.ts';
+import type { SubjectKey } from '../values/member.ts';
 import { ownedName } from '../values/member.ts';
 import { missingOf, missingOfTwo } from '../values/outcomes.ts';
 import { asPeriod } from '../values/period.ts';
@@ -31,12 +33,15 @@ import { dateFailure, workingCalendar } from './date-failure.ts';
 import { dateOfDecision } from './dating.ts';
 import { evaluate } from './dispatch.ts';
 import { readFact } from './facts.ts';
-import type { Frame } from './frame.ts';
+import type { Computation, Frame } from './frame.ts';
 import { daySubjects } from './iteration.ts';
 import { countWhere } from './lists.ts';
 import { record } from './record.ts';
 
 export const BIRTH = 'date of birth';
+
+/** No declaration has such an id. */
+const AGE = 'age';
 
 /** Evaluates operands that must all be there and of one kind. */
 function withValues<K extends Value['kind']>(
@@ -169,9 +174,17 @@ export function ageOf(member: Member, at: ModelNode, frame: Frame): Outcome {
     if (run.collector === undefined) {
         return workOutAge(member, at, frame);
     }
-    const { outcome, children } = record(run, () => workOutAge(member, at, frame));
-    run.collector.push({ what: ownedName(member, 'age') + frame.context.label, outcome, children });
-    return outcome;
+    const { memo, label } = frame.context;
+    const ages = memo.get(AGE) ?? new Map<SubjectKey, Computation>();
+    memo.set(AGE, ages);
+    let known = ages.get(member);
+    if (known === undefined) {
+        const { outcome, children } = record(run, () => workOutAge(member, at, frame));
+        known = { outcome, entry: { what: ownedName(member, 'age') + label, outcome, children } };
+        ages.set(member, known);
+    }
+    run.collector.push(known.entry as TraceEntry);
+    return known.outcome as Outcome;
 }
 
 function workOutAge(member: Member, at: ModelNode, frame: Frame): Outcome {

@@ -93,6 +93,7 @@ function work(
             because,
             range: range ?? declaration.range,
             source: source ?? declaration.sources[0]?.text,
+            forDay: about.kind === 'date' ? { id: declaration.id, day: about.day } : undefined,
             children: distinct(used),
         };
     }

@@ -13,24 +13,41 @@ import { evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
 import type { Ruling } from './ruling.ts';
 import { awaiting } from './ruling.ts';
+import { TableTrace } from './table-trace.ts';
 
 /** Cells are looked at from left to right; a row that has failed is not looked at further. */
 export function evaluateTable(table: DecisionTable, what: string, frame: Frame): Ruling {
+    const used = new TableTrace(frame.context.run);
     const headers = new Map<number, Outcome>();
     const header = (column: number): Outcome => {
         let outcome = headers.get(column);
         if (outcome === undefined) {
             const written = table.columns[column]?.header;
             outcome =
-                written === undefined ? failure(failureMessages.unreadable, table.range) : evaluate(written, frame);
+                written === undefined
+                    ? failure(failureMessages.unreadable, table.range)
+                    : used.gather(column, () => evaluate(written, frame));
             headers.set(column, outcome);
         }
         return outcome;
     };
+    const holds = (row: TableRow) => used.gather(row, () => rowHolds(row, table, header, frame));
+    const ruling = rulingOf(table, what, holds, frame);
+    used.keep(ruling.row);
+    return ruling;
+}
+
+/** `row`: the one that holds for certain. */
+function rulingOf(
+    table: DecisionTable,
+    what: string,
+    rowOutcome: (row: TableRow) => Outcome,
+    frame: Frame,
+): Ruling & { row?: TableRow } {
     const holding: TableRow[] = [];
     const open: { row: TableRow; holds: Outcome }[] = [];
     for (const row of table.rows) {
-        const holds = rowHolds(row, table, header, frame);
+        const holds = rowOutcome(row);
         if (holds.kind === 'needs') {
             open.push({ row, holds });
         } else if (holds.kind !== 'yes or no') {
@@ -55,7 +72,7 @@ export function evaluateTable(table: DecisionTable, what: string, frame: Frame):
     }
     return first === undefined
         ? { outcome: failure(failureMessages.noRowHolds(what), table.range) }
-        : rowResult(first, table, frame);
+        : { ...rowResult(first, table, frame), row: first };
 }
 
 /** With a row that holds for certain, an open one could only contradict it, or agree. */

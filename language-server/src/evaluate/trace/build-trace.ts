@@ -1,4 +1,5 @@
-import type { TraceNode } from '../../model/facts.ts';
+import type { TraceNode, TraceRepeats } from '../../model/facts.ts';
+import { foldDays } from './fold-days.ts';
 import { formatOutcome } from './format-value.ts';
 import { plainRange } from './plain-range.ts';
 import type { TraceEntry } from './trace-entry.ts';
@@ -8,7 +9,7 @@ export function buildTrace(entry: TraceEntry): TraceNode {
     return build(entry, new Set());
 }
 
-function build(entry: TraceEntry, seen: Set<TraceEntry>): TraceNode {
+function build(entry: TraceEntry, seen: Set<TraceEntry>, repeats?: TraceRepeats): TraceNode {
     const { what, outcome, rule, because, range, source, children } = entry;
     const again = children.length > 0 && seen.has(entry);
     seen.add(entry);
@@ -25,6 +26,15 @@ function build(entry: TraceEntry, seen: Set<TraceEntry>): TraceNode {
     if (source !== undefined) {
         node.source = source;
     }
-    node.children = again ? [] : children.map(child => build(child, seen));
+    if (repeats !== undefined) {
+        node.repeats = repeats;
+    }
+    node.children = again ? [] : buildAll(children, seen);
     return node as TraceNode;
+}
+
+function buildAll(children: readonly TraceEntry[], seen: Set<TraceEntry>): TraceNode[] {
+    return children.some(child => child.forDay !== undefined)
+        ? foldDays(children).map(({ entry, repeats }) => build(entry, seen, repeats))
+        : children.map(child => build(child, seen));
 }

@@ -9,5 +9,7 @@ export interface TraceEntry {
     readonly because?: string | undefined;
     readonly range?: SourceRange | undefined;
     readonly source?: string | undefined;
+    /** What was worked out for a day: which declaration, and the day. */
+    readonly forDay?: { readonly id: string; readonly day: number } | undefined;
     readonly children: readonly TraceEntry[];
 }
