@@ -24,7 +24,7 @@ export function plain(value: unknown): unknown {
         const translations = (node.translations as { language: string; text: string }[] | undefined) ?? [];
         return [
             node.text,
-            ...(node.url ? [`<${node.url}>`] : []),
+            ...(typeof node.url === 'string' ? [`<${node.url}>`] : []),
             ...translations.map(({ language, text }) => `[${language}: ${text}]`),
         ].join(' ');
     }

@@ -46,8 +46,14 @@ export class ReferenceAnswers {
     readonly #context: Context;
     readonly #outOfForce: Failure | undefined;
 
-    constructor(program: Program, facts: ReadFacts, on: number | undefined, traced: boolean) {
-        this.#context = startRun(program, facts, on, traced);
+    constructor(
+        program: Program,
+        facts: ReadFacts,
+        on: number | undefined,
+        traced: boolean,
+        compiled?: Context['compiled'],
+    ) {
+        this.#context = startRun(program, facts, on, traced, compiled);
         this.#outOfForce = notInForce(this.#context);
     }
 

@@ -10,6 +10,7 @@ import { parseIso } from './dates/day-text.ts';
 import type { ReadFacts } from './facts/read-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
 import type { Program } from './program.ts';
+import type { Member } from './values/value.ts';
 
 /** Facts that were read once, to be run many times. */
 export interface PreparedFacts {
@@ -73,16 +74,23 @@ export class Engine {
         if (!started) {
             return answerAll(this.#program, read(), options);
         }
+        const root = fast[0] as FastMember;
         let reference: ReferenceAnswers | undefined;
         const decisions: Record<string, DecisionAnswer> = {};
         for (const decision of found.decisions) {
-            const answer = this.#fast.answer(decision, fast[0] as FastMember);
+            const answer = this.#fast.answer(decision, root);
             if (answer === undefined) {
-                reference ??= new ReferenceAnswers(this.#program, read(), found.on, false);
+                reference ??= this.#rest(read(), found.on, root);
             }
             decisions[decision.name.text] = answer ?? (reference as ReferenceAnswers).answer(decision);
         }
         return resultOf(found.on, decisions);
+    }
+
+    /** The exact evaluator for what compiled code does not answer, with the answers that it has. */
+    #rest(facts: ReadFacts, on: number | undefined, root: FastMember): ReferenceAnswers {
+        const compiled = (id: string, member: Member) => this.#fast.valueOf(id, member, root);
+        return new ReferenceAnswers(this.#program, facts, on, false, compiled);
     }
 
     #plan(on: number | undefined, options: RunOptions): RunPlan {

@@ -97,11 +97,12 @@ rate weekly rate : money
     from 1 January 2020: £20
     from 6 April 2026: £21
 
-decide paid in the week for each Monday in start through start + 13 weeks : money
+decide paid in the week for each Monday in (start through start + 13 weeks) : money
+    dated by this Monday
     is weekly rate
 
 decide paid : money
-    is total of paid in the week for each Monday in start through start + 13 weeks
+    is total of paid in the week for each Monday in (start through start + 13 weeks)
 
 decide help : yes or no, by table
     | level  | income       | help |
@@ -118,8 +119,22 @@ decide school year : whole number
 
     test('days that say the same stand once, and years are written as years', () => {
         const facts = { start: '2026-02-02', income: '5', level: 'low' };
-        const { trace } = answer(paid, 'school year', facts, { trace: true });
-        expect(drawn(trace as TraceNode)[0]).toMatch(/^school year: 2026 /);
+        const { trace } = answer(paid, 'paid', facts, { trace: true });
+        const children = trace?.children.filter(child => child.what.startsWith('paid')) ?? [];
+        expect(children.map(({ what, value, repeats }) => [what, value, repeats])).toEqual([
+            [
+                'paid in the week for 2 February 2026',
+                '£20.00',
+                { count: 8, until: '2026-03-30', text: 'the same for 8 more Mondays until 30 March 2026' },
+            ],
+            [
+                'paid in the week for 6 April 2026',
+                '£21.00',
+                { count: 4, until: '2026-05-04', text: 'the same for 4 more Mondays until 4 May 2026' },
+            ],
+        ]);
+        const year = answer(paid, 'school year', facts, { trace: true }).trace;
+        expect(drawn(year as TraceNode)[0]).toMatch(/^school year: 2026 /);
     });
 
     test('a table names what the row that holds asks about', () => {

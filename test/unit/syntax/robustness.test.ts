@@ -68,7 +68,7 @@ describe.each(wholePolicies)('$name', ({ text }) => {
     }
 
     test('without any one token, at most one other section is lost, and on average under 1 %', () => {
-        const losses = some(tokens, 400).map(({ start, end, section }) =>
+        const losses = some(tokens, 300).map(({ start, end, section }) =>
             lost(text.slice(0, start) + text.slice(end), section),
         );
         expect(Math.max(...losses)).toBeLessThanOrEqual(1);
@@ -89,7 +89,7 @@ describe.each(wholePolicies)('$name', ({ text }) => {
 
     test('with tokens doubled, swapped or put elsewhere, nothing throws and every message is in plain words', () => {
         const random = seeded(text.length);
-        for (let i = 0; i < 40; i++) {
+        for (let i = 0; i < 25; i++) {
             const a = random.pick(tokens);
             const b = random.pick(tokens);
             const [first, second] = a.start < b.start ? [a, b] : [b, a];

@@ -50,6 +50,18 @@ export function fastFacts(root: Member, layout: Layout): FastFacts {
     return all;
 }
 
+/** The same member in compiled form: where it stands says which it is. */
+export function fastMemberOf(member: Member, root: FastMember): FastMember | undefined {
+    if (member.parent === undefined) {
+        return root;
+    }
+    const parent = fastMemberOf(member.parent, root);
+    const slot = parent?.layout.slots.get(member.fact);
+    const found = slot && parent?.values[slot.slot];
+    const fast = Array.isArray(found) ? found[member.index] : found;
+    return fast instanceof FastMember ? fast : undefined;
+}
+
 function convert(
     member: Member,
     owner: FastMember | undefined,

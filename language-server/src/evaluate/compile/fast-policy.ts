@@ -4,14 +4,16 @@
  */
 
 import type { Answer, DecisionAnswer } from '../../model/facts.ts';
-import type { Decision, Fact, RuleBlock } from '../../model/policy-model.ts';
+import type { Decision, Fact } from '../../model/policy-model.ts';
 import { parseIso, toIso } from '../dates/day-text.ts';
 import { currencyPlaces } from '../numbers/format.ts';
 import type { Program } from '../program.ts';
 import { entityChain } from '../reference/chain.ts';
 import { isMoney, PERCENT } from '../values/unit.ts';
 import { unitText } from '../values/unit-text.ts';
+import type { Member, Value } from '../values/value.ts';
 import type { FastFacts, FastMember } from './fast-member.ts';
+import { fastMemberOf } from './fast-member.ts';
 import { BAIL, helpersFor } from './helpers.ts';
 import type { Ir, Runnable } from './ir.ts';
 import type { Layout } from './layout.ts';
@@ -21,11 +23,15 @@ import { condition, yesOrNo } from './lower-parts.ts';
 import type { Lowered } from './lowered.ts';
 import { NotCovered } from './lowered.ts';
 import { Lowerer } from './lowerer.ts';
+import { NO_REASON, saysWhy } from './reasons.ts';
 import { makeRunnable } from './runnable.ts';
 import { scaledText } from './scaled-text.ts';
+import { valueMaker } from './to-value.ts';
 
 interface CoveredDecision {
     readonly index: number;
+    /** What gives the reason, where one may be given. */
+    readonly reason: number | undefined;
     readonly answer: (value: unknown) => Answer;
     /** The list of the root whose members it is decided for; absent when it is decided once. */
     readonly slot: number | undefined;
@@ -47,6 +53,7 @@ export class FastPolicy {
     readonly #ranks: boolean;
     /** As many functions, with nothing worked out: copying it is much quicker than filling anew. */
     readonly #nothingKnown: unknown[];
+    readonly #values: ReadonlyMap<string, { readonly index: number; readonly value: (found: unknown) => Value }>;
 
     constructor(program: Program, generate?: boolean) {
         const lowerer = new Lowerer(program);
@@ -74,6 +81,7 @@ export class FastPolicy {
             missingDay: missingDayOfMonth?.rule,
             taxYear,
         });
+        this.#values = this.#checks === undefined || inForce === undefined ? new Map() : valuesOf(lowerer);
         this.#ranks = lowerer.ranks.length > 0;
         this.#nothingKnown = lowerer.functions.map(() => undefined);
         this.#runnable = makeRunnable({ functions: lowerer.functions, ranks: lowerer.ranks }, helpers, generate);
@@ -112,7 +120,7 @@ export class FastPolicy {
         const work = this.#runnable.functions[covered.index] as (subject: FastMember) => unknown;
         try {
             if (covered.slot === undefined) {
-                return covered.answer(work(root));
+                return this.#because(covered, root, covered.answer(work(root)));
             }
             const members = root.values[covered.slot];
             if (!Array.isArray(members)) {
@@ -120,9 +128,37 @@ export class FastPolicy {
             }
             const values: ({ member: string } & Answer)[] = [];
             for (const member of members as readonly FastMember[]) {
-                values.push({ member: member.name, ...covered.answer(work(member)) });
+                const answer = this.#because(covered, member, covered.answer(work(member)));
+                values.push({ member: member.name, ...answer });
             }
             return { values };
+        } catch (error) {
+            return bailed(error) || undefined;
+        }
+    }
+
+    #because({ reason }: CoveredDecision, subject: FastMember, answer: Answer): Answer {
+        if (reason !== undefined) {
+            const because = (this.#runnable.functions[reason] as (subject: FastMember) => string)(subject);
+            if (because !== NO_REASON) {
+                answer.because = because;
+            }
+        }
+        return answer;
+    }
+
+    /**
+     * Values for the exact evaluator, so that it does not work out again what compiled code can: by declaration and
+     * member. Undefined where compiled code has no answer.
+     */
+    valueOf(id: string, member: Member, root: FastMember): Value | undefined {
+        const result = this.#values.get(id);
+        const subject = result === undefined ? undefined : fastMemberOf(member, root);
+        if (result === undefined || subject === undefined) {
+            return undefined;
+        }
+        try {
+            return result.value((this.#runnable.functions[result.index] as (subject: FastMember) => unknown)(subject));
         } catch (error) {
             return bailed(error) || undefined;
         }
@@ -183,26 +219,17 @@ function attempt<T>(work: () => T): T | undefined {
 
 function cover(decision: Decision, lowerer: Lowerer): CoveredDecision {
     const { index, result } = lowerer.compiled(decision);
-    if (decision.versions.some(version => saysWhy(version.body))) {
-        throw new NotCovered('because');
-    }
+    const reason = decision.versions.some(version => saysWhy(version.body)) ? lowerer.reasons(decision) : undefined;
     const { target } = decision.forEach ?? {};
     if (decision.forEach === undefined) {
-        return { index, answer: answerer(result), slot: undefined };
+        return { index, reason, answer: answerer(result), slot: undefined };
     }
     const isOfRoot = target?.kind === 'list' && target.owner === lowerer.program.root.name;
     const slot = isOfRoot ? lowerer.layout.get(target.owner)?.slots.get(target.fact)?.slot : undefined;
     if (slot === undefined) {
         throw new NotCovered('for each');
     }
-    return { index, answer: answerer(result), slot };
-}
-
-/** The reason is part of the answer, and compiled code does not know which case gave it. */
-function saysWhy(block: RuleBlock): boolean {
-    const inCases = (cases: RuleBlock['cases']): boolean =>
-        cases.some(each => (each.kind === 'group' ? inCases(each.cases) : each.because !== undefined));
-    return inCases(block.cases) || block.exceptions.some(exception => saysWhy(exception.body));
+    return { index, reason, answer: answerer(result), slot };
 }
 
 function answerer(result: Lowered): (value: unknown) => Answer {
@@ -230,6 +257,20 @@ function answerer(result: Lowered): (value: unknown) => Answer {
         default:
             throw new NotCovered(`a ${result.t} as an answer`);
     }
+}
+
+/** Those that give no reason: a reason is found where the exact evaluator works the decision out. */
+function valuesOf(lowerer: Lowerer): Map<string, { index: number; value: (found: unknown) => Value }> {
+    const values = new Map<string, { index: number; value: (found: unknown) => Value }>();
+    for (const [id, { index, result }] of lowerer.results()) {
+        const declaration = lowerer.program.declarations.get(id);
+        const value = valueMaker(result, declaration);
+        const gives = declaration?.kind === 'decision' && declaration.versions.some(version => saysWhy(version.body));
+        if (value !== undefined && !gives) {
+            values.set(id, { index, value });
+        }
+    }
+    return values;
 }
 
 /** For each entity, what its facts are checked against. */

@@ -27,12 +27,13 @@ import { called, coerceLowered, keyIr } from './lower-results.ts';
 import { lowerBlock } from './lower-rules.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
 import { NotCovered, notCovered } from './lowered.ts';
+import { reasonsOf } from './reasons.ts';
 import type { Scope, StackSubject } from './scope.ts';
 import { subjectIr } from './scope.ts';
 import type { LoweredMember, Using } from './using.ts';
 
 /** A declaration that was compiled: its function, and its result without the call. */
-interface Compiled {
+export interface Compiled {
     readonly index: number;
     readonly result: Lowered;
 }
@@ -110,6 +111,27 @@ export class Lowerer implements Using {
             default:
                 return notCovered(declaration.kind);
         }
+    }
+
+    /** The reason that a decision gives, as a text. */
+    reasons(declaration: Decision): number {
+        return this.#once(`reasons:${declaration.id}`, () => {
+            const rule = { ...declaration, ...reasonsOf(declaration) };
+            return this.#rule(rule, this.scopeOf(declaration), { form: 'text', optional: false, overTime: false });
+        }).index;
+    }
+
+    /** What was compiled so far, by the ids of declarations. */
+    results(): Map<string, Compiled> {
+        const found = new Map<string, Compiled>();
+        for (const [id, state] of this.#states) {
+            const kind = this.program.declarations.get(id)?.kind;
+            const isValue = kind === 'decision' || kind === 'definition';
+            if (isValue && state !== 'in progress' && 'index' in state) {
+                found.set(id, state);
+            }
+        }
+        return found;
     }
 
     #rule(declaration: Decision | Definition, outer: Scope, type: FactType): Compiled {

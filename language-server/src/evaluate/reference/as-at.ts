@@ -43,7 +43,7 @@ function derived(context: Context, key: string, change: () => Partial<Context>):
     const { contexts } = context.run;
     let found = contexts.get(key);
     if (found === undefined) {
-        found = { ...context, memo: new Map(), orders: new Map(), key, ...change() };
+        found = { ...context, memo: new Map(), orders: new Map(), compiled: undefined, key, ...change() };
         contexts.set(key, found);
     }
     return found;

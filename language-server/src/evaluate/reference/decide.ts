@@ -43,6 +43,13 @@ export function compute(declaration: Valued, subject: Subject | undefined, conte
     if (known === undefined) {
         known = {};
         remember(context, declaration.id, key, known);
+        if (context.compiled !== undefined && about.kind === 'member') {
+            const value = context.compiled(declaration.id, about.member);
+            if (value !== undefined) {
+                known.outcome = value;
+                return known;
+            }
+        }
         run.stack.push({ name: nameFor(declaration, about), computation: known });
         work(declaration, about, key, context, known);
         run.stack.pop();

@@ -59,6 +59,8 @@ export interface Context {
     readonly memo: Map<string, Map<SubjectKey, Computation>>;
     /** Orders of ranks, by rank and owner of the list. */
     readonly orders: Map<string, Map<Member, { readonly members: readonly Member[] } | NoValue>>;
+    /** What compiled code knows; absent where something is supposed, or a trace is made. */
+    readonly compiled?: ((id: string, member: Member) => Value | undefined) | undefined;
     /** Said in traces: ` as at 1 May 2025`. */
     readonly label: string;
 }

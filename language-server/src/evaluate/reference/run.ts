@@ -19,7 +19,13 @@ import { evaluateExpression } from './evaluate.ts';
 import type { Context, Frame, Run, Subject } from './frame.ts';
 
 /** The context in which a person's decisions are made: on that date, with what is assumed. */
-export function startRun(program: Program, facts: ReadFacts, on: number | undefined, traced: boolean): Context {
+export function startRun(
+    program: Program,
+    facts: ReadFacts,
+    on: number | undefined,
+    traced: boolean,
+    compiled?: Context['compiled'],
+): Context {
     const run: Run = {
         evaluator: { evaluate: evaluateExpression, decide: decideById },
         program,
@@ -34,6 +40,10 @@ export function startRun(program: Program, facts: ReadFacts, on: number | undefi
     for (const { id, subject, outcome } of facts.assumptions) {
         const forId = decisionOverrides.get(id) ?? new Map<SubjectKey, Outcome>();
         decisionOverrides.set(id, forId.set(subject, outcome));
+    }
+    if (compiled !== undefined) {
+        // Compiled code has checked the facts.
+        return { ...newContext(run, on, decisionOverrides), compiled };
     }
     const context = newContext(run, on, decisionOverrides);
     findInvalid(context);

@@ -76,7 +76,7 @@ class SectionFormatter {
         const { statement } = line;
         const comment =
             line.comment && this.text.slice(line.comment.startOffset, (line.comment.endOffset as number) + 1);
-        const end = { ...(comment ? { comment, commentColumn: (line.comment?.startColumn ?? 1) - 1 } : {}) };
+        const end = comment ? { comment, commentColumn: (line.comment?.startColumn ?? 1) - 1 } : {};
         if (line.prose && statement) return { indent: this.proseIndent(statement), text: withoutComment(line), ...end };
         if (statement && line.begins)
             return { indent: this.indent(statement), text: this.first(statement, line), ...end };

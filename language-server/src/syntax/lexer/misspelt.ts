@@ -62,7 +62,7 @@ export function guessLineWord(words: readonly string[], line: string): Guess | u
         const d = distance(start.replace(/\s+/g, ' ').toLowerCase(), word);
         const allowed = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
         // Of two letters only the order may be wrong.
-        if (word.length === 2 && d > 0 && [...start].reverse().join('') !== word) continue;
+        if (word.length === 2 && d > 0 && `${start.charAt(1)}${start.charAt(0)}` !== word) continue;
         if (d <= allowed && d < word.length && (!best || d < best.distance))
             best = { word, length: start.length, distance: d };
     }
