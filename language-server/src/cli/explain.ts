@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { nearestNames } from '../evaluate/facts/nearest.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Persona } from '../model/policy-model.ts';
-import { personaFacts } from '../personas/index.ts';
+import { expectedDecisions, personaFacts } from '../personas/index.ts';
 import { personasOf } from '../personas/run-personas.ts';
 import { answersStatus } from './answers-status.ts';
 import type { CommandContext } from './command-context.ts';
@@ -42,7 +42,9 @@ async function explain(given: string, options: ExplainOptions, context: CommandC
     checkDecisions(options.decide, compiled);
     const persona = findPersona(personasOf(compiled), options.persona);
     const broken = warnOfErrors(policy, context) ? FAILS : FINE;
-    const { decide } = options;
+    // What the persona is about, unless something else is asked for: everything would bury it.
+    const expected = expectedDecisions(persona);
+    const decide = options.decide ?? (expected.length > 0 ? expected : undefined);
     const result = compiled.run(personaFacts(persona, compiled.program), { ...(decide && { decide }), trace: true });
     if (options.json) {
         await terminal.answerJson({ persona: persona.name.text, ...resultJson(result, place) });
@@ -51,6 +53,8 @@ async function explain(given: string, options: ExplainOptions, context: CommandC
         if (persona.story) terminal.say(printable(persona.story.text));
         printAnswerTraces(result, terminal, place);
     }
+    if (!options.json && !options.decide && expected.length > 0)
+        terminal.say(terminal.colors.dim(cliMessages.explain.expected));
     for (const { fact, message } of result.problems ?? [])
         terminal.complain(printable(cliMessages.factProblem(fact, message)));
     if ((result.problems ?? []).length > 0) return FAILS;

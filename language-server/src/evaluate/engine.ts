@@ -9,6 +9,7 @@ import { FastPolicy } from './compile/fast-policy.ts';
 import { parseIso } from './dates/day-text.ts';
 import type { ReadFacts } from './facts/read-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
+import { copyOf, withLaterTraces } from './later-traces.ts';
 import type { Program } from './program.ts';
 import type { Member } from './values/value.ts';
 
@@ -50,19 +51,30 @@ export class Engine {
     }
 
     run(facts: Facts, options: RunOptions): RunResult {
-        const fast =
-            this.#isFast && options.trace !== true ? readFast(facts, this.#program, this.#fast.layout) : undefined;
+        const fast = this.#isFast ? readFast(facts, this.#program, this.#fast.layout) : undefined;
         const on = fast === undefined || facts.on === undefined ? undefined : parseIso(facts.on);
         if (fast === undefined || (on === undefined && facts.on !== undefined)) {
             return answerAll(this.#program, readFacts(this.#program, facts), options);
         }
-        return this.#runFast(fast, on, options, () => readFacts(this.#program, facts));
+        if (options.trace !== true) {
+            return this.#runFast(fast, on, options, () => readFacts(this.#program, facts));
+        }
+        const kept = copyOf(facts);
+        return this.#traced(fast, on, options, () => readFacts(this.#program, kept));
     }
 
     runPrepared({ read, fast }: PreparedFacts, options: RunOptions): RunResult {
-        return fast === undefined || options.trace === true
-            ? answerAll(this.#program, read, options)
+        if (fast === undefined) {
+            return answerAll(this.#program, read, options);
+        }
+        return options.trace === true
+            ? this.#traced(fast, read.on, options, () => read)
             : this.#runFast(fast, read.on, options, () => read);
+    }
+
+    #traced(fast: FastFacts, on: number | undefined, options: RunOptions, read: () => ReadFacts): RunResult {
+        const result = this.#runFast(fast, on, options, read);
+        return withLaterTraces(result, () => answerAll(this.#program, read(), options));
     }
 
     #runFast(fast: FastFacts, on: number | undefined, options: RunOptions, read: () => ReadFacts): RunResult {

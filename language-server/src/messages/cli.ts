@@ -225,10 +225,11 @@ export const cliMessages = {
         description:
             'Shows how each decision for a persona came about: what it was worked out from, by which rule, from which source.',
         persona: 'the persona to explain',
+        expected: '\nThis is what the persona expects something of. --decide NAME explains another decision.',
         because: (reason: string) => `because ${reason}`,
         forMember: (decision: string, member: string) => `${member}'s ${decision}`,
         examples: examples(
-            ['policywright explain child-benefit.policy --persona Amira', 'every decision'],
+            ['policywright explain child-benefit.policy --persona Amira', 'what the persona expects'],
             ['policywright explain child-benefit.policy --persona Amira --decide "weekly award"', 'one decision'],
         ),
     },

@@ -21,6 +21,8 @@ describe('generated code, closures and the exact evaluator', () => {
                 covered += generated.program.decisions.length - generated.notCovered().size;
                 answered += generated.program.decisions.length;
                 for (const facts of people) {
+                    const explained = JSON.stringify(exact.run(facts, { trace: true }));
+                    expect(JSON.stringify(generated.run(facts, { trace: true }))).toBe(explained);
                     const reference = JSON.stringify(exact.run(facts));
                     for (const engine of [generated, closures]) {
                         expect(JSON.stringify(engine.run(facts))).toBe(reference);

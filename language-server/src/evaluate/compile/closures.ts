@@ -1,6 +1,6 @@
 /** Compiled code as closures, for hosts that forbid generating code. The same meaning as `emit-js.ts`, step by step. */
 import type { FastMember } from './fast-member.ts';
-import type { Helpers } from './helpers.ts';
+import type { Helpers, Order } from './helpers.ts';
 import type { Ir, IrProgram, Place, Runnable } from './ir.ts';
 
 type Registers = FastMember[];
@@ -18,7 +18,7 @@ export function closeProgram(program: IrProgram, helpers: Helpers): Runnable {
 
 class Closer {
     readonly functions: ((subject: FastMember) => unknown)[];
-    readonly #ranks: ((owner: FastMember) => Map<FastMember, number>)[];
+    readonly #ranks: ((owner: FastMember) => Order)[];
     readonly #helpers: Helpers;
     #root: FastMember | undefined;
     #on: number | undefined;
@@ -26,16 +26,16 @@ class Closer {
     constructor(program: IrProgram, helpers: Helpers) {
         this.#helpers = helpers;
         const bodies: Step[] = [];
-        this.functions = program.functions.map((_, index) => subject => {
-            const known = subject.cache[index];
+        this.functions = program.functions.map(({ slot }, index) => subject => {
+            const known = subject.cache[slot];
             if (known !== undefined) {
                 return known;
             }
             const value = (bodies[index] as Step)([subject]);
-            subject.cache[index] = value;
+            subject.cache[slot] = value;
             return value;
         });
-        const ranks: ((owner: FastMember) => Map<FastMember, number>)[] = [];
+        const ranks: ((owner: FastMember) => Order)[] = [];
         this.#ranks = program.ranks.map((_, index) => owner => (ranks[index] as (typeof ranks)[number])(owner));
         bodies.push(...program.functions.map(each => this.#close(each.body)));
         ranks.push(...program.ranks.map(rank => this.#closeRank(rank)));
@@ -46,7 +46,7 @@ class Closer {
         this.#on = on;
     }
 
-    #closeRank(rank: IrProgram['ranks'][number]): (owner: FastMember) => Map<FastMember, number> {
+    #closeRank(rank: IrProgram['ranks'][number]): (owner: FastMember) => Order {
         const list = this.#close(rank.list);
         const where = rank.where && this.#close(rank.where);
         const keys = rank.keys.map(key => this.#number(key.value));
@@ -93,7 +93,7 @@ class Closer {
             case 'rank': {
                 const of = this.#close(ir.of) as (registers: Registers) => FastMember;
                 const { index } = ir;
-                const orderOf = this.#ranks[index] as (owner: FastMember) => Map<FastMember, number>;
+                const orderOf = this.#ranks[index] as (owner: FastMember) => Order;
                 return registers => this.#helpers.position(orderOf, index, of(registers));
             }
             case '+':

@@ -23,7 +23,17 @@ export function emitProgram(program: IrProgram): { code: string; constants: unkn
         ...ranks,
         `return { start(root, on) { R = root; ON = on; }, functions: [${program.functions.map((_, i) => `f${i}`).join(', ')}] };`,
     ].join('\n');
-    return { code, constants };
+    return { code: withNamesOfHelpers(code), constants };
+}
+
+/** The common helpers by names of their own: quicker than looking them up in `H` each time. */
+function withNamesOfHelpers(code: string): string {
+    const names = new Set([...code.matchAll(/\bH\.(\w+)\(/g)].map(([, name]) => name));
+    return names.size === 0
+        ? code
+        : code
+              .replace('let R, ON;', `const { ${[...names].join(', ')} } = H;\nlet R, ON;`)
+              .replaceAll(/\bH\.(\w+)\(/g, '$1(');
 }
 
 function declare(from: number, to: number): string {
@@ -50,9 +60,9 @@ class Emitter {
         return place;
     }
 
-    function({ body, registers }: IrFunction, index: number): string {
+    function({ body, registers, slot }: IrFunction, index: number): string {
         const value = this.expression(body);
-        return `const f${index} = r0 => { const c = r0.cache, v = c[${index}]; if (v !== undefined) return v; ${declare(1, registers)} return c[${index}] = ${value}; };`;
+        return `const f${index} = r0 => { const c = r0.cache, v = c[${slot}]; if (v !== undefined) return v; ${declare(1, registers)} return c[${slot}] = ${value}; };`;
     }
 
     expression(ir: Ir): string {

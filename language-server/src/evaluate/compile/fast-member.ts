@@ -19,7 +19,6 @@ export type FastValue =
     | undefined;
 
 const NOTHING: unknown[] = [];
-const NO_ORDERS: (Map<FastMember, number> | undefined)[] = [];
 
 export class FastMember {
     readonly values: FastValue[];
@@ -29,7 +28,9 @@ export class FastMember {
     readonly name: string;
     /** What was worked out for it in this run, by function. */
     cache: unknown[] = NOTHING;
-    orders: (Map<FastMember, number> | undefined)[] = NO_ORDERS;
+    /** Its place in each rank; counts only once the list is ranked in this run, which its owner knows. */
+    readonly places: (number | undefined)[] = [];
+    readonly ordered: (boolean | undefined)[] = [];
     /** Something was given that cannot be held here: the exact evaluator has to look. */
     partial = false;
 

@@ -37,6 +37,9 @@ interface CoveredDecision {
     readonly slot: number | undefined;
 }
 
+/** Where so much is not known, compiled code is not asked further: to ask in vain takes time too. */
+const MOST_FAILURES = 1;
+
 interface Check {
     readonly slot: number;
     readonly index: number;
@@ -51,8 +54,8 @@ export class FastPolicy {
     readonly #inForce: { index: number; from: number; to: number } | undefined;
     readonly #runnable: Runnable;
     readonly #ranks: boolean;
-    /** As many functions, with nothing worked out: copying it is much quicker than filling anew. */
-    readonly #nothingKnown: unknown[];
+    /** How often it had no answer in this run, less how often it had one. */
+    #failures = 0;
     readonly #values: ReadonlyMap<string, { readonly index: number; readonly value: (found: unknown) => Value }>;
 
     constructor(program: Program, generate?: boolean) {
@@ -83,7 +86,6 @@ export class FastPolicy {
         });
         this.#values = this.#checks === undefined || inForce === undefined ? new Map() : valuesOf(lowerer);
         this.#ranks = lowerer.ranks.length > 0;
-        this.#nothingKnown = lowerer.functions.map(() => undefined);
         this.#runnable = makeRunnable({ functions: lowerer.functions, ranks: lowerer.ranks }, helpers, generate);
     }
 
@@ -94,15 +96,22 @@ export class FastPolicy {
             if (member.partial) {
                 return false;
             }
-            if (member.cache.length === this.#nothingKnown.length) {
-                member.cache.fill(undefined);
+            const { cache } = member;
+            if (cache.length === member.layout.nothingKnown.length) {
+                for (let i = 0; i < cache.length; i++) {
+                    cache[i] = undefined;
+                }
             } else {
-                member.cache = this.#nothingKnown.slice();
+                member.cache = member.layout.nothingKnown.slice();
             }
             if (this.#ranks) {
-                member.orders = [];
+                const { ordered } = member;
+                for (let i = 0; i < ordered.length; i++) {
+                    ordered[i] = false;
+                }
             }
         }
+        this.#failures = 0;
         this.#runnable.start(root, on);
         try {
             return this.#inForceFor(root) && this.#allValid(facts);
@@ -114,13 +123,16 @@ export class FastPolicy {
     /** After `start`. Undefined: the exact evaluator has to answer. */
     answer(decision: Decision, root: FastMember): DecisionAnswer | undefined {
         const covered = this.#decisions.get(decision);
-        if (covered === undefined) {
+        if (covered === undefined || this.#failures > MOST_FAILURES) {
             return undefined;
         }
         const work = this.#runnable.functions[covered.index] as (subject: FastMember) => unknown;
+        this.#failures++;
         try {
             if (covered.slot === undefined) {
-                return this.#because(covered, root, covered.answer(work(root)));
+                const answer = this.#because(covered, root, covered.answer(work(root)));
+                this.#failures -= 2;
+                return answer;
             }
             const members = root.values[covered.slot];
             if (!Array.isArray(members)) {
@@ -131,6 +143,7 @@ export class FastPolicy {
                 const answer = this.#because(covered, member, covered.answer(work(member)));
                 values.push({ member: member.name, ...answer });
             }
+            this.#failures -= 2;
             return { values };
         } catch (error) {
             return bailed(error) || undefined;
@@ -152,13 +165,16 @@ export class FastPolicy {
      * member. Undefined where compiled code has no answer.
      */
     valueOf(id: string, member: Member, root: FastMember): Value | undefined {
-        const result = this.#values.get(id);
+        const result = this.#failures > MOST_FAILURES ? undefined : this.#values.get(id);
         const subject = result === undefined ? undefined : fastMemberOf(member, root);
         if (result === undefined || subject === undefined) {
             return undefined;
         }
+        this.#failures++;
         try {
-            return result.value((this.#runnable.functions[result.index] as (subject: FastMember) => unknown)(subject));
+            const found = (this.#runnable.functions[result.index] as (subject: FastMember) => unknown)(subject);
+            this.#failures -= 2;
+            return result.value(found);
         } catch (error) {
             return bailed(error) || undefined;
         }

@@ -126,29 +126,56 @@ export function isOneOf(value: string, options: readonly string[]): boolean {
 
 type Key = number;
 
-/** Places from 1 by the keys; a member without keys is not ranked. Those who tie stay in the order named, or bail out. */
+export interface Order {
+    readonly members: readonly FastMember[];
+    readonly ranked: readonly Ranked[];
+}
+
+interface Ranked {
+    readonly member: FastMember;
+    readonly keys: readonly Key[];
+}
+
+/** The members in order; one without keys is not ranked. Those who tie stay in the order named, or bail out. */
 export function order(
     list: readonly FastMember[],
     keysOf: (member: FastMember) => readonly Key[] | null,
     rank: Pick<IrRank, 'keys' | 'tiesInOrder'>,
-): Map<FastMember, number> {
-    const ranked: { member: FastMember; keys: readonly Key[] }[] = [];
-    for (const member of list) {
+): Order {
+    const ranked: Ranked[] = [];
+    for (let i = 0; i < list.length; i++) {
+        const member = list[i] as FastMember;
         const keys = keysOf(member);
         if (keys !== null) {
             ranked.push({ member, keys });
         }
     }
-    ranked.sort((a, b) => compareKeys(a.keys, b.keys, rank));
-    const places = new Map<FastMember, number>();
-    for (const [i, { member, keys }] of ranked.entries()) {
-        const before = ranked[i - 1];
-        if (!rank.tiesInOrder && before !== undefined && compareKeys(before.keys, keys, rank) === 0) {
+    sortInPlace(ranked, rank);
+    for (let i = 1; !rank.tiesInOrder && i < ranked.length; i++) {
+        if (compareKeys((ranked[i - 1] as Ranked).keys, (ranked[i] as Ranked).keys, rank) === 0) {
             return bail();
         }
-        places.set(member, i + 1);
     }
-    return places;
+    return { members: list, ranked };
+}
+
+const SHORT = 16;
+
+/** Stable. Most lists are a family's: inserting one after the other is quickest. */
+function sortInPlace(ranked: Ranked[], rank: Pick<IrRank, 'keys'>): void {
+    if (ranked.length > SHORT) {
+        ranked.sort((a, b) => compareKeys(a.keys, b.keys, rank));
+        return;
+    }
+    for (let i = 1; i < ranked.length; i++) {
+        const next = ranked[i] as Ranked;
+        let at = i;
+        while (at > 0 && compareKeys((ranked[at - 1] as Ranked).keys, next.keys, rank) > 0) {
+            ranked[at] = ranked[at - 1] as Ranked;
+            at--;
+        }
+        ranked[at] = next;
+    }
 }
 
 function compareKeys(a: readonly Key[], b: readonly Key[], { keys }: Pick<IrRank, 'keys'>): number {
@@ -161,19 +188,20 @@ function compareKeys(a: readonly Key[], b: readonly Key[], { keys }: Pick<IrRank
     return 0;
 }
 
-/** The place of a member in its list, worked out once for each owner in a run. */
-export function position(
-    orderOf: (owner: FastMember) => Map<FastMember, number>,
-    index: number,
-    member: FastMember,
-): number {
+/** The place of a member in its list, from 1, worked out once for each owner in a run. */
+export function position(orderOf: (owner: FastMember) => Order, index: number, member: FastMember): number {
     const list = member.owner ?? bail();
-    let places = list.orders[index];
-    if (places === undefined) {
-        places = orderOf(list);
-        list.orders[index] = places;
+    if (list.ordered[index] !== true) {
+        const { members, ranked } = orderOf(list);
+        for (let i = 0; i < members.length; i++) {
+            (members[i] as FastMember).places[index] = undefined;
+        }
+        for (let i = 0; i < ranked.length; i++) {
+            (ranked[i] as Ranked).member.places[index] = i + 1;
+        }
+        list.ordered[index] = true;
     }
-    return places.get(member) ?? bail();
+    return member.places[index] ?? bail();
 }
 
 /** The number of the branch when it holds, else 0. */

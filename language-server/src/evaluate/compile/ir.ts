@@ -83,6 +83,8 @@ export interface IrFunction {
     readonly body: Ir;
     /** Registers that it uses, its subject's included. */
     readonly registers: number;
+    /** Where a subject keeps what it yielded in this run. */
+    readonly slot: number;
 }
 
 /** A rank: the members of a list of the owner (register 0), each in register 1 while it is looked at. */

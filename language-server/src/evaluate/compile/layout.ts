@@ -24,6 +24,8 @@ export interface EntityLayout {
     readonly size: number;
     /** As many slots, with nothing known. */
     readonly blank: undefined[];
+    /** As many functions as there are of such a member, with nothing worked out: grows while compiling. */
+    readonly nothingKnown: undefined[];
     /** Some list has named places. */
     readonly withRoles: boolean;
 }
@@ -55,7 +57,7 @@ function entityLayout(entity: EntityInfo, program: Program): EntityLayout {
         add(name, typeIn(program, judgement.type));
     }
     const blank = Array.from({ length: size }, () => undefined);
-    return { entity, slots, size, blank, withRoles: [...slots.values()].some(slot => slot.hasRoles) };
+    return { entity, slots, size, blank, nothingKnown: [], withRoles: [...slots.values()].some(slot => slot.hasRoles) };
 }
 
 function scaleOf(type: FactType): number {

@@ -84,7 +84,10 @@ export class Lowerer implements Using {
             return notCovered('a result in two parts');
         }
         const index = this.functions.length;
-        this.functions.push({ body: value.t === 'number' ? value.n : value.ir, registers: scope.registers.count });
+        const kept =
+            this.layout.get(scope.own[0]?.entity ?? this.program.root.name)?.nothingKnown ?? notCovered('a subject');
+        const body = value.t === 'number' ? value.n : value.ir;
+        this.functions.push({ body, registers: scope.registers.count, slot: kept.push(undefined) - 1 });
         return { index, result: value };
     }
 
