@@ -1664,6 +1664,7 @@ export interface HowManyIn extends langium.AstNode {
     readonly $type: 'HowManyIn';
     condition?: Junction;
     period: Expression;
+    to?: Arithmetic;
     unit: string;
 }
 
@@ -1671,6 +1672,7 @@ export const HowManyIn = {
     $type: 'HowManyIn',
     condition: 'condition',
     period: 'period',
+    to: 'to',
     unit: 'unit'
 } as const;
 
@@ -4469,6 +4471,10 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
                 },
                 period: {
                     name: HowManyIn.period
+                },
+                to: {
+                    name: HowManyIn.to,
+                    optional: true
                 },
                 unit: {
                     name: HowManyIn.unit

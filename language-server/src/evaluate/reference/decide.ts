@@ -2,12 +2,10 @@
 
 import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import type { Decision, Definition, ModelNode } from '../../model/policy-model.ts';
-import { formatLong } from '../dates/day-text.ts';
 import type { Valued } from '../program.ts';
 import { keptText, typeIn } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
-import { ownedName } from '../values/member.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure } from '../values/value.ts';
 import { evaluateBlock } from './blocks.ts';
@@ -16,9 +14,10 @@ import { coerce } from './coerce.ts';
 import { cycleFailure } from './cycle.ts';
 import { chooseVersion, versionDate } from './dating.ts';
 import { condition, evaluate } from './dispatch.ts';
-import { readFact } from './facts.ts';
+import { factState } from './facts.ts';
 import type { Computation, Context, Frame, Subject } from './frame.ts';
 import { subjectKey } from './frame.ts';
+import { nameFor } from './name-for.ts';
 import { rankPosition } from './ranks.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -50,7 +49,7 @@ export function compute(declaration: Valued, subject: Subject | undefined, conte
                 return known;
             }
         }
-        run.stack.push({ name: nameFor(declaration, about), computation: known });
+        run.stack.push({ declaration, about, computation: known });
         work(declaration, about, key, context, known);
         run.stack.pop();
     } else if (known.outcome === undefined) {
@@ -119,17 +118,6 @@ function distinct(entries: readonly TraceEntry[]): TraceEntry[] {
     });
 }
 
-export function nameFor(declaration: Valued, subject: Subject): string {
-    switch (subject.kind) {
-        case 'member':
-            return ownedName(subject.member, declaration.name.text);
-        case 'date':
-            return answerWords.forSubject(declaration.name.text, formatLong(subject.day));
-        case 'option':
-            return answerWords.forSubject(declaration.name.text, subject.value);
-    }
-}
-
 function rule(declaration: Valued, about: Subject, context: Context): Ruling {
     const frame: Frame = { context, subjects: chainOf(context.run, declaration, about), rule: declaration };
     switch (declaration.kind) {
@@ -139,7 +127,7 @@ function rule(declaration: Valued, about: Subject, context: Context): Ruling {
             return ruleOfDefinition(declaration, frame);
         case 'judgement': {
             const member = about.kind === 'member' ? about.member : context.run.root;
-            return { outcome: readFact(member, declaration.name.text, frame), rule: answerWords.given };
+            return { outcome: factState(member, declaration.name.text, frame), rule: answerWords.given };
         }
         case 'rank':
             return { outcome: rankPosition(declaration, about, frame) };

@@ -11,12 +11,13 @@ import { memberFor } from './frame.ts';
 
 /** A fact (or a judgement) of a member, as it stands in this context. */
 export function readFact(member: Member, name: string, frame: Frame): Outcome {
-    const outcome = stateOf(member, name, frame);
+    const outcome = factState(member, name, frame);
     frame.context.run.collector?.push({ what: ownedName(member, name), outcome, children: [] });
     return outcome;
 }
 
-function stateOf(member: Member, name: string, frame: Frame): Outcome {
+/** The same without a line in the trace. */
+export function factState(member: Member, name: string, frame: Frame): Outcome {
     const { context } = frame;
     const changed = context.factOverrides.get(member)?.get(name);
     if (changed !== undefined) {
@@ -84,7 +85,7 @@ export function applies(member: Member, name: string, frame: Frame): boolean {
     const info = frame.context.run.program.entities.get(member.entity);
     const fact = info?.facts.get(name);
     const optional = fact?.type.optional ?? info?.roles.get(name)?.optional ?? true;
-    return !optional || isValue(stateOf(member, name, frame));
+    return !optional || isValue(factState(member, name, frame));
 }
 
 /** `there is a claimant`: a fact that always applies is there, whether it is known or not. */

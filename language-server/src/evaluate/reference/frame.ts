@@ -40,7 +40,8 @@ export interface Run {
 }
 
 export interface StackEntry {
-    readonly name: string;
+    readonly declaration: Valued;
+    readonly about: Subject;
     readonly computation: Computation;
 }
 

@@ -5,17 +5,24 @@ import { formatMoney, formatNumber } from '../numbers/format.ts';
 import { exact } from '../numbers/rational.ts';
 
 export function printLiteral({ value, range }: Pick<Literal, 'value' | 'range'>): string {
+    if (value.kind === 'text') {
+        return widthOf(range) === value.value.length ? value.value : `"${value.value}"`;
+    }
     const text = print(value);
-    return text.includes(',') && value.kind !== 'text' ? asWide(text, range) : text;
+    return text.includes(',') ? asWide(text, range) : text;
 }
 
 /** `£1000` and `2003` as `£1,000`, `2,003`, unless what was written is just too short for the commas. */
-function asWide(text: string, { start, end }: SourceRange): string {
+function asWide(text: string, range: SourceRange): string {
     const bare = text.replaceAll(',', '');
-    return start.line === end.line && end.character - start.character === bare.length ? bare : text;
+    return widthOf(range) === bare.length ? bare : text;
 }
 
-function print(value: LiteralValue): string {
+function widthOf({ start, end }: SourceRange): number | undefined {
+    return start.line === end.line ? end.character - start.character : undefined;
+}
+
+function print(value: Exclude<LiteralValue, { kind: 'text' }>): string {
     switch (value.kind) {
         case 'number':
             return formatNumber(exact(value.value));
@@ -35,8 +42,6 @@ function print(value: LiteralValue): string {
             return `${counted(value.value, value.unit)} per ${value.per}`;
         case 'yes or no':
             return value.value ? 'yes' : 'no';
-        case 'text':
-            return `"${value.value}"`;
         default:
             return value.kind;
     }

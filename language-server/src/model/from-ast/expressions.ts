@@ -106,10 +106,12 @@ export class ExpressionConverter {
             }
             case 'HowManyIn': {
                 const where = this.optional(node.condition);
+                const start = this.expression(node.period);
+                const to = node.to ? this.expression(node.to) : undefined;
                 return {
                     kind: 'count in',
                     unit: countedUnit(node.unit ?? ''),
-                    period: this.expression(node.period),
+                    period: to ? { kind: 'through', from: start, to, range: span(start, to) } : start,
                     ...(where ? { where } : {}),
                     range,
                 };

@@ -131,7 +131,7 @@ function choice<T extends string>(
     prefix = '',
 ): T | undefined {
     const written = context.name(node, property);
-    const found = phrases.find(phrase => written.text === prefix + phrase || written.text === phrase);
+    const found = phrases.find(phrase => written.text === prefix + phrase);
     if (!found)
         context.problem(
             'PW001',

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { syntaxMessages } from '../../messages/syntax.ts';
+import { foreignDateAt } from './foreign-dates.ts';
 import {
     backtickPattern,
     codePattern,
@@ -41,7 +42,9 @@ const most = { depth: 30, joins: 500 };
 const joins = new Set(['+', '-', '*', '/', 'and', 'or', "'s"]);
 const longestName = 200;
 const literalKinds = new Set([...literalTokens, 'PERIOD']);
-const symbolPattern = /['’]s(?![\p{L}\p{N}])|<=|>=|[<>=≠≤≥+*/(),:×÷-]/uy;
+const symbolPattern = /['’]s(?![\p{L}\p{N}])|==|=>|=<|!=|<>|<=|>=|[<>=≠≤≥+*/(),:×÷-]/uy;
+/** Comparison signs of programming languages. */
+const foreignSymbols: Readonly<Record<string, string>> = { '==': '=', '=>': '>=', '=<': '<=', '!=': '≠', '<>': '≠' };
 const symbolTokens: Readonly<Record<string, string>> = { '’s': "'s", '≤': '<=', '≥': '>=', '×': '*', '÷': '/' };
 /** After these something is complete, so that a joining word may follow. */
 const completeTokens = new Set(['NAME', 'STRING', 'URL', 'CODE', ')', 'yes', 'no', 'CONVERSION', ...literalKinds]);
@@ -207,6 +210,8 @@ export class ExpressionScanner {
             const code = sink.last === 'accept:' ? matchAt(codePattern, text, i) : null;
             if (code) return this.take('CODE', i, code[0].length);
         }
+        const foreign = this.foreignDate(i, c);
+        if (foreign !== undefined) return foreign;
         if ((c >= '0' && c <= '9') || c === '£' || c === '$' || c === '€' || c === '¥') {
             const m = matchAt(literalPattern, text, i);
             if (m) {
@@ -228,6 +233,18 @@ export class ExpressionScanner {
             if (m) return this.begin('NEAREST', i, m[0].length);
         }
         return undefined;
+    }
+
+    /** A date as it is written elsewhere is read as a date, so that this is all there is to say about it. */
+    private foreignDate(i: number, c: string): number | undefined {
+        const digit = c >= '0' && c <= '9';
+        if (!digit && (this.complete || c < 'A' || c > 'S')) return undefined;
+        const foreign = foreignDateAt(this.text, i);
+        if (!foreign) return undefined;
+        const written = this.text.substring(i, i + foreign.length);
+        const fixes = foreign.here ? [{ title: `Write ${foreign.here}`, newText: foreign.here }] : [];
+        this.sink.problem('PW022', syntaxMessages.foreignDate(written), i, foreign.length, fixes);
+        return this.take('DATE', i, foreign.length);
     }
 
     private checkDate(written: string, at: number): void {
@@ -374,6 +391,12 @@ export class ExpressionScanner {
     private symbol(i: number): number | undefined {
         const m = matchAt(symbolPattern, this.text, i);
         if (!m) return undefined;
+        const meant = foreignSymbols[m[0]];
+        if (meant !== undefined) {
+            const fixes = [{ title: `Write ‘${meant}’`, newText: meant }];
+            this.sink.problem('PW018', syntaxMessages.foreign(m[0], [meant]), i, m[0].length, fixes);
+            return this.take(meant, i, m[0].length);
+        }
         const token = symbolTokens[m[0]] ?? m[0];
         const end = this.take(token, i, m[0].length);
         // The parser looks up the strength of an operator by its text.
