@@ -49,7 +49,8 @@ export const syntaxMessages = {
     tooDeep: () =>
         'This is nested too deeply to be read, by people too. Give parts of it names of their own with ‘where’ or ‘decide’.',
     nameTooLong: (length: number) => `This name has ${length} letters. A name has at most 200: shorten it.`,
-    foreignDate: (text: string) => `Write the date like 1 June 2026: the day, the month as a word, the year. Here it says ${quote(text)}.`,
+    foreignDate: (text: string) =>
+        `Write the date like 1 June 2026: the day, the month as a word, the year. Here it says ${quote(text)}.`,
     noSuchDate: (text: string) => `${quote(text)} is not a day of the calendar.`,
     missingAfter: (after: string, expected: string) => `After ${quote(after)} there should be ${expected}.`,
     givenValue: () => '‘is’ and its value, or lines below with its members',

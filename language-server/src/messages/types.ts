@@ -36,6 +36,14 @@ export const nameMessages = {
     capitals: (name: string, meant: string) => `There is no ‘${name}’ here, only ‘${meant}’: capitals matter in names.`,
     joined: (name: string) =>
         `‘${name}’ is one name, but without backticks its joining word splits it in two. Write it in backticks.`,
+    joiner: (word: string, meant: string) => `‘${word}’ was read as part of a name. Did you mean ‘${meant}’?`,
+    minus: () => 'A minus has a space on both sides; without them it is part of a name.',
+    times: (word: string) => `‘${word}’ was read as part of a name. Write ‘*’ to multiply.`,
+    write: (text: string) => `Write ‘${text}’`,
+    reservedFact: (name: string) =>
+        `Facts are handed over under their names, and ‘${name}’ already means something there. Give this fact another name.`,
+    noRoot: () =>
+        'Whom does this policy decide for? Add a line ‘decides for each …’ with the name of what has the facts.',
     replaceBy: (name: string) => `Change to ‘${name}’`,
     backticks: (name: string) => `Write \`${name}\` in backticks`,
     twice: (what: string, name: string) => `The ${what} ‘${name}’ is declared twice. Which one holds?`,

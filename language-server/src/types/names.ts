@@ -60,7 +60,7 @@ let last: number[] = [];
 let row: number[] = [];
 
 /** Letters to change, add, drop or swap; stops counting above `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
     if (Math.abs(a.length - b.length) > limit) {
         return limit + 1;
     }

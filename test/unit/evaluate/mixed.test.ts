@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compilePolicy } from '../../../language-server/src/evaluate/index.ts';
+import type { Facts } from '../../../language-server/src/model/facts.ts';
 import { checkPolicy } from '../../../language-server/src/types/index.ts';
 import { loadText } from '../../../language-server/src/workspace/load-text.ts';
 
@@ -45,7 +46,7 @@ describe('decisions that compiled code does not cover, beside some that it does'
         expect([...fast.notCovered().keys()]).toContain('paid in all');
     });
 
-    test.each([
+    test.each<Facts>([
         { start: '2025-01-01', income: 6, children: [{ 'age in years': 5 }, { name: 'Ann', 'age in years': 17 }] },
         { start: '2025-01-01', income: 5, children: [] },
         { start: '2025-01-01', income: 5, children: [{ 'age in years': 5 }, {}] },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check, told } from './checking.ts';
 
 const codes =
-    'PW009 PW010 PW011 PW301 PW302 PW303 PW304 PW305 PW306 PW307 PW308 PW309 PW310 PW311 PW312 PW313 PW314 PW315 PW501 PW502'.split(
+    'PW009 PW010 PW011 PW301 PW302 PW303 PW304 PW305 PW306 PW307 PW308 PW309 PW310 PW311 PW312 PW313 PW314 PW315 PW316 PW317 PW501 PW502'.split(
         ' ',
     );
 

@@ -4,6 +4,7 @@ import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import type { Decision, Definition, ModelNode } from '../../model/policy-model.ts';
 import type { Valued } from '../program.ts';
 import { keptText, typeIn } from '../program.ts';
+import { distinctEntries } from '../trace/distinct.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { Outcome } from '../values/value.ts';
@@ -100,7 +101,7 @@ function work(
             range: range ?? declaration.range,
             source: source ?? declaration.sources[0]?.text,
             forDay: about.kind === 'date' ? { id: declaration.id, day: about.day } : undefined,
-            children: distinct(used),
+            children: distinctEntries(used),
         };
     }
     if (ruling.because !== undefined) {
@@ -108,14 +109,6 @@ function work(
     } else if (ruling.exception !== undefined) {
         run.reasons.set(computation, ruling);
     }
-}
-
-function distinct(entries: readonly TraceEntry[]): TraceEntry[] {
-    const seen = new Set<TraceEntry | string>();
-    return entries.filter(entry => {
-        const key = entry.children.length === 0 ? `${entry.what}\n${entry.rule ?? ''}` : entry;
-        return !seen.has(key) && seen.add(key);
-    });
 }
 
 function rule(declaration: Valued, about: Subject, context: Context): Ruling {

@@ -1,3 +1,4 @@
+import { distinctNames } from '../trace/distinct.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { Outcome } from '../values/value.ts';
 import type { Run } from './frame.ts';
@@ -12,10 +13,5 @@ export function record(run: Run, work: () => Outcome): { outcome: Outcome; child
     run.collector = used;
     const outcome = work();
     run.collector = collector;
-    return { outcome, children: distinct(used) };
-}
-
-function distinct(entries: readonly TraceEntry[]): TraceEntry[] {
-    const seen = new Set<string>();
-    return entries.filter(({ what }) => !seen.has(what) && seen.add(what));
+    return { outcome, children: distinctNames(used) };
 }

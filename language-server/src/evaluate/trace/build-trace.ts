@@ -1,4 +1,4 @@
-import type { TraceNode, TraceRepeats } from '../../model/facts.ts';
+import type { TraceNode } from '../../model/facts.ts';
 import { foldDays } from './fold-days.ts';
 import { formatOutcome } from './format-value.ts';
 import { plainRange } from './plain-range.ts';
@@ -9,10 +9,31 @@ export function buildTrace(entry: TraceEntry): TraceNode {
     return build(entry, new Set());
 }
 
-function build(entry: TraceEntry, seen: Set<TraceEntry>, repeats?: TraceRepeats): TraceNode {
-    const { what, outcome, rule, because, range, source, children } = entry;
-    const again = children.length > 0 && seen.has(entry);
+function build(entry: TraceEntry, seen: Set<TraceEntry>): TraceNode {
+    const { children } = entry;
+    if (children.length === 0) {
+        entry.leaf ??= written(entry, []);
+        return entry.leaf;
+    }
+    if (seen.has(entry)) {
+        return written(entry, []);
+    }
     seen.add(entry);
+    return written(entry, buildAll(children, seen));
+}
+
+function buildAll(children: readonly TraceEntry[], seen: Set<TraceEntry>): TraceNode[] {
+    if (!children.some(child => child.forDay !== undefined)) {
+        return children.map(child => build(child, seen));
+    }
+    return foldDays(children).map(({ entry, repeats }) => {
+        const { children: inner, ...node } = build(entry, seen);
+        return { ...node, ...(repeats && { repeats }), children: inner };
+    });
+}
+
+function written(entry: TraceEntry, children: TraceNode[]): TraceNode {
+    const { what, outcome, rule, because, range, source } = entry;
     const node: Partial<TraceNode> = { what, value: formatOutcome(outcome) };
     if (rule !== undefined) {
         node.rule = rule;
@@ -26,15 +47,6 @@ function build(entry: TraceEntry, seen: Set<TraceEntry>, repeats?: TraceRepeats)
     if (source !== undefined) {
         node.source = source;
     }
-    if (repeats !== undefined) {
-        node.repeats = repeats;
-    }
-    node.children = again ? [] : buildAll(children, seen);
+    node.children = children;
     return node as TraceNode;
-}
-
-function buildAll(children: readonly TraceEntry[], seen: Set<TraceEntry>): TraceNode[] {
-    return children.some(child => child.forDay !== undefined)
-        ? foldDays(children).map(({ entry, repeats }) => build(entry, seen, repeats))
-        : children.map(child => build(child, seen));
 }

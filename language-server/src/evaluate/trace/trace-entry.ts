@@ -1,3 +1,4 @@
+import type { TraceNode } from '../../model/facts.ts';
 import type { SourceRange } from '../../model/policy-model.ts';
 import type { Outcome } from '../values/value.ts';
 
@@ -12,4 +13,6 @@ export interface TraceEntry {
     /** What was worked out for a day: which declaration, and the day. */
     readonly forDay?: { readonly id: string; readonly day: number } | undefined;
     readonly children: readonly TraceEntry[];
+    /** As it is written out, when nothing is below it: the same node wherever it stands. */
+    leaf?: TraceNode;
 }

@@ -58,7 +58,7 @@ export const conversionPattern = new RegExp(`${rhythm}[ \\t]+to[ \\t]+${rhythm}$
 export const convertedPattern = new RegExp(`,[ \\t]*converted[ \\t]+${rhythm}[ \\t]+to[ \\t]+${rhythm}${ending}`, 'uy');
 
 const granularity =
-    '(?:the[ \\t]+penny|the[ \\t]+cent|a[ \\t]+whole[ \\t]+(?:pound|dollar|euro|number|percent|hour|day|week|month|year)|a[ \\t]+multiple[ \\t]+of[ \\t]+[£$€]?\\d+(?:\\.\\d+)?%?|\\d+[ \\t]+decimal[ \\t]+places?)';
+    '(?:the[ \\t]+penny|the[ \\t]+cent|a[ \\t]+whole[ \\t]+(?:pound|dollar|euro|number|percent|hour|day|week|month|year)|a[ \\t]+multiple[ \\t]+of[ \\t]+(?![£$€]?0+(?:\\.0+)?(?![\\d.]))[£$€]?\\d+(?:\\.\\d+)?%?|\\d{1,2}[ \\t]+decimal[ \\t]+places?)';
 export const roundingPattern = new RegExp(
     `,[ \\t]*rounded[ \\t]+(?:up|down|half[ \\t]+up|half[ \\t]+even|half[ \\t]+down|in[ \\t]+the[ \\t]+person['’]s[ \\t]+favour)[ \\t]+to[ \\t]+${granularity}${ending}`,
     'uy',

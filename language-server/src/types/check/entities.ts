@@ -1,9 +1,13 @@
+import { nameMessages } from '../../messages/types.ts';
 import type { Entity } from '../../model/declarations.ts';
 import { type Context, withStack } from '../context.ts';
 import { checkCondition } from '../expressions/logic.ts';
 import { stackAbout } from '../resolve/subjects.ts';
 import { lookupName } from '../symbols/scope.ts';
 import { checkDeclaredType } from './declared-types.ts';
+
+/** What facts in JSON say besides facts: the date of decision, decisions that are fixed. */
+const takenNames = new Set(['on', 'assume']);
 
 /** `each person has`: the types of its facts, and what makes an answer valid. */
 export function checkEntity(context: Context, entity: Entity): void {
@@ -16,6 +20,9 @@ export function checkEntity(context: Context, entity: Entity): void {
         const name = fact.name?.text ?? '';
         const key = `fact:${owner}.${name}`;
         run.occurs(fact.name?.range, key);
+        if (takenNames.has(name)) {
+            run.report({ code: 'PW317', message: nameMessages.reservedFact(name), range: fact.name.range });
+        }
         checkDeclaredType(context, fact.type, key);
         run.occurs(fact.type?.element?.range, `word:${owner}.${name}`);
         for (const role of fact.type?.roles ?? []) {

@@ -29,8 +29,10 @@ export function checkCountIn(context: Context, node: CountIn): ValueType {
     }
     checkCondition(about(context, { kind: 'day', word: 'day' }), node.where);
     const unit = node.unit;
-    // Mondays count weeks.
-    return numberOf(unit === 'day' || unit === 'month' || unit === 'year' || unit === 'working day' ? unit : 'week');
+    // Days and Mondays are counted; weeks, months and years are measured, and may come out as fractions.
+    const measured = unit === 'week' || unit === 'month' || unit === 'year';
+    const counts = measured || unit === 'day' || unit === 'working day' ? unit : 'week';
+    return { ...numberOf(counts), whole: !measured };
 }
 
 /** `total of X for each child where …`. */

@@ -8,6 +8,7 @@ import { TypeTable } from '../type-table.ts';
 import { findCycles } from './cycles.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findMissingConventions } from './missing-conventions.ts';
+import { findMissingRoot } from './missing-root.ts';
 import { scopeOf } from './scopes.ts';
 import { SymbolTable } from './symbol-table.ts';
 import { findUnroundedAmounts } from './unrounded-amounts.ts';
@@ -65,7 +66,7 @@ export function createChecker(): Checker {
                 checked.runs = checkFile(file, checked.runs, fresh, changes, scope, types);
                 collect(findings, checked.runs.values());
                 scope.record(new Set());
-                findings.push(...findDuplicates(checked.symbols, scope));
+                findings.push(...findDuplicates(checked.symbols, scope), ...findMissingRoot(file));
                 findings.push(...findMissingConventions(scope, checked.runs.values()));
             }
             const runs = [...files.values()].flatMap(each => [...each.runs.values()]);

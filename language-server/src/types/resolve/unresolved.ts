@@ -12,6 +12,7 @@ import { applyReading } from './apply.ts';
 import { readingsOfName } from './bare-name.ts';
 import { builtInNames } from './built-ins.ts';
 import { optionsOf, typeOfSymbol } from './declared-type.ts';
+import { slipIn } from './slips.ts';
 
 const valueKinds = new Set(['fact', 'role', 'decision', 'definition', 'judgement', 'rank', 'rate', 'scale', 'codes']);
 
@@ -46,12 +47,19 @@ export function tellUnresolved(context: Context, node: NameExpression, name: str
         tellNoOption(context, node, name, expected.enumeration);
         return unknownType;
     }
+    const slip = slipIn(node.name);
+    if (slip !== undefined) {
+        run.report({ code: context.unknownCode, message: slip.message, range: node.range, fixes: slip.fixes });
+        return unknownType;
+    }
     const fits = (other: string): boolean =>
         readingsOfName(context, other, expected).some(({ type }) => isLike(type, expected));
     const nearest = nearestNames(name, candidates(context, expected), 12).filter(fits).slice(0, 3);
     const message =
         context.unknownCode === 'PW502' ? nameMessages.personaFact(name, nearest) : nameMessages.unknown(name, nearest);
-    const fixes = nearest.map(other => replaceName(node.name.range, other));
+    // A mend must not throw away what the author wrote besides the name.
+    const alike = nearest.filter(other => Math.abs(other.length - name.length) <= 4);
+    const fixes = alike.map(other => replaceName(node.name.range, other));
     run.report({ code: context.unknownCode, message, range: node.range, fixes });
     return unknownType;
 }
