@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import { nearestNames } from '../evaluate/facts/nearest.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Persona } from '../model/policy-model.ts';
-import { expectedDecisions, personaFacts } from '../personas/index.ts';
+import { personaFacts } from '../personas/index.ts';
 import { personasOf } from '../personas/run-personas.ts';
 import { answersStatus } from './answers-status.ts';
 import type { CommandContext } from './command-context.ts';
+import { expectedDecisions } from './expected-decisions.ts';
 import { CommandFailure, FAILS, FINE } from './failure.ts';
 import { findPolicy } from './find-policies.ts';
 import { openPolicy } from './open-policy.ts';
@@ -44,7 +45,7 @@ async function explain(given: string, options: ExplainOptions, context: CommandC
     const broken = warnOfErrors(policy, context) ? FAILS : FINE;
     // What the persona is about, unless something else is asked for: everything would bury it.
     const expected = expectedDecisions(persona);
-    const decide = options.decide ?? (expected.length > 0 ? expected : undefined);
+    const decide = options.decide ?? (expected.length > 0 && !options.json ? expected : undefined);
     const result = compiled.run(personaFacts(persona, compiled.program), { ...(decide && { decide }), trace: true });
     if (options.json) {
         await terminal.answerJson({ persona: persona.name.text, ...resultJson(result, place) });

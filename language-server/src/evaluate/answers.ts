@@ -24,6 +24,7 @@ export interface RunOptions {
     at?: string;
     /** Names of decisions; absent: all, in the order of the text. */
     decide?: readonly string[];
+    /** Why: a tree with each answer, worked out when it is first read, from the facts as they were given. */
     trace?: boolean;
 }
 

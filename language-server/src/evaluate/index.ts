@@ -1,7 +1,9 @@
 /** Evaluating policies: from a resolved model to answers, exact and explained. Runs anywhere; no clock, no randomness. */
 import type { Facts, RunResult } from '../model/facts.ts';
+import type { Finding } from '../model/finding.ts';
 import type { PolicyModel } from '../model/policy-model.ts';
 import type { RunOptions } from './answers.ts';
+import { brokenDeclarations } from './broken.ts';
 import type { PreparedFacts } from './engine.ts';
 import { Engine } from './engine.ts';
 import type { InputsOfDecision } from './inputs.ts';
@@ -23,6 +25,8 @@ export interface ResolvedPolicy {
     readonly model: PolicyModel;
     /** The types of expressions; says in which unit the total of an empty list is. */
     readonly types?: ExpressionTypes;
+    /** What was found; rules with an error in them answer with it. */
+    readonly findings?: readonly Finding[];
 }
 
 export interface CompileOptions {
@@ -51,8 +55,14 @@ export interface CompiledPolicy {
 
 /** Makes a policy ready to run. A policy with errors can be run too: what is broken answers with an error. */
 export function compilePolicy(checked: ResolvedPolicy, options: CompileOptions = {}): CompiledPolicy {
-    const program = buildProgram(checked.model, checked.types);
-    const engine = new Engine(program, options.engine !== 'reference', options.generateCode);
+    const program = buildProgram(
+        checked.model,
+        checked.types,
+        brokenDeclarations(checked.model, checked.findings ?? []),
+    );
+    // Compiled code knows nothing of errors: a policy that has some is run by the exact evaluator.
+    const isFast = options.engine !== 'reference' && program.broken.size === 0;
+    const engine = new Engine(program, isFast, options.generateCode);
     return {
         program,
         run: (facts, runOptions = {}) => engine.run(facts, runOptions),

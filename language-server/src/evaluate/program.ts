@@ -48,6 +48,8 @@ export interface ExpressionTypes {
 
 export interface Program {
     readonly expressionTypes: ExpressionTypes | undefined;
+    /** Declarations with an error in them, by id, with what it says: they answer with it. */
+    readonly broken: ReadonlyMap<string, string>;
     readonly model: PolicyModel;
     readonly header: PolicyHeader | undefined;
     readonly entities: Map<string, EntityInfo>;
@@ -122,7 +124,11 @@ export function typeIn(program: Program, declared: DeclaredType): FactType {
 
 const ROOT = '';
 
-export function buildProgram(model: PolicyModel, expressionTypes?: ExpressionTypes): Program {
+export function buildProgram(
+    model: PolicyModel,
+    expressionTypes?: ExpressionTypes,
+    broken: ReadonlyMap<string, string> = new Map(),
+): Program {
     const all = model.files.flatMap(file => file.declarations);
     const ofKind = <K extends Declaration['kind']>(kind: K) =>
         all.filter((d): d is Extract<Declaration, { kind: K }> => d.kind === kind);
@@ -152,6 +158,7 @@ export function buildProgram(model: PolicyModel, expressionTypes?: ExpressionTyp
     }
     return {
         expressionTypes,
+        broken,
         model,
         header,
         entities,

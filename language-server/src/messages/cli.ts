@@ -124,7 +124,7 @@ export const cliMessages = {
     notReadable: (path: string, errors: number) =>
         `policywright: ${quote(path)} cannot be read as it was meant (${count(errors, 'error')}), so nothing is decided by it.`,
     hasErrors: (path: string, errors: number) =>
-        `policywright: ${quote(path)} has ${count(errors, 'error')}; some answers may be missing. “policywright check” shows them.`,
+        `policywright: ${quote(path)} has ${count(errors, 'error')}; what rests on a rule with an error has no answer. “policywright check” shows them.`,
     factProblem: (fact: string, message: string) => `${fact}: ${message}`,
     lineNotUtf8: (offset: number) => `The line is not UTF-8 text: the byte at offset ${offset} does not belong there.`,
     lineNotJson: (column: number, message: string) => `The line is not JSON. Column ${column}: ${message}`,
@@ -225,7 +225,7 @@ export const cliMessages = {
         description:
             'Shows how each decision for a persona came about: what it was worked out from, by which rule, from which source.',
         persona: 'the persona to explain',
-        expected: '\nThis is what the persona expects something of. --decide NAME explains another decision.',
+        expected: '\n--decide NAME explains another decision.',
         because: (reason: string) => `because ${reason}`,
         forMember: (decision: string, member: string) => `${member}'s ${decision}`,
         examples: examples(

@@ -77,6 +77,8 @@ export const failureMessages = {
         `Two rows of the table of “${what}” hold at once: rows ${first} and ${second}.`,
     exceptionsDisagree: (what: string, first: string, second: string) =>
         `Two exceptions to “${what}” hold and disagree: “${first}” and “${second}”. Say which comes first.`,
+    exceptionsInCircle: (what: string, first: string, second: string) =>
+        `Of the exceptions to “${what}”, “${first}” comes before “${second}”, and “${second}” before “${first}”.`,
     conditionNotApplicable: (condition: string) =>
         `Whether “${condition}” holds cannot be said, because it speaks of something that does not apply. ` +
         'Ask first whether it applies, with “there is”.',
@@ -95,7 +97,7 @@ export const failureMessages = {
               : `from ${from} until ${to}`,
     notInForce: (on: string, span: string) => `The policy is not in force on ${on}: it is in force ${span}.`,
     cycle: (names: readonly string[]) => `The rules go round in a circle: ${names.join(' → ')}.`,
-    tooDeep: (what: string) => `“${what}” leads through too many decisions, one inside the other.`,
+    tooDeep: (what: string) => `“${what}” goes through too many rules, one inside the other.`,
     tie: (rank: string, first: string, second: string) =>
         `${first} and ${second} tie for “${rank}”, and the policy does not say who comes first.`,
     twoMembers: (what: string, first: string, second: string) => `More than one is ${what}: ${first} and ${second}.`,
@@ -106,11 +108,15 @@ export const failureMessages = {
     noConversion: (from: string, to: string) => `The conventions have no rule to convert ${from} to ${to}.`,
     notPer: (what: string, period: string) => `“${what}” is not an amount per ${period}.`,
     noConvention: (line: string) => `The conventions do not say “${line}”.`,
+    roundedToNothing: (what: string) => `A number can only be rounded to a multiple of more than 0: ${what}.`,
+    notRoundedTo: (what: string, unit: string) => `“${what}” cannot be rounded to a whole ${unit}.`,
+    oneUnit: 'a length of time in one unit',
     noFavour: (what: string) =>
         `It cannot be said which way “${what}” is rounded in the person's favour: say “up” or “down”.`,
     notARank: (what: string) => `“${what}” does not rank anyone here.`,
     emptyPeriod: (what: string) => `“${what}” has no days.`,
     unreadable: 'This part of the policy could not be read.',
+    broken: (name: string, message: string) => `“${name}” cannot be decided while there is an error in it: ${message}`,
     unresolved: (name: string) => `“${name}” means nothing that the policy declares.`,
     noRule: (what: string) => `“${what}” has no rule.`,
     tooBig: (what: string) => `The number is too large to count with: ${what}.`,

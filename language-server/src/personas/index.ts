@@ -1,5 +1,4 @@
 /** Running personas: people for whom the policy is tried. */
-export { expectedDecisions } from './expected-decisions.ts';
 export { printExpectation } from './print-expectation.ts';
 export type { ExpectationResult, ExpectationStatus, JourneyCheck, PersonaResult } from './results.ts';
 export { runPersona } from './run-persona.ts';

@@ -14,7 +14,11 @@ import { personaFacts } from './to-facts.ts';
 export function runPersona(compiled: CompiledPolicy, persona: Persona, journey?: JourneyCheck): PersonaResult {
     const facts = personaFacts(persona, compiled.program);
     const run = compiled.open(facts);
-    const problems = run.problems.map(({ fact, message }) => `${fact}: ${message}`);
+    const broken = compiled.program.broken.get(persona.id);
+    const problems = [
+        ...(broken === undefined ? [] : [broken]),
+        ...run.problems.map(({ fact, message }) => `${fact}: ${message}`),
+    ];
     const expectations = persona.expect.map(expectation => check(expectation, run, problems, facts, journey));
     return {
         name: persona.name.text,

@@ -15,9 +15,9 @@ describe('generated code, closures and the exact evaluator', () => {
         fc.assert(
             fc.property(randomPolicy, fc.array(randomFacts, { minLength: 4, maxLength: 4 }), (text, people) => {
                 const checked = checkPolicy(loadText(text).model);
-                const exact = compilePolicy(checked, { engine: 'reference' });
-                const generated = compilePolicy(checked, { generateCode: true });
-                const closures = compilePolicy(checked, { generateCode: false });
+                const exact = compilePolicy({ model: checked.model, types: checked.types }, { engine: 'reference' });
+                const generated = compilePolicy({ model: checked.model, types: checked.types }, { generateCode: true });
+                const closures = compilePolicy({ model: checked.model, types: checked.types }, { generateCode: false });
                 covered += generated.program.decisions.length - generated.notCovered().size;
                 answered += generated.program.decisions.length;
                 for (const facts of people) {

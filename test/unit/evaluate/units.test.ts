@@ -113,7 +113,7 @@ describe('what the checker lets be calculated', () => {
         const errorLines = new Set(
             checked.findings.filter(f => f.severity === 'error').map(finding => finding.range.start.line),
         );
-        const compiled = compilePolicy(checked);
+        const compiled = compilePolicy({ model: checked.model, types: checked.types });
         const run = compiled.open({ ...facts, claimant: { 'date of birth': '1990-03-01' } });
         const decision = compiled.program.decisions[0] as Decision;
         const wrong: string[] = [];

@@ -26,7 +26,7 @@ decide number of children : whole number
     is how many children where in school
 
 decide award : money per week
-    is £10 * number of children
+    is £10 per week * number of children
     except away when home is abroad
         is £0 because "You live {home}."
 

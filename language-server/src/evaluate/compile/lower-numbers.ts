@@ -4,6 +4,7 @@ import { decimalPlaces } from '../numbers/decimal-text.ts';
 import type { Exact } from '../numbers/rational.ts';
 import { exact } from '../numbers/rational.ts';
 import { denominator, numerator } from '../numbers/representation.ts';
+import { roundsAsNumber } from '../reference/modifiers.ts';
 import type { Unit } from '../values/unit.ts';
 import { divideUnits, isPlain, lengthOf, multiplyUnits, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
 import type { Ir, WholeMode } from './ir.ts';
@@ -73,14 +74,24 @@ function sum(op: '+' | '-', left: LoweredNumber, right: LoweredNumber): LoweredN
 /** The divisor stays a divisor until the quotient is rounded. */
 function quotient(a: LoweredNumber, b: LoweredNumber, unit: Unit): LoweredNumber {
     const scale = Math.max(a.scale - b.scale, 0);
-    const n = times(product(a.n, b.d) as Ir, 10 ** Math.max(b.scale - a.scale, 0));
-    const d = combine('*', a.d ?? constantNumber(1), b.n);
-    return { t: 'number', n, d: d.op === '*' && a.d === undefined ? b.n : d, scale, unit };
+    const isSure = positiveConstant(b.d) !== undefined;
+    const above = isSure ? b.d : product(b.d, b.d);
+    const n = times(product(a.n, above) as Ir, 10 ** Math.max(b.scale - a.scale, 0));
+    // A divisor of the divisor that may be zero stays below too, where that is found out.
+    const below = isSure ? b.n : (product(b.n, b.d) as Ir);
+    const d = combine('*', a.d ?? constantNumber(1), below);
+    return { t: 'number', n, d: d.op === '*' && a.d === undefined ? below : d, scale, unit };
 }
 
 export function lowerRounding(e: Rounding, operand: LoweredNumber): LoweredNumber {
     const mode: WholeMode = e.mode === "in the person's favour" ? notCovered(e.mode) : e.mode;
+    if (!roundsAsNumber(e, operand.unit)) {
+        return notCovered('a length of time that is rounded');
+    }
     const to = exactNumber(exact(e.to), NO_UNIT);
+    if (isZero(to)) {
+        return notCovered('rounding to nothing');
+    }
     const granularityScale = to.scale + (operand.unit === PERCENT ? 2 : 0);
     const step = to.n.op === 'constant' && typeof to.n.value === 'number' ? to.n.value : notCovered('rounding');
     const common = Math.min(operand.scale, granularityScale);

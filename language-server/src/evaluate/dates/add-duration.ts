@@ -19,11 +19,18 @@ export type MovedDay = Day | MissingDay | OutsideYears | OutsideCalendar | NoCal
 
 /**
  * A date and a length of time: years and months first, then weeks and days, then working days. 31 January + 1 month
- * 3 days is three days after what 31 January + 1 month is. No working days at all (0) leave the date as it is.
+ * 3 days is three days after what 31 January + 1 month is.
+ * @param inWorkingDays whether working days are spoken of, so that 0 of them lead to the first one on or after the date;
+ *     without that, no working days leave the date as it is
  */
-export function addDuration(day: Day, length: Duration, conventions: DateConventions): MovedDay {
+export function addDuration(
+    day: Day,
+    length: Duration,
+    conventions: DateConventions,
+    inWorkingDays?: boolean,
+): MovedDay {
     const moved = addCalendarTime(day, length, conventions.missingDay);
-    return isFailure(moved) ? moved : addWorkingTime(moved, length, conventions.calendar);
+    return isFailure(moved) ? moved : addWorkingTime(moved, length, conventions.calendar, inWorkingDays);
 }
 
 /** Years, months, weeks and days only. */
@@ -46,8 +53,9 @@ export function addWorkingTime(
     day: Day,
     length: Duration,
     calendar: Calendar | undefined,
+    counts = !isZero(length.workingDays),
 ): Day | OutsideCalendar | NoCalendar | NotWholeDays {
-    if (isZero(length.workingDays)) {
+    if (!counts) {
         return day;
     }
     const count = toSafeInteger(length.workingDays);

@@ -117,7 +117,7 @@ export function lengthRatio(left: Unit, right: Unit): Exact | undefined {
 }
 
 /** `2 months + 3 days`. */
-function inSeveralUnits(op: '+' | '-', left: Value, right: Value): Outcome | undefined {
+export function inSeveralUnits(op: '+' | '-', left: Value, right: Value): Outcome | undefined {
     const a = asDuration(left);
     const b = asDuration(right);
     return a && b && { kind: 'duration', value: plus(a, op === '+' ? b : negated(b)) };
@@ -187,15 +187,23 @@ function calculateDate(op: Arithmetic['op'], left: Value, right: Value, at: Expr
     if (day.kind !== 'date' || length === undefined || (op !== '+' && op !== '-')) {
         return wrongKind(at);
     }
-    return moveDate(day.day, op === '+' ? length : negated(length), at, frame);
+    return moveDate(day.day, op === '+' ? length : negated(length), speaksOfWorkingDays(left, right), at, frame);
 }
 
-export function moveDate(day: number, length: Duration, at: Expression, frame: Frame): Outcome {
-    const conventions = dateConventions(frame, !isZero(length.workingDays));
+function speaksOfWorkingDays(...values: readonly Value[]): boolean {
+    return values.some(
+        value =>
+            (value.kind === 'number' && lengthOf(value.unit) === 'working day') ||
+            (value.kind === 'duration' && !isZero(value.value.workingDays)),
+    );
+}
+
+function moveDate(day: number, length: Duration, inWorkingDays: boolean, at: Expression, frame: Frame): Outcome {
+    const conventions = dateConventions(frame, inWorkingDays);
     if ('kind' in conventions) {
         return conventions;
     }
-    const moved = addDuration(day, length, conventions);
+    const moved = addDuration(day, length, conventions, inWorkingDays);
     return isFailure(moved) ? dateFailure(moved, at) : date(moved);
 }
 

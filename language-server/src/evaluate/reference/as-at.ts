@@ -5,6 +5,7 @@ import type { AsAt, AsIf } from '../../model/policy-model.ts';
 import { formatLong } from '../dates/day-text.ts';
 import { formatOutcome } from '../trace/format-value.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import { exactKey, memberKey } from '../values/exact-key.ts';
 import type { SubjectKey } from '../values/member.ts';
 import type { Member, Outcome } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
@@ -60,19 +61,14 @@ export function asIf(e: AsIf, frame: Frame): Outcome {
     }
     const label = `${frame.context.label}${answerWords.asIf('', `${printExpression(e.fact)} is ${formatOutcome(value)}`)}`;
     const { context } = frame;
-    const where = typeof place.subject === 'string' ? place.subject : memberKey(place.subject);
-    const key = `${context.key}?${where}/${place.id ?? place.fact}=${value.kind}:${formatOutcome(value)}`;
+    const where = typeof place.subject === 'string' ? JSON.stringify(place.subject) : memberKey(place.subject);
+    const key = JSON.stringify([context.key, where, place.id ?? place.fact, value.kind, exactKey(value)]);
     const changed = derived(context, key, () =>
         place.id === undefined
             ? { label, factOverrides: overlaid(context.factOverrides, place.subject as Member, place.fact, value) }
             : { label, decisionOverrides: overlaid(context.decisionOverrides, place.id, place.subject, value) },
     );
     return evaluate(e.operand, { ...frame, context: changed });
-}
-
-/** Tells members apart by where they stand. */
-function memberKey(member: Member): string {
-    return member.parent === undefined ? '' : `${memberKey(member.parent)}/${member.fact}#${member.index}`;
 }
 
 interface Place {

@@ -34,6 +34,10 @@ export function constant(id: string, frame: Frame, at: ModelNode, on: Outcome | 
     if (override !== undefined) {
         return override;
     }
+    const broken = run.program.broken.get(id);
+    if (declaration !== undefined && broken !== undefined) {
+        return failure(failureMessages.broken(declaration.name.text, broken), declaration.range);
+    }
     switch (declaration?.kind) {
         case 'rate':
             return rate(declaration, frame, on);

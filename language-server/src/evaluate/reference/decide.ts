@@ -112,6 +112,10 @@ function work(
 }
 
 function rule(declaration: Valued, about: Subject, context: Context): Ruling {
+    const broken = context.run.program.broken.get(declaration.id);
+    if (broken !== undefined) {
+        return { outcome: failure(failureMessages.broken(declaration.name.text, broken), declaration.range) };
+    }
     const frame: Frame = { context, subjects: chainOf(context.run, declaration, about), rule: declaration };
     switch (declaration.kind) {
         case 'decision':

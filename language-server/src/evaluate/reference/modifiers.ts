@@ -1,13 +1,18 @@
 /** Phrases after a comma: rounding, bounds, conversion, “or … if none”. */
 
 import { failureMessages } from '../../messages/evaluate.ts';
-import type { Bound, Conversion, IfNone, Rounding } from '../../model/policy-model.ts';
+import type { Bound, Conversion, IfNone, Rounding, TimeUnit } from '../../model/policy-model.ts';
+import { isInteger, sign } from '../numbers/comparison.ts';
+import type { Exact } from '../numbers/rational.ts';
 import { div, exact, mul } from '../numbers/rational.ts';
+import type { RoundingMode } from '../numbers/rounding.ts';
 import { inFavour, round } from '../numbers/rounding.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { missingOf, missingOfTwo } from '../values/outcomes.ts';
-import { PERCENT, periodOf, withPeriod } from '../values/unit.ts';
-import type { Outcome, Value } from '../values/value.ts';
+import { inOneUnit, timeFactor } from '../values/time.ts';
+import type { Unit } from '../values/unit.ts';
+import { lengthOf, NO_UNIT, PERCENT, periodOf, timeUnit, withPeriod } from '../values/unit.ts';
+import type { NumberValue, Outcome, Value } from '../values/value.ts';
 import { failure, isValue, number } from '../values/value.ts';
 import { alike } from './arithmetic.ts';
 import { orderOf } from './compare.ts';
@@ -17,16 +22,18 @@ import type { Frame } from './frame.ts';
 
 /** A percentage is rounded as the number of percents that people read. */
 export function rounding(e: Rounding, frame: Frame): Outcome {
-    const operand = evaluate(e.operand, frame);
-    if (!isValue(operand) || operand.kind === 'no limit') {
-        return operand;
+    const found = evaluate(e.operand, frame);
+    if (!isValue(found) || found.kind === 'no limit') {
+        return found;
     }
-    if (operand.kind !== 'number') {
-        return failure(failureMessages.wrongKind(printExpression(e.operand), failureMessages.aNumber), e.range);
+    const operand = inOneUnit(found);
+    if (operand === undefined) {
+        const expected = found.kind === 'duration' ? failureMessages.oneUnit : failureMessages.aNumber;
+        return failure(failureMessages.wrongKind(printExpression(e.operand), expected), e.range);
     }
-    let mode: Parameters<typeof round>[1];
+    let mode: RoundingMode;
     if (e.mode === "in the person's favour") {
-        const favour = favourOf(frame.rule, frame.context.run.program);
+        const favour = favourOf(e, frame.rule, frame.context.run.program);
         if (favour === undefined) {
             return failure(failureMessages.noFavour(frame.rule?.name.text ?? ''), e.range);
         }
@@ -35,8 +42,36 @@ export function rounding(e: Rounding, frame: Frame): Outcome {
         mode = e.mode;
     }
     const to = exact(e.to);
-    const granularity = operand.unit === PERCENT ? div(to, exact(100)) : to;
-    return number(round(operand.value, mode, granularity), operand.unit);
+    if (sign(to) <= 0) {
+        return failure(failureMessages.roundedToNothing(printExpression(e)), e.range);
+    }
+    if (roundsAsNumber(e, operand.unit)) {
+        const granularity = operand.unit === PERCENT ? div(to, exact(100)) : to;
+        return number(round(operand.value, mode, granularity), operand.unit);
+    }
+    return roundedLength(e, operand, mode, to);
+}
+
+/** Whether only the number counts: it is rounded to a number, or to its own unit. */
+export function roundsAsNumber({ unit }: Rounding, of: Unit): boolean {
+    if (unit === 'money' || unit === 'number' || unit === 'percent' || of === NO_UNIT) {
+        return true;
+    }
+    return unit === of.counts || of.time.some(([name, power]) => name === unit && power === 1);
+}
+
+/** 10 days, rounded up to a whole week, are 14 days. In the smaller of the two units. */
+function roundedLength(e: Rounding, { value, unit }: NumberValue, mode: RoundingMode, to: Exact): Outcome {
+    const whole = e.unit as TimeUnit;
+    const own = lengthOf(unit) ?? unit.counts;
+    const factor = own === undefined ? undefined : timeFactor(own, whole);
+    if (factor === undefined) {
+        return failure(failureMessages.notRoundedTo(printExpression(e.operand), whole), e.range);
+    }
+    const rounded = round(mul(value, factor), mode, to);
+    return isInteger(factor) && unit.counts === undefined
+        ? number(rounded, timeUnit(whole))
+        : number(div(rounded, factor), unit);
 }
 
 /** “No limit” sets no bound. */
