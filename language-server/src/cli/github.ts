@@ -34,8 +34,17 @@ export function personaCommands(result: PersonaResult, place: Place): string[] {
     }
     return result.expectations
         .filter(({ status }) => status === 'failed' || status === 'error')
-        .map(({ what, expected, actual, line }) =>
-            command('error', cliMessages.test.mismatch(what, expected, actual), { file, line, title }),
+        .map(({ what, expected, actual, status, line }) =>
+            command(
+                'error',
+                cliMessages.test.mismatch(
+                    what,
+                    expected,
+                    actual,
+                    status === 'error' ? cliMessages.test.noAnswer : cliMessages.test.actual,
+                ),
+                { file, line, title },
+            ),
         );
 }
 

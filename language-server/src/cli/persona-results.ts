@@ -76,6 +76,6 @@ function expectationLines(
     return [
         `      ${printable(what)}  ${colors.dim(`${file}:${line}`)}`,
         `          ${cliMessages.test.expected} ${colors.green(printable(expected))}`,
-        `          ${cliMessages.test.actual} ${colors.red(printable(actual))}`,
+        `          ${status === 'error' ? cliMessages.test.noAnswer : cliMessages.test.actual} ${colors.red(printable(actual))}`,
     ].join('\n');
 }

@@ -17,7 +17,7 @@ import { plainRange } from './trace/plain-range.ts';
 import { memberPath } from './values/member.ts';
 import { toJson } from './values/to-json.ts';
 import { unitText } from './values/unit-text.ts';
-import type { Failure, Member, Outcome } from './values/value.ts';
+import type { Member, NoValue, Outcome } from './values/value.ts';
 
 export interface RunOptions {
     /** The date of decision, ISO; wins over the `on` of the facts. */
@@ -45,7 +45,7 @@ export function answerAll(program: Program, facts: ReadFacts, options: RunOption
 /** The decisions of one run of the exact evaluator. */
 export class ReferenceAnswers {
     readonly #context: Context;
-    readonly #outOfForce: Failure | undefined;
+    readonly #outOfForce: NoValue | undefined;
 
     constructor(
         program: Program,
@@ -211,6 +211,10 @@ function statusOf(outcome: Outcome): Answer {
         }
         case 'not applicable':
             return { status: 'not applicable' };
+        case 'period':
+            return outcome.to < outcome.from
+                ? { status: 'not applicable' }
+                : { status: 'known', value: toJson(outcome) };
         case 'failure':
             return {
                 status: 'error',

@@ -165,8 +165,9 @@ export const cliMessages = {
         progress: (file: string, done: number, all: number) => `${file}: ${done} of ${all} …`,
         expected: 'expected',
         actual: 'but it is',
-        mismatch: (what: string, expected: string, actual: string) =>
-            `${what}: expected ${expected}, but it is ${actual}`,
+        noAnswer: 'but there is no answer:',
+        mismatch: (what: string, expected: string, actual: string, but: string) =>
+            `${what}: expected ${expected}, ${but} ${actual}`,
         nothingExpected: 'expects nothing, so nothing was tried',
         notTried: 'Not tried, because the policy cannot be read as it was meant.',
         noPersonas: 'There are no personas. A persona is a person for whom the policy is tried.',

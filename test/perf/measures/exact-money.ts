@@ -28,7 +28,7 @@ export function measureExactMoney(): Row[] {
             peer: `integers ${count(plain.perSecond)}/s${integers < 0 ? '!' : ''}`,
             ratio: ours.perSecond / plain.perSecond,
             met: ours.perSecond * 2 >= plain.perSecond,
-            reason: 'general fractions cost more than whole pennies; compiled decisions use scaled integers where scale and bounds are known',
+            reason: 'fractions of any size cost more than whole pennies; compiled decisions use scaled integers instead where scale and bounds are known',
         },
     ];
 }

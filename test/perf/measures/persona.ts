@@ -69,6 +69,7 @@ export async function measurePersona(withPeers: boolean): Promise<Row[]> {
                 figure: `${count(plain)}/s`,
                 bar: `≥ ${count(bar)}/s`,
                 met: plain >= bar,
+                reason: 'ranks, members and their decisions are kept in arrays that are made anew for each claim',
             },
             { what: `one persona, from JSON each time, ${name}`, figure: `${count(fromJson)}/s` },
             {
@@ -76,6 +77,7 @@ export async function measurePersona(withPeers: boolean): Promise<Row[]> {
                 figure: `${count(traced)}/s`,
                 bar: '≥ 100k/s',
                 met: traced >= 1e5,
+                reason: 'a trace is made by the exact evaluator, with every value put in words; compiled code makes none yet',
             },
             { what: `one persona with traces asked for, none read, ${name}`, figure: `${count(asked)}/s` },
         );

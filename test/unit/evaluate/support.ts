@@ -59,7 +59,6 @@ export function formula(type: string, facts: readonly string[], rule: readonly s
     return policy(
         [
             'policy Test',
-            '    in force    from 1 January 1900',
             '    decides for each case',
             '',
             'each case has',

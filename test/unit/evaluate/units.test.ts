@@ -22,7 +22,7 @@ describe('a count is a plain number', () => {
         ['money', 'is £10 per month * full months', '30.00'],
         ['money per month', 'is £90 / full months', '30.00'],
         ['number', 'is 2 weeks / 1 day', '14'],
-        ['months', 'is 1 year 2 months * full months', '3 years 6 months'],
+        ['months', 'is 1 year 2 months * full months', '42'],
         ['number', 'is £10 per month * full months / £5 per month', '6'],
     ])('%s: %s', (type, rule, expected) => {
         const compiled = formula(type, [...period], [rule, ...(rule.includes('full months') ? months : [])]);

@@ -49,7 +49,10 @@ function amongOptions(left: Lowered, test: ComparisonTest, scope: Scope, using: 
 function lowerWithin(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
     const day = dateOf(left);
     const { from, to } = periodOf(test.right === undefined ? notCovered('within') : using.lower(test.right, scope));
-    return { op: 'all', items: [compareIr('>=', day, from), compareIr('<=', day, to)] };
+    const items = [compareIr('>=', day, from), compareIr('<=', day, to)];
+    // Only `within A through B` is decided by one end; any other period is known before it is compared with.
+    const isKnown = test.right?.kind === 'through' || from.op === 'fact' || from.op === 'constant';
+    return { op: 'all', items: isKnown ? items : [compareIr('=', from, from), compareIr('=', to, to), ...items] };
 }
 
 function isA(left: Lowered, test: ComparisonTest, using: Using): Ir {

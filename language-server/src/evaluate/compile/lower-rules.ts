@@ -51,10 +51,14 @@ function lowerCases(block: RuleBlock, scope: Scope, using: Using): Lowered {
     if (block.ordered) {
         return using.choose(inOrder(block.cases, undefined, scope, using));
     }
-    const branches = allOf(block.cases, undefined, scope, using);
-    const last = block.cases.at(-1);
-    const closes = last?.kind === 'case' && last.otherwise;
-    return exactlyOne(branches, closes ? using.lower(last.result, scope) : undefined);
+    const closing = block.cases.filter(each => each.kind === 'case' && each.otherwise);
+    const open = block.cases.filter(each => !closing.includes(each));
+    const [last, another] = closing;
+    const branches = allOf(open, scope, using);
+    if (another !== undefined) {
+        return notCovered('two cases for the rest');
+    }
+    return exactlyOne(branches, last?.kind === 'case' ? using.lower(last.result, scope) : undefined);
 }
 
 function both(outer: Ir | undefined, inner: Ir | undefined): Ir | undefined {
@@ -79,28 +83,33 @@ function inOrder(
     });
 }
 
-/** Every case but a closing `otherwise` on the outermost level. */
-function allOf(cases: readonly (Case | CaseGroup)[], outer: Ir | undefined, scope: Scope, using: Using): Branch[] {
+/** Every case; `otherwise`, wherever it stands, holds when none beside it does. */
+function allOf(cases: readonly (Case | CaseGroup)[], scope: Scope, using: Using): Branch[] {
     const branches: Branch[] = [];
     const beside: Ir[] = [];
-    for (const [i, each] of cases.entries()) {
+    for (const each of cases) {
         if (each.kind === 'case' && each.otherwise) {
-            if (outer !== undefined || i < cases.length - 1) {
-                const none: Ir = { op: 'not', operand: { op: 'any', items: beside } };
-                branches.push({ when: both(outer, none) as Ir, result: using.lower(each.result, scope) });
-            }
             continue;
         }
         const own =
             each.condition === undefined
                 ? notCovered('a case without a condition')
                 : condition(each.condition, scope, using);
-        beside.push(own);
-        const when = both(outer, own) as Ir;
         if (each.kind === 'case') {
-            branches.push({ when, result: using.lower(each.result, scope) });
+            beside.push(own);
+            branches.push({ when: own, result: using.lower(each.result, scope) });
         } else {
-            branches.push(...allOf(each.cases, when, scope, using));
+            const inner = allOf(each.cases, scope, using);
+            const covers = each.cases.some(i => i.kind === 'case' && i.otherwise);
+            const any: Ir = { op: 'any', items: inner.map(({ when }) => when) };
+            beside.push(covers ? own : (both(own, any) as Ir));
+            branches.push(...inner.map(({ when, result }) => ({ when: both(own, when) as Ir, result })));
+        }
+    }
+    for (const each of cases) {
+        if (each.kind === 'case' && each.otherwise) {
+            const none: Ir = { op: 'not', operand: { op: 'any', items: beside } };
+            branches.push({ when: none, result: using.lower(each.result, scope) });
         }
     }
     return branches;

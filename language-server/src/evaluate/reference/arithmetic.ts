@@ -117,7 +117,7 @@ export function lengthRatio(left: Unit, right: Unit): Exact | undefined {
 }
 
 /** `2 months + 3 days`. */
-export function inSeveralUnits(op: '+' | '-', left: Value, right: Value): Outcome | undefined {
+export function inSeveralUnits(op: '+' | '-', left: Value, right: Value): Value | undefined {
     const a = asDuration(left);
     const b = asDuration(right);
     return a && b && { kind: 'duration', value: plus(a, op === '+' ? b : negated(b)) };

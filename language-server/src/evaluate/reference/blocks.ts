@@ -38,10 +38,12 @@ export function evaluateBlock(block: RuleBlock, what: string, outer: Frame): Rul
             holding.push(exception);
         }
     }
-    if (undecided.length === 0) {
+    // What one that holds comes before cannot change the answer.
+    const open = undecided.filter(({ exception }) => !holding.some(other => beats(other, exception, block)));
+    if (open.length === 0) {
         return holding.length === 0 ? base(block, what, frame) : strongest(holding, block, what, frame);
     }
-    return whicheverHolds(holding, undecided, block, what, frame);
+    return whicheverHolds(holding, open, block, what, frame);
 }
 
 function base(block: RuleBlock, what: string, frame: Frame): Ruling {
@@ -58,6 +60,13 @@ function decided(outcome: Outcome, exception: RuleException): Outcome {
 }
 
 function strongest(holding: readonly RuleException[], block: RuleBlock, what: string, frame: Frame): Ruling {
+    for (const [i, one] of holding.entries()) {
+        const other = holding.slice(i + 1).find(o => comesBefore(one, o, block) && comesBefore(o, one, block));
+        if (other !== undefined) {
+            const message = failureMessages.exceptionsInCircle(what, exceptionName(one), exceptionName(other));
+            return { outcome: failure(message, one.range, other.range) };
+        }
+    }
     const left = holding.filter(exception => !holding.some(other => comesBefore(other, exception, block)));
     const rulings = left.map(exception => ruleOf(exception, what, frame));
     const [first, ...others] = rulings;
@@ -78,8 +87,28 @@ function strongest(holding: readonly RuleException[], block: RuleBlock, what: st
     return { outcome: failure(message, a.range, b.range) };
 }
 
+/** Directly, or by way of others. */
 function comesBefore(first: RuleException, second: RuleException, block: RuleBlock): boolean {
-    return block.precedence.some(p => p.before.text === first.name?.text && p.after.text === second.name?.text);
+    const [from, to] = [first.name?.text, second.name?.text];
+    if (from === undefined || to === undefined) {
+        return false;
+    }
+    const reached = new Set([from]);
+    for (const name of reached) {
+        for (const { before, after } of block.precedence) {
+            if (before.text === name) {
+                if (after.text === to) {
+                    return true;
+                }
+                reached.add(after.text);
+            }
+        }
+    }
+    return false;
+}
+
+function beats(first: RuleException, second: RuleException, block: RuleBlock): boolean {
+    return comesBefore(first, second, block) && !comesBefore(second, first, block);
 }
 
 export function exceptionName(exception: RuleException): string {

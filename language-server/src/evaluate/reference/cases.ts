@@ -12,7 +12,7 @@ import { printExpression } from '../trace/print-expression.ts';
 import { junction, negate } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
 import type { Outcome } from '../values/value.ts';
-import { failure, NO, YES } from '../values/value.ts';
+import { failure, YES } from '../values/value.ts';
 import { interpolate } from './because.ts';
 import { condition, evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
@@ -119,25 +119,44 @@ function exactlyOne(block: RuleBlock, what: string, frame: Frame): Ruling {
         : resultOf(first.each, frame);
 }
 
-/** Every case with whether it holds; `otherwise` holds when none of those beside it does. */
+/** Every case with whether it holds; `otherwise`, wherever it stands, holds when no case beside it does. */
 function allOf(cases: readonly (Case | CaseGroup)[], outer: Outcome, frame: Frame): Candidate[] {
     const found: Candidate[] = [];
     const beside: Outcome[] = [];
+    const within = (own: Outcome) => (outer === YES ? own : junction([outer, own], false));
     for (const each of cases) {
         if (each.kind === 'case' && each.otherwise) {
-            found.push({ each, holds: junction([outer, negate(junction(beside, true))], false) });
             continue;
         }
         const own = caseHolds(each, frame);
-        beside.push(own);
-        const holds = outer === YES ? own : junction([outer, own], false);
+        const holds = within(own);
         if (each.kind === 'case') {
+            beside.push(own);
             found.push({ each, holds });
-        } else if (holds !== NO && !(holds.kind === 'yes or no' && !holds.value)) {
-            found.push(...(isBroken(holds) ? brokenGroup(each, holds) : allOf(each.cases, holds, frame)));
+        } else if (isNo(holds) || isBroken(holds)) {
+            beside.push(own);
+            found.push(...(isBroken(holds) ? brokenGroup(each, holds) : []));
+        } else {
+            const inner = allOf(each.cases, YES, frame);
+            beside.push(covers(each) ? own : junction([own, junction(inner.map(i => i.holds), true)], false));
+            found.push(...inner.map(i => ({ each: i.each, holds: holds === YES ? i.holds : both(holds, () => i.holds) })));
+        }
+    }
+    for (const each of cases) {
+        if (each.kind === 'case' && each.otherwise) {
+            found.push({ each, holds: within(negate(junction(beside, true))) });
         }
     }
     return found;
+}
+
+/** Whether one of the cases of a group is sure to hold when the group does. */
+function covers(group: CaseGroup): boolean {
+    return group.cases.some(each => each.kind === 'case' && each.otherwise);
+}
+
+function isNo(outcome: Outcome): boolean {
+    return outcome.kind === 'yes or no' && !outcome.value;
 }
 
 function isBroken(outcome: Outcome): boolean {

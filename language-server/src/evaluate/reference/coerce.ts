@@ -1,12 +1,13 @@
 /** A result takes the unit of the declared type. */
 
 import { failureMessages } from '../../messages/evaluate.ts';
-import type { ModelNode } from '../../model/policy-model.ts';
+import type { ModelNode, PeriodUnit } from '../../model/policy-model.ts';
+import { isNoTime } from '../dates/duration.ts';
 import type { FactType } from '../facts/fact-type.ts';
 import { isInteger, isZero } from '../numbers/comparison.ts';
-import { mul } from '../numbers/rational.ts';
-import { timeFactor } from '../values/time.ts';
-import { isMoney, isPlain, lengthOf, NO_UNIT, periodOf, YEAR_NUMBER } from '../values/unit.ts';
+import { mul, ZERO } from '../numbers/rational.ts';
+import { inOneUnit, timeFactor } from '../values/time.ts';
+import { isMoney, isPlain, lengthOf, NO_UNIT, periodOf, timeUnit, YEAR_NUMBER } from '../values/unit.ts';
 import { unitText } from '../values/unit-text.ts';
 import type { Outcome, Value } from '../values/value.ts';
 import { failure, isValue, number } from '../values/value.ts';
@@ -43,10 +44,23 @@ function fits(value: Value, form: Exclude<FactType['form'], 'number'>): boolean 
 type NumberType = FactType & { form: 'number' };
 
 function lengthOrWrong(value: Value, type: NumberType, what: string, at: ModelNode): Outcome {
-    const isLength = value.kind === 'duration' && lengthOf(type.unit) !== undefined;
-    return isLength
-        ? value
-        : failure(failureMessages.wrongKind(what, unitText(type.unit) || failureMessages.aNumber), at.range);
+    const to = lengthOf(type.unit);
+    if (value.kind === 'duration' && to !== undefined) {
+        return inWholeUnits(value, to) ?? value;
+    }
+    return failure(failureMessages.wrongKind(what, unitText(type.unit) || failureMessages.aNumber), at.range);
+}
+
+/** `1 year 6 months` are 18 months; undefined where it is no whole number of them. */
+function inWholeUnits(value: Value & { kind: 'duration' }, to: PeriodUnit): Outcome | undefined {
+    const length = isNoTime(value.value) ? number(ZERO, timeUnit(to)) : inOneUnit(value);
+    const from = length?.kind === 'number' ? lengthOf(length.unit) : undefined;
+    const factor = from === undefined ? undefined : timeFactor(from, to);
+    if (length?.kind !== 'number' || factor === undefined) {
+        return undefined;
+    }
+    const amount = mul(length.value, factor);
+    return isInteger(amount) ? number(amount, timeUnit(to)) : undefined;
 }
 
 function inUnit(value: Extract<Value, { kind: 'number' }>, type: NumberType, what: string, at: ModelNode): Outcome {

@@ -1,7 +1,7 @@
 /** `age is at least 16 and less than 20`: every test of the chain must hold. */
 
 import { failureMessages } from '../../messages/evaluate.ts';
-import type { Comparison, ComparisonTest, Expression } from '../../model/policy-model.ts';
+import type { Comparison, ComparisonTest, Expression, Through } from '../../model/policy-model.ts';
 import { contains, within } from '../dates/period.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { junction, missingOfTwo, negate } from '../values/outcomes.ts';
@@ -59,7 +59,8 @@ function compareTo(left: Outcome, op: Order, right: Expression | undefined, at: 
 }
 
 function appliesNot(left: Outcome, wanted: boolean): Outcome {
-    return left.kind === 'not applicable' ? yesNo(wanted) : isValue(left) ? yesNo(!wanted) : left;
+    const isNothing = left.kind === 'not applicable' || (left.kind === 'period' && left.to < left.from);
+    return isNothing ? yesNo(wanted) : isValue(left) ? yesNo(!wanted) : left;
 }
 
 /** Whether a comparison holds between two outcomes; with something that does not apply it does not apply either. */
@@ -96,6 +97,9 @@ function* equalToEach(left: Value, listed: readonly Expression[], at: Expression
 
 /** A day or a period within a period; a period without days is within every one. */
 function isWithin(left: Outcome, test: ComparisonTest, at: Expression, frame: Frame): Outcome {
+    if (test.right?.kind === 'through' && (left.kind === 'date' || !isValue(left))) {
+        return junction(betweenEnds(left, test.right, at, frame), false);
+    }
     const right = test.right === undefined ? NOT_APPLICABLE : evaluate(test.right, frame);
     const missing = missingOfTwo(left, right);
     if (missing !== undefined) {
@@ -108,6 +112,12 @@ function isWithin(left: Outcome, test: ComparisonTest, at: Expression, frame: Fr
         return yesNo(within(asPeriod(left), asPeriod(right)));
     }
     return failure(failureMessages.wrongKind(printExpression(at), failureMessages.aComparison), at.range);
+}
+
+/** A day before the first is not within, whenever the last is. */
+function* betweenEnds(left: Outcome, { from, to }: Through, at: Expression, frame: Frame): Iterable<Outcome> {
+    yield compareOutcomes(left, '>=', evaluate(from, frame), at);
+    yield compareOutcomes(left, '<=', evaluate(to, frame), at);
 }
 
 function isA(left: Outcome, test: ComparisonTest, at: Expression, frame: Frame): Outcome {

@@ -16,14 +16,12 @@ import { cycleFailure } from './cycle.ts';
 import { chooseVersion, versionDate } from './dating.ts';
 import { condition, evaluate } from './dispatch.ts';
 import { factState } from './facts.ts';
-import type { Computation, Context, Frame, Subject } from './frame.ts';
+import { DEEPEST, TooDeep, unwinding } from './deep.ts';
+import type { Computation, Context, Frame, StackEntry, Subject } from './frame.ts';
 import { subjectKey } from './frame.ts';
 import { nameFor } from './name-for.ts';
 import { rankPosition } from './ranks.ts';
 import type { Ruling } from './ruling.ts';
-
-/** How many decisions may be inside one another before the policy is said to lead too deep. */
-const DEEPEST = 1200;
 
 /** The value of a declaration for a subject; the root when it has none of its own. */
 export function decideById(id: string, subject: Subject | undefined, frame: Frame, at: ModelNode): Outcome {
@@ -50,9 +48,14 @@ export function compute(declaration: Valued, subject: Subject | undefined, conte
                 return known;
             }
         }
-        run.stack.push({ declaration, about, computation: known });
-        work(declaration, about, key, context, known);
-        run.stack.pop();
+        if (run.stack.length >= DEEPEST) {
+            throw new TooDeep({ declaration, about, computation: known, context });
+        }
+        if (run.stack.length === 0) {
+            known = unwinding(run, { declaration, about, computation: known, context }, enter);
+        } else {
+            enter({ declaration, about, computation: known, context });
+        }
     } else if (known.outcome === undefined) {
         return { outcome: cycleFailure(run.stack, known, declaration) };
     }
@@ -60,6 +63,16 @@ export function compute(declaration: Valued, subject: Subject | undefined, conte
         run.collector?.push(known.entry);
     }
     return known;
+}
+
+/** Works out a computation that is kept already, with it on the stack. */
+function enter(entry: StackEntry): void {
+    const { declaration, about, context, computation } = entry;
+    const { stack } = context.run;
+    remember(context, declaration.id, subjectKey(about), computation);
+    stack.push(entry);
+    work(declaration, about, subjectKey(about), context, computation);
+    stack.pop();
 }
 
 function remember(context: Context, id: string, key: ReturnType<typeof subjectKey>, computation: Computation): void {
@@ -86,9 +99,7 @@ function work(
     const ruling: Ruling =
         fixed !== undefined
             ? { outcome: fixed, rule: answerWords.assumed }
-            : run.stack.length > DEEPEST
-              ? { outcome: failure(failureMessages.tooDeep(declaration.name.text), declaration.range) }
-              : rule(declaration, about, context);
+            : rule(declaration, about, context);
     run.collector = outer;
     computation.outcome = ruling.outcome;
     if (used !== undefined) {

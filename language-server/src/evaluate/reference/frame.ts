@@ -43,6 +43,7 @@ export interface StackEntry {
     readonly declaration: Valued;
     readonly about: Subject;
     readonly computation: Computation;
+    readonly context: Context;
 }
 
 /** The same facts on the same date, but for what `as at` and `as if` change. */

@@ -10,7 +10,7 @@ import { junction, mergeNeeds, missingOf, negate } from '../values/outcomes.ts';
 import { moneyUnit, NO_UNIT, PERCENT, timeUnit } from '../values/unit.ts';
 import type { Need, NoValue, Outcome, Value } from '../values/value.ts';
 import { failure, NO, NOT_APPLICABLE, number, YES, yesNo } from '../values/value.ts';
-import { alike } from './arithmetic.ts';
+import { alike, inSeveralUnits } from './arithmetic.ts';
 import { orderOf } from './compare.ts';
 import { condition, evaluate } from './dispatch.ts';
 import { appliesWithoutKnowing } from './facts.ts';
@@ -115,8 +115,17 @@ function reduce(op: Exclude<Combine['op'], 'how many'>, outcomes: readonly Outco
 }
 
 function total(values: readonly Value[], at: Expression): Outcome {
-    let sum: Outcome | undefined;
+    let sum: Value | undefined;
     for (const value of values) {
+        const length = sum === undefined ? undefined : inSeveralUnits('+', sum, value);
+        if (length !== undefined && (value.kind === 'duration' || sum?.kind === 'duration')) {
+            sum = length;
+            continue;
+        }
+        if (sum === undefined && value.kind === 'duration') {
+            sum = value;
+            continue;
+        }
         if (value.kind !== 'number') {
             const expected = value.kind === 'no limit' ? failureMessages.noLimit(printExpression(at)) : undefined;
             return failure(
@@ -130,7 +139,11 @@ function total(values: readonly Value[], at: Expression): Outcome {
         }
         const same = alike(sum, value, at);
         if ('kind' in same) {
-            return same;
+            if (length === undefined) {
+                return same;
+            }
+            sum = length;
+            continue;
         }
         sum = number(add(same.left, same.right), same.unit);
     }

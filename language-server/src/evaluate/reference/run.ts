@@ -1,6 +1,6 @@
 /** One evaluation: its facts are checked against their limits, then decisions are worked out on demand. */
 
-import { factMessages, failureMessages } from '../../messages/evaluate.ts';
+import { answerWords, factMessages, failureMessages } from '../../messages/evaluate.ts';
 import type { Fact, Limit } from '../../model/policy-model.ts';
 import { formatLong, parseIso } from '../dates/day-text.ts';
 import type { ReadFacts } from '../facts/read-facts.ts';
@@ -9,7 +9,7 @@ import { kept } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import type { SubjectKey } from '../values/member.ts';
 import { allMembers, ownedName } from '../values/member.ts';
-import type { Failure, Invalid, Member, Outcome } from '../values/value.ts';
+import type { Invalid, Member, NoValue, Outcome } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
 import { compareOutcomes } from './comparison.ts';
 import { includes, policyDate } from './dating.ts';
@@ -131,8 +131,8 @@ export function printLimits(limits: readonly Limit[]): string {
     return limits.map(limit => `${WORDS[limit.op]} ${printExpression(limit.value)}`).join(' and ');
 }
 
-/** Why nothing can be decided: the policy is not in force on the date that counts. */
-export function notInForce(context: Context): Failure | undefined {
+/** Why nothing can be decided: the policy is not in force on the date that counts, or that date is not known. */
+export function notInForce(context: Context): NoValue | undefined {
     const inForce = context.run.program.header?.inForce;
     if (inForce === undefined) {
         return undefined;
@@ -142,7 +142,11 @@ export function notInForce(context: Context): Failure | undefined {
         from: inForce.from === undefined ? undefined : parseIso(inForce.from),
         to: inForce.to === undefined ? undefined : parseIso(inForce.to),
     }));
-    if (on.kind !== 'date' || includes({ from, to }, on.day)) {
+    if (on.kind !== 'date') {
+        const message = failureMessages.wrongKind(answerWords.dateOfDecision, failureMessages.aDate);
+        return isValue(on) ? failure(message, inForce.range) : on;
+    }
+    if (includes({ from, to }, on.day)) {
         return undefined;
     }
     const [first, last] = [from, to].map(day => (day === undefined ? undefined : formatLong(day)));
