@@ -19,33 +19,49 @@ export interface InputsOfDecision {
 }
 
 export function inputsOf(program: Program): InputsOfDecision[] {
+    const known = new Map<Valued, readonly Part[]>();
     return program.decisions.map(decision => ({
         decision: decision.name.text,
-        inputs: inputsOfOne(decision, program),
+        inputs: inputsOfOne(decision, program, known),
     }));
 }
 
-function inputsOfOne(decision: Decision, program: Program): PolicyInput[] {
+/** What a rule itself asks for: facts, judgements and other rules, in order. */
+type Part = PolicyInput | Valued;
+
+/** Rules may lead deeper than a stack. */
+function inputsOfOne(decision: Decision, program: Program, known: Map<Valued, readonly Part[]>): PolicyInput[] {
     const found = new Map<string, PolicyInput>();
-    const visited = new Set<string>();
-    const add = (input: PolicyInput): void => {
-        const key = `${input.entity}\n${input.name}`;
-        if (!found.has(key)) {
-            found.set(key, input);
+    const visited = new Set<Part>();
+    const left: Part[] = [decision];
+    for (let part = left.pop(); part !== undefined; part = left.pop()) {
+        if (!('id' in part)) {
+            const key = `${part.entity}\n${part.name}`;
+            found.set(key, found.get(key) ?? part);
+        } else if (!visited.has(part)) {
+            visited.add(part);
+            const parts = known.get(part) ?? partsOf(part, program);
+            known.set(part, parts);
+            for (let i = parts.length - 1; i >= 0; i--) {
+                left.push(parts[i] as Part);
+            }
         }
+    }
+    return [...found.values()];
+}
+
+function partsOf(rule: Valued, program: Program): Part[] {
+    if (rule.kind === 'judgement') {
+        const entity = subjectEntity(rule.forEach, program.entities, program.root).name;
+        return [{ entity, name: rule.name.text, judgement: rule }];
+    }
+    const found: Part[] = [];
+    const add = (input: PolicyInput): void => {
+        found.push(input);
     };
     const visitDeclaration = (declaration: Valued | undefined): void => {
-        if (declaration === undefined || visited.has(declaration.id)) {
-            return;
-        }
-        visited.add(declaration.id);
-        if (declaration.kind === 'judgement') {
-            const entity = subjectEntity(declaration.forEach, program.entities, program.root).name;
-            add({ entity, name: declaration.name.text, judgement: declaration });
-            return;
-        }
-        for (const part of partsInOrder(declaration)) {
-            visit(part);
+        if (declaration !== undefined) {
+            found.push(declaration);
         }
     };
     const visit = (node: unknown): void => {
@@ -114,8 +130,8 @@ function inputsOfOne(decision: Decision, program: Program): PolicyInput[] {
             }
         }
     };
-    visitDeclaration(decision);
-    return [...found.values()];
+    visit(partsInOrder(rule));
+    return found;
 }
 
 /** Which date comes first, then the rule, in the order in which it is worked out. */

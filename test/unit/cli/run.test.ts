@@ -28,11 +28,17 @@ describe('run --json', () => {
     });
 
     test('says what is awaited', async () => {
-        const { status, stdout, stderr } = await run({ savings: null }, '--json', '--decide', 'payment');
+        const on = '2025-06-01';
+        const { status, stdout, stderr } = await run({ on, savings: null }, '--json', '--decide', 'payment');
         expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
         expect(JSON.parse(stdout).decisions).toEqual({
-            payment: { status: 'needs', needs: ['savings', 'date of decision'], unknown: ['savings'] },
+            payment: { status: 'needs', needs: ['savings'], unknown: ['savings'] },
         });
+    });
+
+    test('awaits the date of decision, without which nobody can say whether the policy is in force', async () => {
+        const { stdout } = await run({ savings: null }, '--json', '--decide', 'payment');
+        expect(JSON.parse(stdout).decisions.payment).toEqual({ status: 'needs', needs: ['date of decision'] });
     });
 
     test('answers without facts', async () => {
@@ -193,7 +199,7 @@ describe('run for people', () => {
     });
 
     test('shows what is awaited and what is not valid', async () => {
-        expect((await run({ savings: null }, '--decide', 'entitled')).stderr).toBe(
+        expect((await run({ on: '2025-06-01', savings: null }, '--decide', 'entitled')).stderr).toBe(
             'entitled: not known yet: the person does not know savings\n',
         );
         expect((await run({ ...ada, savings: 2e6 }, '--decide', 'entitled')).stderr).toContain(

@@ -104,7 +104,7 @@ describe('periods', () => {
     test('for each Monday in a period, with the rates of that Monday', () => {
         const compiled = policy(
             `policy Weeks
-    in force from 1 January 2000
+    source      "Test"
     decides for each claim
 
 each claim has
@@ -136,7 +136,7 @@ decide weeks : money
 describe('another date, another case', () => {
     const compiled = policy(
         `policy P
-    in force from 1 January 2000
+    source      "Test"
     decides for each person
 
 each person has

@@ -121,7 +121,7 @@ describe('limits and validity', () => {
 describe('assumptions', () => {
     const assumed = policy(
         `policy P
-    in force from 1 January 2000
+    source      "Test"
     decides for each family
 
 each family has

@@ -3,7 +3,7 @@ import type { Facts, FactValue } from '../../../language-server/src/model/facts.
 import { answer, policy, value } from './support.ts';
 
 const FAMILY = `policy Family
-    in force from 1 January 2000
+    source      "Test"
     decides for each family
 
 conventions
@@ -208,7 +208,7 @@ decide all long streets : whole number
 describe('roles', () => {
     const compiled = policy(
         `policy Roles
-    in force from 1 January 2000
+    source      "Test"
     decides for each unit
 
 each unit has
@@ -253,7 +253,7 @@ decide claimant's own : money
 describe('options', () => {
     const compiled = policy(
         `policy Kinds
-    in force from 1 January 2000
+    source      "Test"
     decides for each claim
 
 each claim has

@@ -177,7 +177,7 @@ describe('rates and versions', () => {
             error: 'The policy is not in force on 1 January 2021: it is in force from 1 January 2020 until 31 December 2020.',
         });
         expect(value(compiled, 'y', { on: '2020-12-31', x: 1 })).toBe('1');
-        expect(value(compiled, 'y', { x: 1 })).toBe('1');
+        expect(value(compiled, 'y', { x: 1 })).toEqual({ needs: ['date of decision'] });
     });
 
     test('codes are added and removed by date', () => {

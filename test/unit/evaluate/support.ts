@@ -59,6 +59,7 @@ export function formula(type: string, facts: readonly string[], rule: readonly s
     return policy(
         [
             'policy Test',
+            '    owner       somebody',
             '    decides for each case',
             '',
             'each case has',

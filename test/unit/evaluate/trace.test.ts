@@ -4,7 +4,7 @@ import { answer, policy } from './support.ts';
 
 const compiled = policy(
     `policy Award
-    in force from 1 January 2000
+    source      "Test"
     decides for each family
 
 conventions
@@ -85,7 +85,7 @@ describe('a trace', () => {
 describe('a trace of days and tables', () => {
     const paid = policy(
         `policy Paid
-    in force from 1 January 2000
+    source      "Test"
     decides for each family
 
 each family has

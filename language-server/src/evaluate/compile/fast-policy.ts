@@ -9,6 +9,7 @@ import { parseIso, toIso } from '../dates/day-text.ts';
 import { currencyPlaces } from '../numbers/format.ts';
 import type { Program } from '../program.ts';
 import { entityChain } from '../reference/chain.ts';
+import { isOverflow } from '../reference/deep.ts';
 import { isMoney, PERCENT } from '../values/unit.ts';
 import { unitText } from '../values/unit-text.ts';
 import type { Member, Value } from '../values/value.ts';
@@ -209,9 +210,9 @@ export class FastPolicy {
     }
 }
 
-/** Compiled code had no answer; any other error is a mistake here. */
+/** Compiled code had no answer, or led too deep; any other error is a mistake here. */
 function bailed(error: unknown): false {
-    if (error === BAIL) {
+    if (error === BAIL || isOverflow(error)) {
         return false;
     }
     throw error;

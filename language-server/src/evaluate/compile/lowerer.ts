@@ -15,6 +15,7 @@ import { typeIn } from '../program.ts';
 import { staticChain } from '../reference/chain.ts';
 import { BIRTH } from '../reference/dates.ts';
 import { spanOf } from '../reference/dating.ts';
+import { DEEPEST } from '../reference/deep.ts';
 import { countUnit, NO_UNIT, periodOf, withPeriod } from '../values/unit.ts';
 import type { Ir, IrFunction, IrRank, Span } from './ir.ts';
 import type { Layout } from './layout.ts';
@@ -46,6 +47,7 @@ export class Lowerer implements Using {
     readonly functions: IrFunction[] = [];
     readonly ranks: IrRank[] = [];
     readonly #states = new Map<string, State>();
+    #depth = 0;
 
     constructor(program: Program) {
         this.program = program;
@@ -65,7 +67,11 @@ export class Lowerer implements Using {
         if (known !== undefined) {
             return 'notCovered' in known ? notCovered(known.notCovered) : known;
         }
+        if (this.#depth >= DEEPEST) {
+            return notCovered('rules that lead too deep');
+        }
         this.#states.set(key, 'in progress');
+        this.#depth++;
         try {
             const made = make();
             this.#states.set(key, made);
@@ -75,6 +81,8 @@ export class Lowerer implements Using {
                 this.#states.set(key, { notCovered: error.message });
             }
             throw error;
+        } finally {
+            this.#depth--;
         }
     }
 

@@ -138,8 +138,23 @@ function allOf(cases: readonly (Case | CaseGroup)[], outer: Outcome, frame: Fram
             found.push(...(isBroken(holds) ? brokenGroup(each, holds) : []));
         } else {
             const inner = allOf(each.cases, YES, frame);
-            beside.push(covers(each) ? own : junction([own, junction(inner.map(i => i.holds), true)], false));
-            found.push(...inner.map(i => ({ each: i.each, holds: holds === YES ? i.holds : both(holds, () => i.holds) })));
+            beside.push(
+                covers(each)
+                    ? own
+                    : junction(
+                          [
+                              own,
+                              junction(
+                                  inner.map(i => i.holds),
+                                  true,
+                              ),
+                          ],
+                          false,
+                      ),
+            );
+            found.push(
+                ...inner.map(i => ({ each: i.each, holds: holds === YES ? i.holds : both(holds, () => i.holds) })),
+            );
         }
     }
     for (const each of cases) {

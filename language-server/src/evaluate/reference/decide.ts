@@ -14,9 +14,9 @@ import { chainOf } from './chain.ts';
 import { coerce } from './coerce.ts';
 import { cycleFailure } from './cycle.ts';
 import { chooseVersion, versionDate } from './dating.ts';
+import { DEEPEST, TooDeep, unwinding } from './deep.ts';
 import { condition, evaluate } from './dispatch.ts';
 import { factState } from './facts.ts';
-import { DEEPEST, TooDeep, unwinding } from './deep.ts';
 import type { Computation, Context, Frame, StackEntry, Subject } from './frame.ts';
 import { subjectKey } from './frame.ts';
 import { nameFor } from './name-for.ts';
@@ -97,9 +97,7 @@ function work(
     run.collector = used;
     const fixed = context.decisionOverrides.get(declaration.id)?.get(key);
     const ruling: Ruling =
-        fixed !== undefined
-            ? { outcome: fixed, rule: answerWords.assumed }
-            : rule(declaration, about, context);
+        fixed !== undefined ? { outcome: fixed, rule: answerWords.assumed } : rule(declaration, about, context);
     run.collector = outer;
     computation.outcome = ruling.outcome;
     if (used !== undefined) {

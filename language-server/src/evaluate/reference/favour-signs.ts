@@ -83,21 +83,13 @@ function signWithin(e: Partial<Expression>, key: string, locals: Locals | undefi
         case 'comparison':
         case 'as if':
             return key === 'operand' ? 1 : 0;
-        case 'bound':
-        case 'conversion':
-        case 'rounding':
         default:
             return 1;
     }
 }
 
 /** Whether a number is never below zero, as far as the text says. */
-function isPositive(
-    e: Expression,
-    locals: Locals | undefined,
-    program: Program,
-    seen: ReadonlySet<string>,
-): boolean {
+function isPositive(e: Expression, locals: Locals | undefined, program: Program, seen: ReadonlySet<string>): boolean {
     const positive = (inner: Expression) => isPositive(inner, locals, program, seen);
     switch (e.kind) {
         case 'literal':
@@ -138,7 +130,9 @@ function isPositiveName(
     switch (target?.kind) {
         case 'fact': {
             const limits = program.entities.get(target.entity)?.facts.get(target.fact)?.fact.type.limits ?? [];
-            return limits.some(({ op, value }) => (op === '>' || op === '>=') && isPositive(value, locals, program, seen));
+            return limits.some(
+                ({ op, value }) => (op === '>' || op === '>=') && isPositive(value, locals, program, seen),
+            );
         }
         case 'local': {
             const found = lookUp(target.name, locals);
@@ -186,5 +180,7 @@ function isPositiveBlock(
     const inTable = (block.table?.rows ?? []).every(row =>
         row.cells.every(cell => cell.kind !== 'result' || isPositive(cell.value, locals, program, seen)),
     );
-    return inCases(block.cases) && inTable && block.exceptions.every(x => isPositiveBlock(x.body, locals, program, seen));
+    return (
+        inCases(block.cases) && inTable && block.exceptions.every(x => isPositiveBlock(x.body, locals, program, seen))
+    );
 }

@@ -6,28 +6,31 @@ import type { TraceEntry } from './trace-entry.ts';
 
 /** The tree of an answer. What is used twice stands in full where it is first used, and later with its value only. */
 export function buildTrace(entry: TraceEntry): TraceNode {
-    return build(entry, new Set());
+    return build(entry, new Set(), 0);
 }
 
-function build(entry: TraceEntry, seen: Set<TraceEntry>): TraceNode {
+/** Nobody reads deeper, and no stack holds a tree without end. */
+const DEEPEST = 400;
+
+function build(entry: TraceEntry, seen: Set<TraceEntry>, depth: number): TraceNode {
     const { children } = entry;
     if (children.length === 0) {
         entry.leaf ??= written(entry, []);
         return entry.leaf;
     }
-    if (seen.has(entry)) {
+    if (depth >= DEEPEST || seen.has(entry)) {
         return written(entry, []);
     }
     seen.add(entry);
-    return written(entry, buildAll(children, seen));
+    return written(entry, buildAll(children, seen, depth + 1));
 }
 
-function buildAll(children: readonly TraceEntry[], seen: Set<TraceEntry>): TraceNode[] {
+function buildAll(children: readonly TraceEntry[], seen: Set<TraceEntry>, depth: number): TraceNode[] {
     if (!children.some(child => child.forDay !== undefined)) {
-        return children.map(child => build(child, seen));
+        return children.map(child => build(child, seen, depth));
     }
     return foldDays(children).map(({ entry, repeats }) => {
-        const { children: inner, ...node } = build(entry, seen);
+        const { children: inner, ...node } = build(entry, seen, depth);
         return { ...node, ...(repeats && { repeats }), children: inner };
     });
 }
