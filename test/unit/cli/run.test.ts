@@ -200,7 +200,7 @@ describe('run for people', () => {
 
     test('shows what is awaited and what is not valid', async () => {
         expect((await run({ on: '2025-06-01', savings: null }, '--decide', 'entitled')).stderr).toBe(
-            'entitled: not known yet: the person does not know savings\n',
+            'On 1 June 2025\nentitled: not known yet: the person does not know savings\n',
         );
         expect((await run({ ...ada, savings: 2e6 }, '--decide', 'entitled')).stderr).toContain(
             'entitled: savings: It must be at most £1,000,000.',
