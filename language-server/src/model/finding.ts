@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts';
 import type { SourceRange } from './source-range.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -14,6 +15,12 @@ export interface Finding {
     related: RelatedPlace[];
     /** Mends that can be written mechanically; the result of each is clean. */
     fixes: Fix[];
+    /** The person for whom it goes wrong, with the facts that matter; was replayed through the evaluator. */
+    counterexample?: Counterexample;
+}
+
+export interface Counterexample {
+    facts: Facts;
 }
 
 export interface RelatedPlace {
@@ -29,4 +36,6 @@ export interface Fix {
 export interface TextEdit {
     range: SourceRange;
     newText: string;
+    /** The part of `newText` in which the drafter must decide; an editor selects it. Offsets in UTF-16 units. */
+    select?: { start: number; end: number };
 }

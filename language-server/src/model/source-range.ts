@@ -30,7 +30,10 @@ export interface Name extends ModelNode {
 
 /** Text for people. Data, never code or mark-up. */
 export interface Prose extends ModelNode {
+    /** Lines joined by a space. */
     text: string;
+    /** Where each written line of the text stands, without quotes and indentation; absent where the text fills its quotes. */
+    lines?: SourceRange[];
     /** Other languages that the policy declares, e.g. `in Welsh "…"`. */
     translations?: Translation[];
 }

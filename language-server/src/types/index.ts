@@ -1,4 +1,4 @@
-export type { Occurrence } from './declaration-run.ts';
+export type { DeclarationRun, Edge, Occurrence } from './declaration-run.ts';
 export { childrenOf, everythingIn } from './expressions/children.ts';
 export { nearestNames, normaliseName, writeName } from './names.ts';
 export { type CheckedPolicy, type Checker, checkPolicy, createChecker } from './policy/checker.ts';

@@ -1,3 +1,7 @@
+import { type AcceptedFinding, sortAccepted } from '../analyse/acceptances.ts';
+import { Analyser } from '../analyse/analyser.ts';
+import { defaultSettings } from '../analyse/analysis.ts';
+import { idleAcceptance } from '../analyse/idle-acceptance.ts';
 import { type CompiledPolicy, compilePolicy } from '../evaluate/index.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { PolicyModel } from '../model/policy-model.ts';
@@ -9,6 +13,8 @@ import { PolicyWorkspace } from './policy-workspace.ts';
 /** `policywright.json`, as far as checking goes. */
 export interface ProjectSettings {
     severity?: Record<string, Severity | 'off'>;
+    /** The age of a reader, in years, that texts for citizens are written for. */
+    readingAge?: number;
 }
 
 /** A policy with everything that can be said about it. */
@@ -17,6 +23,8 @@ export interface ProjectPolicy {
     checked: CheckedPolicy;
     /** Of every file of the model, in the order of files and places; severities as the settings say. */
     findings: Finding[];
+    /** What would have been said, had nobody answered for it; of the file that was asked for. */
+    accepted: AcceptedFinding[];
 }
 
 /**
@@ -27,6 +35,7 @@ export class PolicyProject {
     readonly workspace: PolicyWorkspace;
     settings: ProjectSettings;
     private readonly checkers = new Map<string, ReturnType<typeof createChecker>>();
+    private readonly analysers = new Map<string, Analyser>();
     private readonly compiled = new WeakMap<CheckedPolicy, CompiledPolicy>();
 
     constructor(files: PolicyFiles, settings: ProjectSettings = {}) {
@@ -39,14 +48,32 @@ export class PolicyProject {
         return this.workspace.update(uri, text);
     }
 
-    /** Reads, links and checks a file with all that it uses. */
-    policy(uri: string): ProjectPolicy {
+    /**
+     * Reads, links, checks and analyses a file with all that it uses.
+     *
+     * @param when `typing` leaves out the analyses that wait for a pause.
+     */
+    policy(uri: string, when: 'typing' | 'all' = 'all'): ProjectPolicy {
         const loaded = this.workspace.load(uri);
         const checker = this.checkers.get(uri) ?? createChecker();
         this.checkers.set(uri, checker);
         const checked = checker.check(loaded.model);
-        const findings = withSeverities([...loaded.findings, ...checked.findings], this.settings);
-        return { model: loaded.model, checked, findings: sorted(findings, loaded.model) };
+        const analyser = this.analysers.get(uri) ?? new Analyser();
+        this.analysers.set(uri, analyser);
+        const settings = { readingAge: this.settings.readingAge ?? defaultSettings.readingAge };
+        const analysed = analyser.analyse(checked, { settings, when, compiled: () => this.compile(checked) });
+        const all = withSeverities([...loaded.findings, ...checked.findings, ...analysed], this.settings);
+        const [file] = loaded.model.files;
+        if (file === undefined) return { model: loaded.model, checked, findings: all, accepted: [] };
+        const { open, accepted, idle } = sortAccepted(all, file);
+        const silent = (code: string): boolean => this.settings.severity?.[code] === 'off';
+        const idleOnes = when === 'all' ? idle.filter(({ code }) => !silent(code)).map(idleAcceptance) : [];
+        return {
+            model: loaded.model,
+            checked,
+            findings: sorted([...open, ...withSeverities(idleOnes, this.settings)], loaded.model),
+            accepted,
+        };
     }
 
     /** The policy ready to be run. The same object for the same checked policy. */

@@ -6,6 +6,7 @@ import { type SectionPlace, SectionRange } from '../../syntax/section-range.ts';
 import type { Acceptance } from '../declarations.ts';
 import type { Missing } from '../expressions.ts';
 import type { LegalSource, Name, Prose } from '../source-range.ts';
+import { linesOfProse } from './prose-lines.ts';
 
 /** A place in a section where something was readable but makes no sense; the text layer turns it into a finding. */
 export interface ConversionProblem {
@@ -69,7 +70,11 @@ export class ConversionContext {
 
     prose(node: AstNode, property = 'text', index = 0): Prose {
         const token = this.token(node, property, index);
-        return token ? { text: unquote(token.text), range: token.range } : { text: '', range: this.range(node) };
+        if (!token) return { text: '', range: this.range(node) };
+        const text = unquote(token.text);
+        // Nearly all prose fills its quotes: its place follows from the range alone.
+        if (token.text.length === text.length + 2) return { text, range: token.range };
+        return { text, range: token.range, lines: linesOfProse(this.place, token.text, token.range) };
     }
 
     source(node: Ast.Source): LegalSource {

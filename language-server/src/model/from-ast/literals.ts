@@ -1,4 +1,5 @@
-import { currencyOfSign, monthNames } from '../../syntax/lexer/literals.ts';
+import { monthNames } from '../../messages/calendar-words.ts';
+import { currencyOfSign } from '../../syntax/lexer/literals.ts';
 import type { DurationPart, LiteralValue, RoundingMode } from '../expressions.ts';
 import type { PeriodUnit, TimeUnit, Weekday } from '../value-types.ts';
 

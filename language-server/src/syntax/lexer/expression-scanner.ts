@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { monthNames } from '../../messages/calendar-words.ts';
 import { syntaxMessages } from '../../messages/syntax.ts';
 import { foreignDateAt } from './foreign-dates.ts';
 import {
@@ -11,7 +12,6 @@ import {
     linkPattern,
     literalPattern,
     literalTokens,
-    monthNames,
     nearestPattern,
     numberInNamePattern,
     periodPattern,

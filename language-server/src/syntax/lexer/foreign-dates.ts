@@ -1,4 +1,4 @@
-import { monthNames } from './literals.ts';
+import { monthNames } from '../../messages/calendar-words.ts';
 import { matchAt } from './text-scanning.ts';
 
 /** A date that is written as elsewhere: what it is here, when that can only be one day. */

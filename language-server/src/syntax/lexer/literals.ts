@@ -1,19 +1,6 @@
-/** Patterns of literals; all are sticky: set `lastIndex`, then `exec`. */
+import { monthNames } from '../../messages/calendar-words.ts';
 
-export const monthNames = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-] as const;
+/** Patterns of literals; all are sticky: set `lastIndex`, then `exec`. */
 
 const month = monthNames.join('|');
 const ending = '(?![\\p{L}\\p{N}_])';

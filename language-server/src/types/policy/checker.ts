@@ -19,6 +19,8 @@ export interface CheckedPolicy {
     findings: Finding[];
     types: TypeTable;
     symbols: SymbolTable;
+    /** What checking a declaration gave; another object as soon as something in it may mean something else. */
+    runOf(declaration: Declaration): DeclarationRun | undefined;
 }
 
 /** Checks a policy again and again while it is edited, doing only what an edit made necessary. */
@@ -72,7 +74,14 @@ export function createChecker(): Checker {
             const runs = [...files.values()].flatMap(each => [...each.runs.values()]);
             findings.push(...findUnroundedAmounts(runs), ...findCycles(runs));
             const runsOf = (uri: string): Iterable<DeclarationRun> => files.get(uri)?.runs.values() ?? [];
-            return { model, findings, types, symbols: new SymbolTable(scopes, symbolsOf, runsOf) };
+            const runOf = (declaration: Declaration): DeclarationRun | undefined => {
+                for (const file of files.values()) {
+                    const run = file.runs.get(declaration);
+                    if (run !== undefined) return run;
+                }
+                return undefined;
+            };
+            return { model, findings, types, symbols: new SymbolTable(scopes, symbolsOf, runsOf), runOf };
         },
     };
 }

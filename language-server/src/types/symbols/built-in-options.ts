@@ -1,3 +1,4 @@
+import { monthNames } from '../../messages/calendar-words.ts';
 import type { Declaration } from '../../model/policy-model.ts';
 import type { SourceRange } from '../../model/source-range.ts';
 import type { Weekday } from '../../model/units.ts';
@@ -14,27 +15,12 @@ export const weekdays: readonly Weekday[] = [
     'Sunday',
 ];
 
-const months = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-];
-
 const nowhere: SourceRange = { file: '', start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const names = new Map<string, PolicySymbol[]>();
 
 for (const [enumeration, options] of [
     ['weekday', weekdays],
-    ['month', months],
+    ['month', monthNames],
 ] as const) {
     for (const name of options) {
         const key = `option:${enumeration}.${name}`;

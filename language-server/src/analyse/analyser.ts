@@ -1,0 +1,65 @@
+import type { CompiledPolicy } from '../evaluate/index.ts';
+import { compilePolicy } from '../evaluate/index.ts';
+import { analyseMessages } from '../messages/analyse.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CheckedPolicy } from '../types/index.ts';
+import type { AnalysedPolicy, Analysis, AnalysisSettings, Found } from './analysis.ts';
+import { defaultSettings } from './analysis.ts';
+import { analyses } from './catalogue.ts';
+import { Memory } from './memory.ts';
+
+/** The code under which a fault of ours is told. */
+export const notAnalysed = 'PW023';
+
+export interface AnalyserOptions {
+    settings?: AnalysisSettings;
+    /** The policy ready to be run, when somebody has it already. */
+    compiled?: () => CompiledPolicy;
+    when?: 'typing' | 'all';
+    only?: readonly Analysis[];
+}
+
+/** Analyses a policy again and again while it is edited. What follows from unchanged declarations is kept. */
+export class Analyser {
+    readonly #memory = new Memory();
+
+    analyse(checked: CheckedPolicy, options: AnalyserOptions = {}): Finding[] {
+        const { settings = defaultSettings, when = 'all', only = analyses } = options;
+        const [file] = checked.model.files;
+        if (file === undefined) return [];
+        let compiled: CompiledPolicy | undefined;
+        const policy: AnalysedPolicy = {
+            checked,
+            model: checked.model,
+            file,
+            settings,
+            isLibrary: !file.declarations.some(({ kind }) => kind === 'policy'),
+            compiled: () => {
+                compiled ??= options.compiled?.() ?? compilePolicy(checked);
+                return compiled;
+            },
+            remember: this.#memory.of(checked),
+        };
+        return only
+            .filter(analysis => when === 'all' || analysis.when === 'typing')
+            .flatMap(analysis => guarded(analysis, policy));
+    }
+}
+
+/** A fault in one analysis leaves the others alone, and is told: silence would mean that nothing was found. */
+function guarded(analysis: Analysis, policy: AnalysedPolicy): Finding[] {
+    try {
+        return [...analysis.find(policy)].map(found => toFinding(analysis, found));
+    } catch (error) {
+        const [first] = policy.file.declarations;
+        const start = { line: 0, character: 0 };
+        const range = first?.name?.range ?? { file: policy.file.uri, start, end: start };
+        const why = error instanceof Error ? error.message : String(error);
+        const message = analyseMessages.fault(analysis.code, why);
+        return [{ code: notAnalysed, severity: 'information', message, range, related: [], fixes: [] }];
+    }
+}
+
+function toFinding({ code, severity }: Analysis, found: Found): Finding {
+    return { code, severity, related: [], fixes: [], ...found };
+}
