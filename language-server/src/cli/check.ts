@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { AcceptedFinding } from '../analyse/acceptances.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CommandContext } from './command-context.ts';
@@ -8,10 +9,13 @@ import { findingJson } from './findings-json.ts';
 import { countText, FindingsPrinter } from './findings-text.ts';
 import { findingCommand } from './github.ts';
 import { openPolicy } from './open-policy.ts';
+import { sarifLog } from './sarif.ts';
+import { showAccepted } from './show-accepted.ts';
 
 interface CheckOptions {
-    format: 'text' | 'json' | 'github';
+    format: 'text' | 'json' | 'sarif' | 'github';
     maxWarnings?: number;
+    accepted?: boolean;
 }
 
 export function checkCommand(context: CommandContext): Command {
@@ -21,9 +25,10 @@ export function checkCommand(context: CommandContext): Command {
         .argument('[path...]', cliMessages.paths)
         .addOption(
             new Option('--format <format>', cliMessages.check.format)
-                .choices(['text', 'json', 'github'])
+                .choices(['text', 'json', 'sarif', 'github'])
                 .default('text'),
         )
+        .option('--accepted', cliMessages.check.accepted)
         .option('--max-warnings <number>', cliMessages.check.maxWarnings, readCount)
         .addHelpText('after', cliMessages.check.examples)
         .action(async (paths: string[], options: CheckOptions) => context.done(await check(paths, options, context)));
@@ -34,19 +39,32 @@ async function check(paths: readonly string[], options: CheckOptions, context: C
     if (options.format !== 'text') terminal.answersMachines();
     const files = findPolicies(paths, cwd, folders);
     const findings = new Map<string, Finding>();
+    const accepted = new Map<string, AcceptedFinding>();
     for (const [index, file] of files.entries()) {
         terminal.progress(cliMessages.check.progress(index + 1, files.length));
-        for (const finding of openPolicy(file, folders, place).findings) findings.set(identity(finding), finding);
+        const policy = openPolicy(file, folders, place);
+        for (const finding of policy.findings) findings.set(identity(finding), finding);
+        for (const each of policy.accepted) accepted.set(identity(each.finding), each);
     }
     const all = [...findings.values()];
-    if (options.format === 'json') {
+    if (options.accepted) {
+        await showAccepted([...accepted.values()], options.format, context);
+        return FINE;
+    }
+    if (options.format === 'sarif') {
+        const answered = [...accepted.values()].map(({ finding, acceptance }) => ({
+            finding,
+            because: acceptance.because.text,
+        }));
+        await terminal.answerJson(sarifLog(all, answered, place));
+    } else if (options.format === 'json') {
         await terminal.answerJson(all.map(finding => findingJson(finding, place)));
     } else if (options.format === 'github') {
         for (const finding of all) await terminal.answer(`${findingCommand(finding, place)}\n`);
     } else {
         const printer = new FindingsPrinter(terminal, place, uri => folders.textOf(uri));
         for (const finding of all) printer.print(finding);
-        terminal.say(cliMessages.check.summaryLine(files.length, countText(all)));
+        terminal.say(cliMessages.check.summaryLine(files.length, countText(all), accepted.size));
     }
     return status(all, options, context);
 }

@@ -1,4 +1,5 @@
 import { diagnosticPage } from '../messages/links.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Position, SourceRange } from '../model/source-range.ts';
 import type { Place } from './place.ts';
@@ -12,6 +13,7 @@ export interface FindingJson {
     message: string;
     href: string;
     related: { file: string; range: RangeJson; message: string }[];
+    counterexample?: { facts: Facts };
     fixes: string[];
 }
 
@@ -34,6 +36,7 @@ export function findingJson(finding: Finding, place: Place): FindingJson {
             range: rangeJson(range),
             message,
         })),
+        ...(finding.counterexample && { counterexample: { facts: finding.counterexample.facts } }),
         fixes: finding.fixes.map(fix => fix.title),
     };
 }

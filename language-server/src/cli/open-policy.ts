@@ -1,3 +1,4 @@
+import type { AcceptedFinding } from '../analyse/acceptances.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Finding } from '../model/finding.ts';
@@ -14,6 +15,7 @@ export interface OpenPolicy {
     project: PolicyProject;
     checked: CheckedPolicy;
     findings: Finding[];
+    accepted: AcceptedFinding[];
     compiled(): CompiledPolicy;
 }
 
@@ -37,8 +39,8 @@ export function openPolicy(file: string, folders: ProjectFolders, place: Place):
     const project = folders.projectOf(file);
     const uri = fileUri(file);
     project.update(uri, read.text);
-    const { checked, findings } = project.policy(uri);
-    return { uri, project, checked, findings, compiled: () => project.compile(checked) };
+    const { checked, findings, accepted } = project.policy(uri);
+    return { uri, project, checked, findings, accepted, compiled: () => project.compile(checked) };
 }
 
 /** Errors because of which the text cannot be taken at its word: nothing is decided by such a policy. */

@@ -1,15 +1,9 @@
-import {
-    type CodeAction,
-    CodeActionKind,
-    type CodeActionParams,
-    type Diagnostic,
-    type TextEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { Finding, Fix } from '../model/finding.ts';
 import { findingsOf, toDiagnostic } from './diagnostics.ts';
 import type { EditorSession } from './session.ts';
 import { isBefore } from './text/lines.ts';
-import { toRange } from './to-lsp.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
 
 /** The mends of all findings at a place. */
 export function provideCodeActions(
@@ -41,12 +35,12 @@ function shownAs(session: EditorSession, finding: Finding, shown: readonly Diagn
     return shown.find(same) ?? toDiagnostic(session, finding);
 }
 
-function toAction(session: EditorSession, { title, edits }: Fix, diagnostic: Diagnostic, only: boolean): CodeAction {
-    const changes: Record<string, TextEdit[]> = {};
-    for (const { range, newText } of edits) {
-        const uri = session.editorUri(range.file);
-        changes[uri] ??= [];
-        changes[uri].push({ range: toRange(range), newText });
-    }
-    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: only, edit: { changes } };
+function toAction(session: EditorSession, fix: Fix, diagnostic: Diagnostic, only: boolean): CodeAction {
+    return {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: only,
+        edit: toWorkspaceEdit(session, fix),
+    };
 }

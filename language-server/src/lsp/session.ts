@@ -22,6 +22,8 @@ export interface OpenFile {
 export interface ClientAbilities {
     locationLinks: boolean;
     snippets: boolean;
+    /** Edits that select a part of what they write. */
+    snippetEdits: boolean;
     relatedInformation: boolean;
 }
 
@@ -31,7 +33,12 @@ export class EditorSession {
     readonly files: KeptFiles;
     readonly projectFiles: ProjectFiles;
     readonly open = new Map<string, OpenFile>();
-    abilities: ClientAbilities = { locationLinks: false, snippets: false, relatedInformation: false };
+    abilities: ClientAbilities = {
+        locationLinks: false,
+        snippets: false,
+        snippetEdits: false,
+        relatedInformation: false,
+    };
     /** URI of the folder with the pages about diagnostics, with a slash at its end. */
     documentation: string | undefined;
     /** Words for which the editor has snippets of its own. */
@@ -103,7 +110,8 @@ export class EditorSession {
         const known = this.policies.get(uri);
         if (known) return known;
         const levels = { ...this.open.get(uri)?.settings.severity, ...this.projectFiles.settingsOf(uri).severity };
-        this.project.settings = { severity: levels };
+        const { readingAge } = this.projectFiles.settingsOf(uri);
+        this.project.settings = { severity: levels, ...(readingAge !== undefined && { readingAge }) };
         const policy = this.project.policy(uri);
         this.policies.set(uri, policy);
         this.uses.set(uri, new Set(policy.model.files.map(file => file.uri)));

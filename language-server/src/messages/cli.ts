@@ -141,18 +141,25 @@ export const cliMessages = {
         description: 'Says everything that is wrong or questionable about policies.',
         format: 'how findings are written',
         maxWarnings: 'fail when there are more warnings than this',
+        accepted: 'list the findings that somebody answered for with “accept”, and why',
+        acceptedUnder: (under: string) => (under === '' ? 'for the whole file' : `under ${under}`),
+        acceptedBecause: (because: string) => `because “${because}”`,
+        acceptedCount: (number: number) =>
+            number === 0 ? 'Nothing is accepted.' : `${count(number, 'finding')} accepted on the record.`,
         notACount: 'Say a whole number.',
         progress: (done: number, all: number) => `Checking ${done} of ${all} …`,
-        summaryLine: (files: number, counts: string) =>
-            counts === ''
-                ? `${count(files, 'policy', 'policies')} checked, nothing to say.`
-                : `${count(files, 'policy', 'policies')} checked: ${counts}.`,
+        summaryLine: (files: number, counts: string, accepted: number) =>
+            `${count(files, 'policy', 'policies')} checked${counts === '' ? ', nothing to say' : `: ${counts}`}${
+                accepted === 0 ? '' : `; ${accepted} accepted on the record`
+            }.`,
         tooManyWarnings: (warnings: number, most: number) =>
             `policywright: There are ${count(warnings, 'warning')}, and at most ${most} may be.`,
         examples: examples(
             ['policywright check', 'every policy in this folder and below'],
             ['policywright check child-benefit.policy', 'one policy'],
             ['policywright check --format json policies/', 'for programs'],
+            ['policywright check --format sarif > findings.sarif', 'for code-scanning services'],
+            ['policywright check --accepted', 'what was accepted, and why'],
             ['policywright check --max-warnings 0', 'fail on warnings too'],
         ),
     },

@@ -5,6 +5,7 @@ import { idleAcceptance } from '../analyse/idle-acceptance.ts';
 import { type CompiledPolicy, compilePolicy } from '../evaluate/index.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { PolicyModel } from '../model/policy-model.ts';
+import type { SourceRange } from '../model/source-range.ts';
 import { type CheckedPolicy, createChecker } from '../types/index.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
@@ -62,7 +63,8 @@ export class PolicyProject {
         this.analysers.set(uri, analyser);
         const settings = { readingAge: this.settings.readingAge ?? defaultSettings.readingAge };
         const analysed = analyser.analyse(checked, { settings, when, compiled: () => this.compile(checked) });
-        const all = withSeverities([...loaded.findings, ...checked.findings, ...analysed], this.settings);
+        const followUps = withoutFollowUps([...checked.findings, ...analysed], loaded.findings);
+        const all = withSeverities([...loaded.findings, ...followUps], this.settings);
         const [file] = loaded.model.files;
         if (file === undefined) return { model: loaded.model, checked, findings: all, accepted: [] };
         const { open, accepted, idle } = sortAccepted(all, file);
@@ -84,6 +86,16 @@ export class PolicyProject {
         this.compiled.set(checked, compiled);
         return compiled;
     }
+}
+
+/** Where a line could not be read, what follows from half of it helps nobody. */
+function withoutFollowUps(findings: Finding[], unread: readonly Finding[]): Finding[] {
+    const lines = new Set(unread.filter(({ severity }) => severity === 'error').map(({ range }) => lineOf(range)));
+    return lines.size === 0 ? findings : findings.filter(({ range }) => !lines.has(lineOf(range)));
+}
+
+function lineOf({ file, start }: SourceRange): string {
+    return `${start.line} ${file}`;
 }
 
 function withSeverities(findings: Finding[], settings: ProjectSettings): Finding[] {
