@@ -27,3 +27,34 @@ export interface ServerStart {
     /** The settings, for editors that cannot be asked for them. */
     settings?: Partial<PolicywrightSettings>;
 }
+
+/** Asks about the wording of a paper that is no policy; answered with {@link ProseAnswer}. */
+export const PROSE_REQUEST = 'policywright/prose';
+
+/** A Markdown document or a plain text, as it stands in the editor. */
+export interface ProseQuestion {
+    uri: string;
+    /** `markdown`, or anything else for text in which blank lines part paragraphs. */
+    language: string;
+    text: string;
+}
+
+export interface ProseAnswer {
+    findings: ProseFinding[];
+}
+
+/** Lines and characters from 0; characters are UTF-16 units. */
+export interface ProseRange {
+    start: { line: number; character: number };
+    end: { line: number; character: number };
+}
+
+export interface ProseFinding {
+    code: string;
+    /** Address of the page that explains the code. */
+    href: string;
+    severity: Exclude<SeverityLevel, 'off'>;
+    message: string;
+    range: ProseRange;
+    fixes: { title: string; edits: { range: ProseRange; newText: string }[] }[];
+}

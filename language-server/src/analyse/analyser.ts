@@ -22,7 +22,18 @@ export interface AnalyserOptions {
 /** Analyses a policy again and again while it is edited. What follows from unchanged declarations is kept. */
 export class Analyser {
     readonly #memory = new Memory();
+    /** What the last full look found with the analyses that wait for a pause; undefined before the first. */
+    #afterPause: Finding[] | undefined;
 
+    /** Whether the analyses that wait for a pause have looked at the policy at all. */
+    get hasLookedAtAll(): boolean {
+        return this.#afterPause !== undefined;
+    }
+
+    /**
+     * With `typing`, what the other analyses found last is kept, so that nothing flickers while somebody types; without
+     * its mends, because they may no longer fit the text.
+     */
     analyse(checked: CheckedPolicy, options: AnalyserOptions = {}): Finding[] {
         const { settings = defaultSettings, when = 'all', only = analyses } = options;
         const [file] = checked.model.files;
@@ -40,9 +51,15 @@ export class Analyser {
             },
             remember: this.#memory.of(checked),
         };
-        return only
-            .filter(analysis => when === 'all' || analysis.when === 'typing')
-            .flatMap(analysis => guarded(analysis, policy));
+        const run = (stage: Analysis['when']): Finding[] =>
+            only.filter(analysis => analysis.when === stage).flatMap(analysis => guarded(analysis, policy));
+        const found = run('typing');
+        if (when === 'all') {
+            const afterPause = run('pause');
+            this.#afterPause = afterPause;
+            return [...found, ...afterPause];
+        }
+        return [...found, ...(this.#afterPause ?? []).map(finding => ({ ...finding, fixes: [] }))];
     }
 }
 

@@ -15,8 +15,27 @@ const skippedFolders = new Set(['node_modules', 'dist']);
  * @throws {CommandFailure} when a path does not exist, or nothing is found.
  */
 export function findPolicies(paths: readonly string[], cwd: string, folders: ProjectFolders): string[] {
+    return findFiles(paths.length === 0 ? ['.'] : paths, cwd, folders, {
+        matches: isPolicy,
+        none: given => cliMessages.noPolicies(given),
+    });
+}
+
+/** Which files of a folder are wanted, and what is said when it has none. */
+export interface WantedFiles {
+    matches(name: string): boolean;
+    none(given: string): string;
+}
+
+/** The same for files of any kind. */
+export function findFiles(
+    paths: readonly string[],
+    cwd: string,
+    folders: ProjectFolders,
+    { matches, none }: WantedFiles,
+): string[] {
     const found = new Set<string>();
-    for (const given of paths.length === 0 ? ['.'] : paths) {
+    for (const given of paths) {
         const absolute = path.resolve(cwd, given);
         const kind = given === '' ? undefined : kindOf(absolute);
         if (kind === undefined) throw new CommandFailure(cliMessages.noSuchPath(given, nearestFiles(absolute)));
@@ -24,8 +43,8 @@ export function findPolicies(paths: readonly string[], cwd: string, folders: Pro
             found.add(absolute);
             continue;
         }
-        const inside = searched(absolute, folders);
-        if (inside.length === 0) throw new CommandFailure(cliMessages.noPolicies(given));
+        const inside = searched(absolute, folders, matches);
+        if (inside.length === 0) throw new CommandFailure(none(given));
         for (const file of inside) found.add(file);
     }
     return [...found];
@@ -53,7 +72,7 @@ function kindOf(file: string): 'file' | 'folder' | undefined {
 }
 
 /** Goes through folders without calling itself: how deep they are makes no difference. Links to folders are not followed. */
-function searched(folder: string, folders: ProjectFolders): string[] {
+function searched(folder: string, folders: ProjectFolders, matches: WantedFiles['matches']): string[] {
     const found: string[] = [];
     const waiting = [folder];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -63,7 +82,7 @@ function searched(folder: string, folders: ProjectFolders): string[] {
             if (folders.excludes(file)) continue;
             if (entry.isDirectory()) {
                 if (!entry.name.startsWith('.') && !skippedFolders.has(entry.name)) inner.push(file);
-            } else if (isPolicy(entry.name) && kindOf(file) === 'file') {
+            } else if (matches(entry.name) && kindOf(file) === 'file') {
                 found.push(file);
             }
         }

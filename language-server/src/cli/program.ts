@@ -12,6 +12,7 @@ import { newCommand } from './new.ts';
 import { Place } from './place.ts';
 import { printable } from './printable.ts';
 import { ProjectFolders } from './project-folders.ts';
+import { proseCommand } from './prose.ts';
 import { runCommand } from './run.ts';
 import { Terminal } from './terminal.ts';
 import { testCommand } from './test.ts';
@@ -22,6 +23,7 @@ const commands = [
     runCommand,
     inputsCommand,
     explainCommand,
+    proseCommand,
     formatCommand,
     newCommand,
     lspCommand,

@@ -8,12 +8,14 @@ import { CommandFailure, FAILS, FINE } from './failure.ts';
 import { findPolicies } from './find-policies.ts';
 import { FindingsPrinter } from './findings-text.ts';
 import { personaCommands } from './github.ts';
+import { junitReport } from './junit.ts';
 import { type OpenPolicy, openPolicy, unreadableParts } from './open-policy.ts';
 import { personaJson, printPersona, type TestTotals, totalsOf } from './persona-results.ts';
 import { warnOfErrors } from './policy-errors.ts';
+import { tapReport } from './tap.ts';
 
 interface TestOptions {
-    reporter: 'spec' | 'json' | 'github';
+    reporter: 'spec' | 'json' | 'junit' | 'tap' | 'github';
     persona?: string;
 }
 
@@ -29,7 +31,7 @@ export function testCommand(context: CommandContext): Command {
         .argument('[path...]', cliMessages.paths)
         .addOption(
             new Option('--reporter <reporter>', cliMessages.test.reporter)
-                .choices(['spec', 'json', 'github'])
+                .choices(['spec', 'json', 'junit', 'tap', 'github'])
                 .default('spec'),
         )
         .option('--persona <name>', cliMessages.test.persona)
@@ -59,6 +61,12 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
     const totals = totalsOf(results);
     if (options.reporter === 'json') {
         await terminal.answerJson({ ...totals, personas: results.map(result => personaJson(result, place)) });
+    } else if (options.reporter === 'junit') {
+        await terminal.answer(junitReport(results, place));
+        printTotals(results, totals, context);
+    } else if (options.reporter === 'tap') {
+        await terminal.answer(tapReport(results, place));
+        printTotals(results, totals, context);
     } else {
         const commands = options.reporter === 'github' ? results.flatMap(result => personaCommands(result, place)) : [];
         for (const command of commands) await terminal.answer(`${command}\n`);

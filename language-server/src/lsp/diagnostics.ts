@@ -55,6 +55,6 @@ export function toDiagnostic(session: EditorSession, finding: Finding): Diagnost
 }
 
 /** The page that came with the editor's extension, else the one at the project's home. */
-function pageOf(session: EditorSession, code: string): string {
+export function pageOf(session: EditorSession, code: string): string {
     return session.documentation === undefined ? diagnosticPage(code) : `${session.documentation}${code}.md`;
 }

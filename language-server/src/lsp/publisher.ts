@@ -3,12 +3,20 @@ import { provideDiagnostics } from './diagnostics.ts';
 import { logFailure } from './guard.ts';
 import type { EditorSession } from './session.ts';
 
-/** Tells the editor what there is to say about open files, as soon as no further keystroke is waiting to be read. */
+/** How long nobody types before the analyses run that need more time, in milliseconds. */
+const pause = 250;
+
+/**
+ * Tells the editor what there is to say about open files, as soon as no further keystroke is waiting to be read; and what
+ * takes longer to find once the drafter pauses.
+ */
 export class Publisher {
     private readonly connection: Connection;
     private readonly session: EditorSession;
     private readonly waiting = new Set<string>();
     private scheduled: NodeJS.Immediate | undefined;
+    private readonly unfinished = new Set<string>();
+    private pausing: NodeJS.Timeout | undefined;
 
     constructor(connection: Connection, session: EditorSession) {
         this.connection = connection;
@@ -21,7 +29,12 @@ export class Publisher {
     }
 
     schedule(uris: Iterable<string>): void {
-        for (const uri of uris) this.waiting.add(uri);
+        for (const uri of uris) {
+            this.waiting.add(uri);
+            this.unfinished.add(uri);
+        }
+        clearTimeout(this.pausing);
+        this.pausing = setTimeout(() => this.finishNext(), pause).unref();
         this.scheduled ??= setImmediate(() => this.publishNext());
     }
 
@@ -32,6 +45,7 @@ export class Publisher {
     /** A closed file has nothing to say. */
     clear(uri: string, editorUri: string): void {
         this.waiting.delete(uri);
+        this.unfinished.delete(uri);
         this.send(editorUri, undefined, []);
     }
 
@@ -41,14 +55,24 @@ export class Publisher {
         const [uri] = this.waiting;
         if (uri === undefined) return;
         this.waiting.delete(uri);
-        this.publish(uri);
-        if (this.waiting.size > 0) this.schedule([]);
+        this.publish(uri, 'typing');
+        if (this.waiting.size > 0) this.scheduled = setImmediate(() => this.publishNext());
     }
 
-    private publish(uri: string): void {
+    /** One file at a time here too. */
+    private finishNext(): void {
+        const [uri] = this.unfinished;
+        if (uri === undefined) return;
+        this.unfinished.delete(uri);
+        this.publish(uri, 'all');
+        if (this.unfinished.size > 0) this.pausing = setTimeout(() => this.finishNext()).unref();
+    }
+
+    private publish(uri: string, when: 'typing' | 'all'): void {
         const file = this.session.open.get(uri);
         if (!file) return;
         try {
+            if (when === 'all') this.session.analyse(uri, when);
             const diagnostics = provideDiagnostics(this.session, uri);
             this.send(file.editorUri, file.version, diagnostics);
         } catch (error) {

@@ -6,7 +6,7 @@ import {
     type ServerCapabilities,
     TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { ServerStart } from '../../../extension/src/protocol.ts';
+import { PROSE_REQUEST, type ServerStart } from '../../../extension/src/protocol.ts';
 import { DiskFiles } from '../workspace/disk-files.ts';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
 import { clientAbilities } from './client-abilities.ts';
@@ -21,6 +21,7 @@ import { provideFoldingRanges } from './folding-ranges.ts';
 import { provideFormatting, provideRangeFormatting } from './formatting.ts';
 import { guarded, type Provider } from './guard.ts';
 import { provideHover } from './hover.ts';
+import { provideProse } from './prose.ts';
 import { Publisher } from './publisher.ts';
 import { provideReferences } from './references.ts';
 import { providePrepareRename, provideRename } from './rename.ts';
@@ -106,6 +107,7 @@ function answerRequests(connection: Connection, session: EditorSession): void {
     connection.onSelectionRanges(answer('selection', provideSelectionRanges, []));
     connection.onPrepareRename(answer('rename', providePrepareRename, null));
     connection.onRenameRequest(answer('rename', provideRename, null));
+    connection.onRequest(PROSE_REQUEST, answer('wording', provideProse, { findings: [] }));
     connection.languages.semanticTokens.on(answer('colours', provideSemanticTokens, { data: [] }));
     connection.languages.semanticTokens.onRange(answer('colours', provideSemanticTokensRange, { data: [] }));
 }

@@ -106,13 +106,17 @@ export class EditorSession {
         return lines;
     }
 
+    /** The policy as it stands while somebody types. */
     policy(uri: string): ProjectPolicy {
-        const known = this.policies.get(uri);
-        if (known) return known;
+        return this.policies.get(uri) ?? this.analyse(uri, 'typing');
+    }
+
+    /** Looks at a policy anew; `all` runs the analyses that wait for a pause too. */
+    analyse(uri: string, when: 'typing' | 'all'): ProjectPolicy {
         const levels = { ...this.open.get(uri)?.settings.severity, ...this.projectFiles.settingsOf(uri).severity };
         const { readingAge } = this.projectFiles.settingsOf(uri);
         this.project.settings = { severity: levels, ...(readingAge !== undefined && { readingAge }) };
-        const policy = this.project.policy(uri);
+        const policy = this.project.policy(uri, when);
         this.policies.set(uri, policy);
         this.uses.set(uri, new Set(policy.model.files.map(file => file.uri)));
         return policy;

@@ -163,6 +163,27 @@ export const cliMessages = {
             ['policywright check --max-warnings 0', 'fail on warnings too'],
         ),
     },
+    prose: {
+        summary: 'look at the wording of a paper',
+        description:
+            'Asks about a Markdown, text or Word document what a careful colleague would ask before building it:\n' +
+            'vague words, open deadlines, nobody named who acts. The same codes as in policies.',
+        paths: 'documents (.md, .txt, .docx), or folders to be searched for them',
+        none: (path: string, forms: readonly string[]) =>
+            `There is no document in ${path === '.' ? 'this folder' : quote(path)}: no file whose name ends in ${or(forms)}.`,
+        notADocument: (path: string, forms: readonly string[]) =>
+            `${quote(path)} cannot be read as a document. Save it as ${or(forms)} and try again.`,
+        notWord: (path: string) => `${quote(path)} is not a Word document (.docx), or it is damaged.`,
+        progress: (done: number, all: number) => `Reading ${done} of ${all} …`,
+        summaryLine: (files: number, counts: string, accepted: number) =>
+            `${count(files, 'document')} read${counts === '' ? ', nothing to ask' : `: ${counts}`}${
+                accepted === 0 ? '' : `; ${accepted} accepted on the record`
+            }.`,
+        examples: examples(
+            ['policywright prose paper.docx', 'a Word document'],
+            ['policywright prose --format json papers/', 'every document of a folder, for programs'],
+        ),
+    },
     test: {
         summary: 'try the policy for its personas',
         description:
@@ -235,6 +256,7 @@ export const cliMessages = {
         persona: 'the persona to explain',
         expected: '\n--decide NAME explains another decision.',
         because: (reason: string) => `because ${reason}`,
+        forDay: (decision: string, day: string) => `${decision} on ${day}`,
         forMember: (decision: string, member: string) => `${member}'s ${decision}`,
         examples: examples(
             ['policywright explain child-benefit.policy --persona Amira', 'what the persona expects'],

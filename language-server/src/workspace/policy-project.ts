@@ -3,17 +3,18 @@ import { Analyser } from '../analyse/analyser.ts';
 import { defaultSettings } from '../analyse/analysis.ts';
 import { idleAcceptance } from '../analyse/idle-acceptance.ts';
 import { type CompiledPolicy, compilePolicy } from '../evaluate/index.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { PolicyModel } from '../model/policy-model.ts';
 import type { SourceRange } from '../model/source-range.ts';
 import { type CheckedPolicy, createChecker } from '../types/index.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
 import { PolicyWorkspace } from './policy-workspace.ts';
+import { type SeverityLevels, withSeverities } from './severities.ts';
 
 /** `policywright.json`, as far as checking goes. */
 export interface ProjectSettings {
-    severity?: Record<string, Severity | 'off'>;
+    severity?: SeverityLevels;
     /** The age of a reader, in years, that texts for citizens are written for. */
     readingAge?: number;
 }
@@ -52,7 +53,7 @@ export class PolicyProject {
     /**
      * Reads, links, checks and analyses a file with all that it uses.
      *
-     * @param when `typing` leaves out the analyses that wait for a pause.
+     * @param when `typing` keeps what was found last by the analyses that wait for a pause, and does not run them.
      */
     policy(uri: string, when: 'typing' | 'all' = 'all'): ProjectPolicy {
         const loaded = this.workspace.load(uri);
@@ -64,16 +65,16 @@ export class PolicyProject {
         const settings = { readingAge: this.settings.readingAge ?? defaultSettings.readingAge };
         const analysed = analyser.analyse(checked, { settings, when, compiled: () => this.compile(checked) });
         const followUps = withoutFollowUps([...checked.findings, ...analysed], loaded.findings);
-        const all = withSeverities([...loaded.findings, ...followUps], this.settings);
+        const all = withSeverities([...loaded.findings, ...followUps], this.settings.severity);
         const [file] = loaded.model.files;
         if (file === undefined) return { model: loaded.model, checked, findings: all, accepted: [] };
         const { open, accepted, idle } = sortAccepted(all, file);
         const silent = (code: string): boolean => this.settings.severity?.[code] === 'off';
-        const idleOnes = when === 'all' ? idle.filter(({ code }) => !silent(code)).map(idleAcceptance) : [];
+        const idleOnes = analyser.hasLookedAtAll ? idle.filter(({ code }) => !silent(code)).map(idleAcceptance) : [];
         return {
             model: loaded.model,
             checked,
-            findings: sorted([...open, ...withSeverities(idleOnes, this.settings)], loaded.model),
+            findings: sorted([...open, ...withSeverities(idleOnes, this.settings.severity)], loaded.model),
             accepted,
         };
     }
@@ -96,16 +97,6 @@ function withoutFollowUps(findings: Finding[], unread: readonly Finding[]): Find
 
 function lineOf({ file, start }: SourceRange): string {
     return `${start.line} ${file}`;
-}
-
-function withSeverities(findings: Finding[], settings: ProjectSettings): Finding[] {
-    const levels = settings.severity;
-    if (!levels || Object.keys(levels).length === 0) return findings;
-    return findings.flatMap(finding => {
-        const level = levels[finding.code];
-        if (level === 'off') return [];
-        return level === undefined ? [finding] : [{ ...finding, severity: level }];
-    });
 }
 
 function sorted(findings: Finding[], model: PolicyModel): Finding[] {

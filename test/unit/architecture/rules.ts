@@ -24,6 +24,8 @@ const everyRule = [
     'personas',
     'analyse',
     'render',
+    'documents',
+    'Word reader',
 ];
 
 /** The folder table of docs/architecture.md. The first room that a file fits is its room. */
@@ -40,7 +42,9 @@ const house: readonly Room[] = [
     folder('ranges', ['model', 'types', 'evaluate'], browserSafe),
     folder('journey', ['model', 'evaluate'], browserSafe),
     folder('personas', ['model', 'evaluate', 'ranges', 'journey'], browserSafe),
-    folder('analyse', ['model', 'types', 'evaluate', 'ranges', 'journey', 'personas'], browserSafe),
+    part('Word reader', /documents\/word\.ts$/, ['documents', 'model'], anyPackageButLsp),
+    folder('documents', ['model'], browserSafe),
+    folder('analyse', ['model', 'types', 'evaluate', 'ranges', 'journey', 'personas', 'documents'], browserSafe),
     folder('render', ['model', 'journey', 'personas'], browserSafe),
     folder('workspace', everyRule, anyPackageButLsp),
     folder('lsp', [...everyRule, 'workspace', 'interface', 'protocol'], /^(?!vscode$)/),

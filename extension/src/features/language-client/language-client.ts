@@ -8,15 +8,15 @@ import {
 } from 'vscode-languageclient/node';
 import { LANGUAGE_ID, SETTINGS_SECTION, type ServerStart } from '../../protocol.ts';
 
-/** Starts the language server in a process of its own, and stops it with the extension. */
-export async function startLanguageClient(context: vscode.ExtensionContext): Promise<void> {
+/** Starts the language server in a process of its own, and stops it with the extension; undefined when it is not built. */
+export async function startLanguageClient(context: vscode.ExtensionContext): Promise<LanguageClient | undefined> {
     const server = context.asAbsolutePath('language-server/dist/server.js');
     if (!existsSync(server)) {
         // Only from a clone that was never built: the packaged extension carries the server.
         void vscode.window.showErrorMessage(
             'The Policywright language server is not built. Run "npm run build" first.',
         );
-        return;
+        return undefined;
     }
 
     const client = new LanguageClient(SETTINGS_SECTION, 'Policywright', serverOptions(server), clientOptions(context));
@@ -26,6 +26,7 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
         vscode.commands.registerCommand('policywright.showOutput', () => client.outputChannel.show()),
     );
     await client.start();
+    return client;
 }
 
 function serverOptions(module: string): ServerOptions {

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { innerWordHelp } from '../../messages/editor.ts';
+import { innerWordHelp } from '../../messages/word-help/inner-words.ts';
 import type { ValueType } from '../../types/index.ts';
 import type { Proposal } from './items.ts';
 

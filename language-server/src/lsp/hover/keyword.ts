@@ -1,4 +1,6 @@
-import { innerWordHelp, lineWordHelp, type WordHelp } from '../../messages/editor.ts';
+import { innerWordHelp } from '../../messages/word-help/inner-words.ts';
+import { lineWordHelp } from '../../messages/word-help/line-words.ts';
+import type { WordHelp } from '../../messages/word-help/word-help.ts';
 import type { LoadedSection } from '../../workspace/policy-document.ts';
 import { lineWord, statementAt } from '../text/statements.ts';
 import type { SectionToken } from '../text/tokens.ts';

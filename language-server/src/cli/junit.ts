@@ -1,0 +1,79 @@
+import type { ExpectationResult, PersonaResult } from '../personas/index.ts';
+import type { Place } from './place.ts';
+
+/**
+ * Results as JUnit XML, as continuous-integration services read it: a suite for each policy, a test case for each persona,
+ * and what did not hold in the case. A persona that expects nothing, or that could not be checked in full, is skipped.
+ */
+export function junitReport(results: readonly PersonaResult[], place: Place): string {
+    const suites = new Map<string, PersonaResult[]>();
+    for (const result of results) suites.set(result.file, [...(suites.get(result.file) ?? []), result]);
+    const lines = [...suites].flatMap(([file, personas]) => suite(place.ofUri(file), personas));
+    return `${['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites ${totals(results)}>`, ...lines, '</testsuites>'].join('\n')}\n`;
+}
+
+function suite(file: string, personas: readonly PersonaResult[]): string[] {
+    return [
+        `  <testsuite name="${escaped(file)}" ${totals(personas)}>`,
+        ...personas.flatMap(persona => testCase(file, persona)),
+        '  </testsuite>',
+    ];
+}
+
+function totals(results: readonly PersonaResult[]): string {
+    const count = (...statuses: PersonaResult['status'][]) =>
+        results.filter(({ status }) => statuses.includes(status)).length;
+    const time = results.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
+    const skipped = count('not checked', 'nothing expected');
+    return `tests="${results.length}" failures="${count('failed')}" errors="${count('error')}" skipped="${skipped}" time="${seconds(time)}"`;
+}
+
+function testCase(file: string, result: PersonaResult): string[] {
+    const { name, line, status, durationMs = 0, expectations, problems = [] } = result;
+    const head = `    <testcase name="${escaped(name)}" classname="${escaped(file)}" file="${escaped(file)}" line="${line}" time="${seconds(durationMs)}"`;
+    if (status === 'passed') return [`${head}/>`];
+    const wrong = expectations.filter(each => each.status === 'failed' || each.status === 'error');
+    const inside =
+        problems.length > 0
+            ? [element('error', problems.join('; '), problems.join('\n'))]
+            : status === 'failed' || status === 'error'
+              ? [
+                    element(
+                        status === 'failed' ? 'failure' : 'error',
+                        wrong.map(short).join('; '),
+                        wrong.map(long(file)).join('\n'),
+                    ),
+                ]
+              : ['      <skipped/>'];
+    return [`${head}>`, ...inside, '    </testcase>'];
+}
+
+function short({ what, expected, actual }: ExpectationResult): string {
+    return `${what}: ${expected} ≠ ${actual}`;
+}
+
+function long(file: string): (expectation: ExpectationResult) => string {
+    return ({ what, expected, actual, line }) =>
+        `${what} (${file}:${line})\n  expected ${expected}\n  actual   ${actual}`;
+}
+
+function element(name: string, message: string, text: string): string {
+    return `      <${name} message="${escaped(message)}">${escapedText(text)}</${name}>`;
+}
+
+function seconds(milliseconds: number): string {
+    return (milliseconds / 1000).toFixed(3);
+}
+
+function escaped(text: string): string {
+    return escapedText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
+}
+
+/** Characters that XML has no way to write are left out. */
+function escapedText(text: string): string {
+    return text
+        .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;');
+}
