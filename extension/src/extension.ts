@@ -1,5 +1,8 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
+import { showExplanations } from './features/explanation/explanation-view.ts';
 import { startLanguageClient } from './features/language-client/language-client.ts';
+import { showPersonaLenses } from './features/personas/lenses.ts';
+import { showPersonas } from './features/personas/test-explorer.ts';
 import { checkProseOnRequest } from './features/prose/prose.ts';
 import { showStatus } from './features/status/status-bar.ts';
 
@@ -7,5 +10,10 @@ import { showStatus } from './features/status/status-bar.ts';
 export async function activate(context: ExtensionContext): Promise<void> {
     showStatus(context);
     const client = await startLanguageClient(context);
-    if (client) checkProseOnRequest(context, client);
+    if (!client) return;
+    checkProseOnRequest(context, client);
+    showPersonas(context, client);
+    showPersonaLenses(context, client);
+    showExplanations(context, client);
+    await commands.executeCommand('setContext', 'policywright.active', true);
 }

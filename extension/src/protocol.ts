@@ -44,7 +44,7 @@ export interface ProseAnswer {
 }
 
 /** Lines and characters from 0; characters are UTF-16 units. */
-export interface ProseRange {
+export interface TextRange {
     start: { line: number; character: number };
     end: { line: number; character: number };
 }
@@ -55,6 +55,86 @@ export interface ProseFinding {
     href: string;
     severity: Exclude<SeverityLevel, 'off'>;
     message: string;
-    range: ProseRange;
-    fixes: { title: string; edits: { range: ProseRange; newText: string }[] }[];
+    range: TextRange;
+    fixes: { title: string; edits: { range: TextRange; newText: string }[] }[];
+}
+
+/** Which personas a policy has; answered with {@link PersonaList}. */
+export const PERSONAS_REQUEST = 'policywright/personas';
+
+/** Tries personas of a policy; answered with {@link PersonaResults}. */
+export const RUN_PERSONAS_REQUEST = 'policywright/runPersonas';
+
+/** Why a persona's decisions are what they are; answered with {@link Explanation}. */
+export const EXPLAIN_REQUEST = 'policywright/explain';
+
+export interface PersonaList {
+    /** The name of the policy, where it has one. */
+    policy?: string;
+    personas: PersonaItem[];
+}
+
+export interface PersonaItem {
+    /** Tells personas of one file apart, also those of the same name; stays the same while the text around them changes. */
+    id: string;
+    name: string;
+    range: TextRange;
+    expectations: { label: string; range: TextRange }[];
+}
+
+export interface RunPersonasQuestion {
+    uri: string;
+    /** Ids of personas; absent: all. */
+    ids?: string[];
+}
+
+export interface PersonaResults {
+    results: PersonaOutcome[];
+    /** Personas that were tried anew; the others were not touched by what changed since. */
+    tried: number;
+}
+
+export interface PersonaOutcome {
+    id: string;
+    status: 'passed' | 'failed' | 'error' | 'nothing expected' | 'not checked';
+    /** In the order of the text. */
+    expectations: ExpectationOutcome[];
+    /** Why it could not be tried. */
+    problems: string[];
+    /** Milliseconds. */
+    duration: number;
+}
+
+export interface ExpectationOutcome {
+    what: string;
+    expected: string;
+    actual: string;
+    status: 'passed' | 'failed' | 'error' | 'not checked';
+    /** From 0. */
+    line: number;
+}
+
+export interface ExplainQuestion {
+    uri: string;
+    /** Id of a persona. */
+    id: string;
+}
+
+export interface Explanation {
+    persona: string;
+    /** The date of decision for people. */
+    on?: string;
+    nodes: ExplanationNode[];
+    /** Why nothing could be decided. */
+    problems: string[];
+}
+
+export interface ExplanationNode {
+    what: string;
+    value: string;
+    because?: string;
+    rule?: string;
+    source?: string;
+    place?: { uri: string; range: TextRange };
+    children: ExplanationNode[];
 }

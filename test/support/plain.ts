@@ -20,7 +20,10 @@ export function plain(value: unknown): unknown {
     const node = value as Record<string, unknown>;
     if (isExpression(node)) return expressionText(node as unknown as Expression);
     if ('base' in node && 'overTime' in node) return typeText(node as unknown as DeclaredType);
-    if (typeof node.text === 'string' && Object.keys(node).every(key => /^(text|range|url|translations)$/.test(key))) {
+    if (
+        typeof node.text === 'string' &&
+        Object.keys(node).every(key => /^(text|range|lines|url|translations)$/.test(key))
+    ) {
         const translations = (node.translations as { language: string; text: string }[] | undefined) ?? [];
         return [
             node.text,

@@ -16,14 +16,21 @@ export function printAnswers(result: RunResult, terminal: Terminal, place: Place
             continue;
         }
         terminal.say(`${colors.bold(printable(name))}:${answer.values.length === 0 ? ` ${answerWords.nothing}` : ''}`);
-        for (const { member, ...each } of answer.values) printAnswer(member, each, '  ', terminal, place);
+        for (const { member, ...each } of answer.values)
+            printAnswer(dayText(member) ?? member, each, '  ', terminal, place);
     }
 }
 
 /** On which date it was decided, when that is known. */
 export function printDate({ on }: RunResult, terminal: Terminal): void {
-    const day = on === undefined ? undefined : parseIso(on);
-    if (day !== undefined) terminal.say(terminal.colors.dim(cliMessages.run.on(formatLong(day))));
+    const day = dayText(on);
+    if (day !== undefined) terminal.say(terminal.colors.dim(cliMessages.run.on(day)));
+}
+
+/** A day as people read it: what is decided for each Monday goes by its date. */
+export function dayText(iso: string | undefined): string | undefined {
+    const day = iso === undefined ? undefined : parseIso(iso);
+    return day === undefined ? undefined : formatLong(day);
 }
 
 function printAnswer(name: string, answer: Answer, indent: string, terminal: Terminal, place: Place): void {

@@ -1,6 +1,6 @@
 import { cliMessages } from '../messages/cli.ts';
 import type { RunResult, TraceNode } from '../model/facts.ts';
-import { answerText, printDate } from './answers-text.ts';
+import { answerText, dayText, printDate } from './answers-text.ts';
 import type { Place } from './place.ts';
 import { printable, wrapped } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,7 +12,7 @@ export function printAnswerTraces(result: RunResult, terminal: Terminal, place: 
         const answers = 'values' in answer ? answer.values : [{ ...answer, member: undefined }];
         for (const { member, ...each } of answers) {
             terminal.say();
-            const title = member === undefined ? name : cliMessages.explain.forMember(name, member);
+            const title = titleOf(name, member);
             if (each.trace === undefined) terminal.say(`${printable(title)}: ${printable(answerText(each))}`);
             else
                 printNode(
@@ -27,6 +27,12 @@ export function printAnswerTraces(result: RunResult, terminal: Terminal, place: 
                 );
         }
     }
+}
+
+function titleOf(name: string, member: string | undefined): string {
+    const day = dayText(member);
+    if (day !== undefined) return cliMessages.explain.forDay(name, day);
+    return member === undefined ? name : cliMessages.explain.forMember(name, member);
 }
 
 /** Deeper than this the indentation stays, so that there is room for words. */

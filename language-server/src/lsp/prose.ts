@@ -1,4 +1,4 @@
-import type { ProseAnswer, ProseFinding, ProseQuestion, ProseRange } from '../../../extension/src/protocol.ts';
+import type { ProseAnswer, ProseFinding, ProseQuestion, TextRange } from '../../../extension/src/protocol.ts';
 import { defaultSettings } from '../analyse/analysis.ts';
 import { findInDocument } from '../analyse/documents/find-in-document.ts';
 import { readDocumentText } from '../documents/read-document.ts';
@@ -32,6 +32,6 @@ function toProse(session: EditorSession, { code, severity, message, range, fixes
     };
 }
 
-function plain({ start, end }: SourceRange): ProseRange {
+function plain({ start, end }: SourceRange): TextRange {
     return { start: { ...start }, end: { ...end } };
 }

@@ -6,7 +6,13 @@ import {
     type ServerCapabilities,
     TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { PROSE_REQUEST, type ServerStart } from '../../../extension/src/protocol.ts';
+import {
+    EXPLAIN_REQUEST,
+    PERSONAS_REQUEST,
+    PROSE_REQUEST,
+    RUN_PERSONAS_REQUEST,
+    type ServerStart,
+} from '../../../extension/src/protocol.ts';
 import { DiskFiles } from '../workspace/disk-files.ts';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
 import { clientAbilities } from './client-abilities.ts';
@@ -21,6 +27,7 @@ import { provideFoldingRanges } from './folding-ranges.ts';
 import { provideFormatting, provideRangeFormatting } from './formatting.ts';
 import { guarded, type Provider } from './guard.ts';
 import { provideHover } from './hover.ts';
+import { provideExplanation, providePersonas, provideRunPersonas } from './personas.ts';
 import { provideProse } from './prose.ts';
 import { Publisher } from './publisher.ts';
 import { provideReferences } from './references.ts';
@@ -107,6 +114,10 @@ function answerRequests(connection: Connection, session: EditorSession): void {
     connection.onSelectionRanges(answer('selection', provideSelectionRanges, []));
     connection.onPrepareRename(answer('rename', providePrepareRename, null));
     connection.onRenameRequest(answer('rename', provideRename, null));
+    const nobody = { persona: '', nodes: [], problems: [] };
+    connection.onRequest(PERSONAS_REQUEST, answer('personas', providePersonas, { personas: [] }));
+    connection.onRequest(RUN_PERSONAS_REQUEST, answer('trying', provideRunPersonas, { results: [], tried: 0 }));
+    connection.onRequest(EXPLAIN_REQUEST, answer('explaining', provideExplanation, nobody));
     connection.onRequest(PROSE_REQUEST, answer('wording', provideProse, { findings: [] }));
     connection.languages.semanticTokens.on(answer('colours', provideSemanticTokens, { data: [] }));
     connection.languages.semanticTokens.onRange(answer('colours', provideSemanticTokensRange, { data: [] }));

@@ -263,6 +263,15 @@ export const cliMessages = {
             ['policywright explain child-benefit.policy --persona Amira --decide "weekly award"', 'one decision'],
         ),
     },
+    trace: {
+        summary: 'what serves what, and what is missing',
+        description:
+            'Shows for each outcome and safeguard of the intent which decisions serve it, in which steps they are made, which personas try them and where they come from; and what is missing.',
+        examples: examples(
+            ['policywright trace child-benefit.policy', 'as a table'],
+            ['policywright trace child-benefit.policy --json', 'for programs'],
+        ),
+    },
     format: {
         summary: 'lay out policies',
         description:

@@ -46,6 +46,22 @@ export const syntaxMessages = {
         instead.length > 1
             ? `Does ${quote(found)} include the value itself? Write ${instead.map(i => `‘${i}’`).join(' or ')}.`
             : `The language says ‘${instead[0]}’ for ${quote(found)}.`,
+    whatIs: (found: string, instead: string) =>
+        `What is ${quote(found)}? Name it and compare: write ‘… is ${instead}’.`,
+    givenWith: (sign: string, name: string, value: string) =>
+        value === ''
+            ? `‘${sign}’ is not needed behind ${quote(name)}: what belongs to it stands on the lines below.`
+            : `A value stands behind ‘is’: write ${quote(`${name} is ${value}`)}.`,
+    foreignComment: (sign: string) =>
+        `A comment begins with ‘--’ and ends with its line; ‘${sign}’ means nothing here.`,
+    roundingCall: (found: string) =>
+        `Rounding stands behind the value, not around it as in ‘${found}(…)’. Write for example ‘…, rounded down to the penny’ or ‘…, rounded half up to a whole number’.`,
+    emptyCell: (holds: 'value' | 'test' | 'fact') =>
+        holds === 'value'
+            ? 'This cell is empty. Write its value; where there is none, write ‘does not apply’.'
+            : holds === 'fact'
+              ? 'This cell is empty. Write the fact; where none is given, write ‘-’.'
+              : 'This cell is empty. Write its value; where any value will do, write ‘-’.',
     tooDeep: () =>
         'This is nested too deeply to be read, by people too. Give parts of it names of their own with ‘where’ or ‘decide’.',
     nameTooLong: (length: number) => `This name has ${length} letters. A name has at most 200: shorten it.`,

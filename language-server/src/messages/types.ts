@@ -37,6 +37,10 @@ export const nameMessages = {
     joined: (name: string) =>
         `‘${name}’ is one name, but without backticks its joining word splits it in two. Write it in backticks.`,
     joiner: (word: string, meant: string) => `‘${word}’ was read as part of a name. Did you mean ‘${meant}’?`,
+    comparison: (word: string, meant: readonly string[]) =>
+        meant.length === 1
+            ? `‘${word}’ was read as part of a name. Write ${orNames(meant)}.`
+            : `‘${word}’ was read as part of a name. Does it include the value itself? Write ${orNames(meant)}.`,
     minus: () => 'A minus has a space on both sides; without them it is part of a name.',
     times: (word: string) => `‘${word}’ was read as part of a name. Write ‘*’ to multiply.`,
     write: (text: string) => `Write ‘${text}’`,
@@ -98,6 +102,7 @@ export const nameMessages = {
         `‘${name}’ is not an option of ‘${enumeration}’.${didYouMean(nearest)}`,
     unknownType: (name: string, nearest: readonly string[]) =>
         `‘${name}’ is not a type: nothing is declared under this name that could be one.${didYouMean(nearest)}`,
+    foreignType: (found: string, here: string) => `‘${found}’ is not a type. The language says ‘${here}’.`,
     noType: (what: string, name: string) => `What kind of value is the ${what} ‘${name}’? Add a type after a colon.`,
     personaFact: (name: string, nearest: readonly string[]) => `The policy knows no ‘${name}’.${didYouMean(nearest)}`,
     personaFactOf: (name: string, owner: string, nearest: readonly string[]) =>
@@ -151,6 +156,8 @@ export const typeMessages = {
     writeInstead: (text: string) => `Write ‘${text}’`,
     lengthAsNumber: (left: string, unit: TimeUnit) =>
         `${sentence(left)} is a length of time. Compare it with one, for example in ${unit}s.`,
+    givenFormula: () =>
+        'What is given of a person is a value, not a formula: a persona works nothing out. Write the value itself.',
     percentLiteral: (number: string) => `A percentage is written with its sign: ‘${number}%’.`,
     periods: (left: string, leftType: string, right: string, rightType: string) =>
         `${sentence(left)} is ${leftType}; ${right} is ${rightType}. Which period is meant?`,

@@ -268,10 +268,13 @@ export interface Birthday extends ModelNode {
     person?: number;
 }
 
-/** `this child`, `previous spell`, `next child`, `this Monday`, `this kind`. */
+/**
+ * `this child`, `previous spell`, `next child`, `this Monday`, `this kind`. `each`: the member that an `each child …` speaks
+ * of, where the condition says something of it as a whole (`each child is a qualifying child`).
+ */
 export interface RelativeMember extends ModelNode {
     kind: 'relative member';
-    which: 'this' | 'previous' | 'next';
+    which: 'this' | 'each' | 'previous' | 'next';
     element: Name;
     target?: Target;
 }

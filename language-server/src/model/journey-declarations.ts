@@ -1,4 +1,4 @@
-import type { Challenge, Deadline, DeclarationBase } from './declaration-base.ts';
+import type { Acceptance, Challenge, Deadline, DeclarationBase } from './declaration-base.ts';
 import type { Expression } from './expressions.ts';
 import type { LegalSource, ModelNode, Name, Prose } from './source-range.ts';
 
@@ -24,6 +24,7 @@ export interface Step extends ModelNode {
     tells: Prose[];
     challenge?: Challenge;
     sources: LegalSource[];
+    accepts: Acceptance[];
 }
 
 export interface GoesTo extends ModelNode {
@@ -37,4 +38,5 @@ export interface Ending extends ModelNode {
     tells: Prose[];
     challenge?: Challenge;
     sources: LegalSource[];
+    accepts: Acceptance[];
 }

@@ -1,3 +1,4 @@
+import { isForeignComment } from './lexer/foreign-comments.ts';
 import { isComment, skipBlanks } from './lexer/text-scanning.ts';
 
 /** A section as it stands in a file: from one line at the left edge to before the next. */
@@ -24,6 +25,8 @@ export function splitSections(text: string): SectionText[] {
     /** Where the comments just above began. */
     let comments: { offset: number; line: number } | undefined;
     let begun = false;
+    /** The end of a comment over several lines, as other languages have them. */
+    let commentEnd = 0;
     const cut = (offset: number, atLine: number): void => {
         if (offset > start)
             sections.push({
@@ -39,8 +42,10 @@ export function splitSections(text: string): SectionText[] {
         const newline = text.indexOf('\n', position);
         const end = newline < 0 ? text.length : newline;
         const c = text.charCodeAt(position);
-        const comment = c === 45 && text.charCodeAt(position + 1) === 45;
-        const blank = position >= end || c === 32 || c === 9 || c === 13;
+        const inside = position < commentEnd;
+        if (!inside) commentEnd = endOfForeignComment(text, skipBlanks(text, position), commentEnd);
+        const comment = inside ? comments !== undefined : isComment(text, position) || isForeignComment(text, position);
+        const blank = inside || position >= end || c === 32 || c === 9 || c === 13;
         if (comment) {
             comments ??= { offset: position, line };
         } else if (!blank && c !== 45 && c !== 124) {
@@ -57,6 +62,12 @@ export function splitSections(text: string): SectionText[] {
     }
     sections.push({ text: text.slice(start), offset: start, line: startLine, lines: countLines(text, start) });
     return sections;
+}
+
+/** The end of a comment between two signs that begins at an offset; `otherwise` when none does, or none ends. */
+function endOfForeignComment(text: string, at: number, otherwise: number): number {
+    const close = text.startsWith('/*', at) ? text.indexOf('*/', at + 2) : -1;
+    return close < 0 ? otherwise : close + 2;
 }
 
 /** Whether a line says nothing: blanks, perhaps a comment. */

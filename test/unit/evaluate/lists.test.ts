@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts, FactValue } from '../../../language-server/src/model/facts.ts';
+import type { Facts, FactValue, MemberAnswers } from '../../../language-server/src/model/facts.ts';
 import { answer, policy, value } from './support.ts';
 
 const FAMILY = `policy Family
@@ -287,5 +287,26 @@ decide whole credit : money
         };
         expect(value(compiled, 'credit', items)).toEqual({ door: '5.00', window: '9.00' });
         expect(value(compiled, 'whole credit', items)).toBe('14.00');
+    });
+});
+
+describe('each child, inside a decision for each child', () => {
+    const compiled = family(`define pupil
+    about       a child
+    when        school is secondary
+
+decide alone for each child : yes or no
+    is yes when each child is a pupil
+    is no otherwise
+`);
+
+    test('speaks of every one of them, not of the child that is decided for', () => {
+        expect(value(compiled, 'alone', facts)).toEqual({ Ann: false, Ben: false, Cay: false });
+    });
+
+    test('is explained as it is written', () => {
+        const { trace } = (compiled.run(facts, { decide: ['alone'], trace: true }).decisions.alone as MemberAnswers)
+            .values[0] as MemberAnswers['values'][number];
+        expect(JSON.stringify(trace)).not.toContain('this child');
     });
 });

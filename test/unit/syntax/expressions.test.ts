@@ -155,7 +155,7 @@ const readings: Record<string, [written: string, read: string][]> = {
             '(there is child where ((birth order >= 1) and (claimant = UK)))',
         ],
         ["each child's age is at least 5", '(each child: (age >= 5))'],
-        ['each conviction is a Prop 64 conviction', '(each conviction: (this:conviction is a Prop 64 conviction))'],
+        ['each conviction is a Prop 64 conviction', '(each conviction: (each:conviction is a Prop 64 conviction))'],
         ["each child's partner's age is at least 5", "(each child: (partner's age >= 5))"],
         [
             "each segment's criteria exceeded = criteria that apply",
@@ -210,7 +210,7 @@ const readings: Record<string, [written: string, read: string][]> = {
         ['the child where birth order = 1', '(the child where (birth order = 1))'],
         ['the child where birth order = 1 and felony', '(the child where ((birth order = 1) and felony))'],
         ['the child where birth order = 1 + 1', '(the child where (birth order = (1 + 1)))'],
-        ['each way bet', '(each way bet: this:way bet)'],
+        ['each way bet', '(each way bet: each:way bet)'],
         [
             'how many days in the leave year where weekday is Monday',
             '(count days in leave year where (weekday = Monday))',

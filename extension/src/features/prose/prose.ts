@@ -5,7 +5,7 @@ import {
     type ProseAnswer,
     type ProseFinding,
     type ProseQuestion,
-    type ProseRange,
+    type TextRange,
 } from '../../protocol.ts';
 
 /** How long nobody types before a paper is looked at again, in milliseconds. */
@@ -121,6 +121,6 @@ function toDiagnostic({ range, message, severity, code, href }: ProseFinding): v
     return diagnostic;
 }
 
-function toRange({ start, end }: ProseRange): vscode.Range {
+function toRange({ start, end }: TextRange): vscode.Range {
     return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -118,7 +118,14 @@ function printThereIs(e: ThereIs): string {
 
 /** `each child's age is at least 5`. */
 function printEvery({ over, condition }: Every): string {
-    return `each ${over.element.text}'s ${printExpression(condition)}`;
+    const said = printExpression(condition);
+    // `each child is a qualifying child` names the member itself, `each child's age is …` something of it.
+    return saysEach(condition) ? said : `each ${over.element.text}'s ${said}`;
+}
+
+function saysEach(condition: Expression): boolean {
+    const left = condition.kind === 'comparison' ? condition.left : condition;
+    return left.kind === 'relative member' && left.which === 'each';
 }
 
 function printIteration(over: Iteration): string {

@@ -1,6 +1,6 @@
 import type * as Ast from '../../../../grammar/generated/ast.ts';
-import { syntaxMessages } from '../../messages/syntax.ts';
 import { monthNames } from '../../messages/calendar-words.ts';
+import { syntaxMessages } from '../../messages/syntax.ts';
 import type { Body, Conventions, PolicyHeader, TopAcceptance, Use, WorkingCalendar } from '../declarations.ts';
 import type { Converters } from './amounts.ts';
 import { type ConversionContext, commonLines, ProseLines } from './context.ts';

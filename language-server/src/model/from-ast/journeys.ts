@@ -47,7 +47,7 @@ function step({ context, expressions }: Converters, node: Ast.Step): Step {
         waits: [],
         goesTo: [],
         tells: [],
-        sources: commonLines(context, lines).sources,
+        ...commonLines(context, lines),
         range: context.range(node),
     };
     const prose = new ProseLines(context);
@@ -125,7 +125,7 @@ function ending({ context, expressions }: Converters, node: Ast.Ending): Ending 
     const result: Ending = {
         name: context.name(node),
         tells: [],
-        sources: commonLines(context, lines).sources,
+        ...commonLines(context, lines),
         range: context.range(node),
     };
     for (const line of lines) {

@@ -183,7 +183,9 @@ export class RuleConverter {
         if (test?.$type === 'PrefixTest' && alone && spoken(test.op) === 'not') {
             return { kind: 'not', operand: this.expressions.expression(test.value), range: this.context.range(test) };
         }
-        if (test) this.context.problem('PW001', syntaxMessages.cellValue(), this.context.range(cell));
+        // That a cell is empty has been said.
+        const empty = test?.$type === 'AnyValue' && test.$cstNode?.text !== '-';
+        if (test && !empty) this.context.problem('PW001', syntaxMessages.cellValue(), this.context.range(cell));
         return this.context.missing(cell);
     }
 

@@ -1,7 +1,14 @@
 import type { IToken } from 'chevrotain';
 import { monthNames } from '../../messages/calendar-words.ts';
 import { syntaxMessages } from '../../messages/syntax.ts';
+import { readBareComparison } from './bare-comparison.ts';
+import { readBrokenModifier } from './broken-modifiers.ts';
+import { readForeignCall } from './foreign-calls.ts';
+import { foreignComment, isForeignComment } from './foreign-comments.ts';
 import { foreignDateAt } from './foreign-dates.ts';
+import { readMeantJoiner } from './foreign-joiners.ts';
+import { readForeignPeriod } from './foreign-periods.ts';
+import { readGivenIs } from './given-is.ts';
 import {
     backtickPattern,
     codePattern,
@@ -18,6 +25,7 @@ import {
     roundingPattern,
     wordPattern,
 } from './literals.ts';
+import { readOrMore } from './or-more.ts';
 import { foreignComparisons, type PhraseTable } from './phrases.ts';
 import { proseEnd } from './prose.ts';
 import { indexIn, isComment, matchAt, skipBlanks, trimEnd, wordAt } from './text-scanning.ts';
@@ -35,6 +43,8 @@ export interface WordRules {
     inBrackets?: WordRules;
     /** `yes` and `no` are values, `is over` is looked for. */
     expression: boolean;
+    /** Signs that stand where people mean ‘is’. */
+    meansIs?: string;
 }
 
 /** What one statement may hold: nobody can read more, and the parser's stack is finite. */
@@ -51,7 +61,7 @@ const completeTokens = new Set(['NAME', 'STRING', 'URL', 'CODE', ')', 'yes', 'no
 
 /** Reads the inside of a line into tokens. One for each section. */
 export class ExpressionScanner {
-    private readonly sink: TokenSink;
+    readonly sink: TokenSink;
     private readonly text: string;
     /** Brackets, and words before a value (`not`, a minus), that are open. */
     private depth = 0;
@@ -61,6 +71,8 @@ export class ExpressionScanner {
     tooMuch = false;
     /** Whether the last token completed something. */
     complete = false;
+    /** A stretch that has no meaning because of what was said about something before it. */
+    private ignored = { start: -1, end: -1 };
 
     constructor(sink: TokenSink) {
         this.sink = sink;
@@ -108,13 +120,20 @@ export class ExpressionScanner {
             } else if (c === '-' && isComment(text, i)) {
                 sink.hide(i, trimEnd(text, i, stop));
                 return stop;
-            } else if (c === '"' || c === '“') {
-                const next = c === '"' ? this.prose(i, stop, indent) : this.curlyProse(i, stop);
+            } else if (c === '"' || c === '“' || ((c === '#' || c === '/') && isForeignComment(text, i))) {
+                const next =
+                    c === '"'
+                        ? this.prose(i, stop, indent)
+                        : c === '“'
+                          ? this.curlyProse(i, stop)
+                          : foreignComment(sink, i, stop, rules.inBrackets === undefined);
                 if (next > stop) {
                     const newline = text.indexOf('\n', next);
                     stop = newline < 0 ? text.length : newline;
                 }
                 i = next;
+            } else if (i === this.ignored.start) {
+                i = this.ignored.end;
             } else if (c === '`') {
                 i = this.backtick(i);
             } else {
@@ -123,7 +142,8 @@ export class ExpressionScanner {
                     this.literal(i, c) ??
                     this.comma(i, c, here) ??
                     this.phrase(i, here) ??
-                    this.symbol(i) ??
+                    this.symbol(i, here) ??
+                    this.foreignWord(i, stop, here) ??
                     this.name(i, stop, here);
                 if (next === undefined) {
                     const length = (text.codePointAt(i) as number) > 0xffff ? 2 : 1;
@@ -224,6 +244,10 @@ export class ExpressionScanner {
             const m = matchAt(periodPattern, text, i);
             if (m) return this.take('PERIOD', i, m[0].length);
         }
+        if (this.complete && (sink.last === 'MONEY' || sink.last === 'DURATION')) {
+            const period = readForeignPeriod(sink, i);
+            if (period !== undefined) return period;
+        }
         if (!this.complete && c === 'h') {
             const m = matchAt(howManyInPattern, text, i);
             if (m) return this.begin('HOWMANYIN', i, m[0].length);
@@ -283,36 +307,9 @@ export class ExpressionScanner {
                 return i + m[0].length;
             }
         }
-        return this.brokenModifier(i, rules);
-    }
-
-    /** `, rounded` and `, converted` that do not say all they should: one message, and the line goes on after them. */
-    private brokenModifier(i: number, rules: WordRules): number | undefined {
-        if (!rules.expression) return undefined;
-        const m = matchAt(
-            /,[ \t]*(rounded|converted)\b[^,\n)]*?(?=[ \t]+(?:when|otherwise|because)\b|[ \t]*[,)\r\n]|[ \t]+--|$)/y,
-            this.text,
-            i,
-        );
-        if (!m) return undefined;
-        const nearest = /to[ \t]+the[ \t]+nearest/.test(m[0]);
-        const message =
-            m[1] === 'converted'
-                ? syntaxMessages.converted()
-                : nearest
-                  ? syntaxMessages.roundingNearest()
-                  : syntaxMessages.rounding();
-        const rest = wholeUnit(m[0].replace(/^.*nearest[ \t]+/, ''));
-        const fixes =
-            nearest && rest
-                ? ['half up', 'half even'].map(mode => ({
-                      title: `Round ${mode}`,
-                      newText: `, rounded ${mode} to ${rest}`,
-                  }))
-                : [];
-        this.sink.problem('PW017', message, i, m[0].length, fixes);
-        this.complete = true;
-        return i + m[0].length;
+        const broken = rules.expression ? readBrokenModifier(sink, i) : undefined;
+        this.complete ||= broken !== undefined;
+        return broken;
     }
 
     private phrase(i: number, rules: WordRules): number | undefined {
@@ -348,6 +345,17 @@ export class ExpressionScanner {
                 sink.push(foreign.token, i, i + m[0].length);
                 this.complete = false;
                 return i + m[0].length;
+            }
+        }
+        if (word === 'or' && rules.expression) {
+            const next = readOrMore(
+                sink,
+                i,
+                rules.joiners.get('or')?.some(({ token }) => token === 'or-over') ?? false,
+            );
+            if (next !== undefined) {
+                this.complete = true;
+                return next;
             }
         }
         for (const phrase of rules.joiners.get(word) ?? []) {
@@ -388,7 +396,24 @@ export class ExpressionScanner {
         return end;
     }
 
-    private symbol(i: number): number | undefined {
+    /** What can only be a word of another language: a misspelt joining word, a function. */
+    private foreignWord(i: number, end: number, rules: WordRules): number | undefined {
+        if (this.complete) return this.after(readMeantJoiner(this.sink, i, rules.joiners));
+        const call = rules.expression ? readForeignCall(this.sink, i, end) : undefined;
+        this.ignored = call?.ignored ?? this.ignored;
+        return call?.end;
+    }
+
+    /** Goes on behind something that was read elsewhere. */
+    private after(read: { end: number; complete: boolean } | undefined): number | undefined {
+        this.complete = read?.complete ?? this.complete;
+        return read?.end;
+    }
+
+    private symbol(i: number, rules: WordRules): number | undefined {
+        const mayBeGiven = rules.meansIs !== undefined && this.depth === 0 && this.complete;
+        const given = mayBeGiven ? readGivenIs(this.sink, i, rules.meansIs ?? '') : undefined;
+        if (given !== undefined) return this.after(given);
         const m = matchAt(symbolPattern, this.text, i);
         if (!m) return undefined;
         const meant = foreignSymbols[m[0]];
@@ -409,6 +434,12 @@ export class ExpressionScanner {
     private name(i: number, end: number, rules: WordRules, also?: RegExp): number | undefined {
         const e = this.nameEnd(i, end, rules, also);
         if (e === undefined) return undefined;
+        const bare =
+            rules.expression && rules.inBrackets === undefined ? readBareComparison(this.sink, i, e) : undefined;
+        if (bare !== undefined) {
+            this.complete = false;
+            return bare;
+        }
         const image = this.text.substring(i, e);
         if (rules.expression && (image === 'yes' || image === 'no')) this.push(image, i, e);
         else this.pushName(i, e);
@@ -471,12 +502,4 @@ export class ExpressionScanner {
         this.complete = false;
         return start + length;
     }
-}
-
-/** What ‘to the nearest …’ rounds to, as the language says it; undefined when that cannot be told. */
-function wholeUnit(words: string): string | undefined {
-    if (/^(?:penny|cent)$/.test(words)) return `the ${words}`;
-    if (/^[£$€]?\d+(?:\.\d+)?%?$/.test(words)) return `a multiple of ${words}`;
-    const unit = /^(?:whole[ \t]+)?(pound|dollar|euro|number|percent|hour|day|week|month|year)$/.exec(words)?.[1];
-    return unit && `a whole ${unit}`;
 }

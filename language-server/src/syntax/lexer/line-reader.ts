@@ -10,6 +10,7 @@ import {
     codeChangeRules,
     expectationRules,
     expressionRules,
+    givenRules,
     nameRules,
     phraseRules,
     plainRules,
@@ -132,6 +133,7 @@ class LineReader {
                 if (word === 'by' && (block === 'rank' || block === 'rate' || block === 'replace'))
                     return scan(rankRules);
                 if (word === 'as this rises') return scan(risesRules);
+                if (word === 'assume') return scan(givenRules);
                 if (word === 'from' && block === 'codes') return scan(codeChangeRules);
                 return scan(expressionRules);
         }
@@ -165,12 +167,13 @@ class LineReader {
                 this.declaredName(start, trimEnd(this.text, start, colon));
                 scanner.push(':', colon, colon + 1);
                 scanner.complete = false;
-                return scanner.scan(colon + 1, lineEnd, expressionRules, indent);
+                this.statement.rules = givenRules;
+                return scanner.scan(colon + 1, lineEnd, givenRules, indent);
             }
             return scanner.scan(start, lineEnd, expressionRules, indent);
         }
         this.statement.opens = kind;
-        this.statement.rules = kind === 'expectation' ? expectationRules : expressionRules;
+        this.statement.rules = kind === 'expectation' ? expectationRules : givenRules;
         return scanner.scan(start, lineEnd, this.statement.rules, indent);
     }
 
@@ -183,7 +186,8 @@ class LineReader {
         while (from < content) {
             const bar = this.bar(from, content);
             const end = bar < 0 || bar >= content ? content : bar;
-            this.cell(from, end, indent);
+            const last = end === content || skipBlanks(this.text, bar + 1) >= content;
+            this.cell(from, end, indent, last);
             if (end === content) {
                 sink.problem('PW019', syntaxMessages.rowEnd(), trimEnd(this.text, start, content) - 1, 1, []);
                 scanner.push('|;', content, content);
@@ -208,12 +212,22 @@ class LineReader {
         return bar;
     }
 
-    private cell(from: number, to: number, indent: number): void {
+    private cell(from: number, to: number, indent: number, last: boolean): void {
         const { scanner } = this.request;
         scanner.beginPart();
         const i = skipBlanks(this.text, from);
-        if (this.text[i] === '-' && skipBlanks(this.text, i + 1) >= to) scanner.push('any-cell', i, i + 1);
+        if (i >= to) this.emptyCell(from, to, last);
+        else if (this.text[i] === '-' && skipBlanks(this.text, i + 1) >= to) scanner.push('any-cell', i, i + 1);
         else scanner.scan(i, to, cellRules, indent);
+    }
+
+    /** Says so at the cell, and keeps its place, so that the cells behind it stay in their columns. */
+    private emptyCell(from: number, to: number, last: boolean): void {
+        const { sink, block } = this.request;
+        const column = block === 'path' ? 'fact' : last || block === 'rate' || block === 'scale' ? 'value' : 'test';
+        sink.problem('PW001', syntaxMessages.emptyCell(column), from, to - from);
+        // Its one character is a blank, or the bar behind a cell without any.
+        sink.pushAs('any-cell', from, from + 1, '-');
     }
 
     private declaration(from: number): number {

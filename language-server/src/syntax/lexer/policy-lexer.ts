@@ -8,7 +8,7 @@ export class PolicyLexer implements Lexer {
     readonly definition: Record<string, TokenType>;
     /** What the last text gave, besides its tokens. */
     problems: LexicalProblem[] = [];
-    /** Whether the last text had no token at all: blank lines and comments. */
+    /** Whether the last text had no token at all: blank lines, comments, and lines that mean nothing, as is said of them. */
     isEmpty = true;
 
     constructor(services: LangiumCoreServices) {
@@ -26,7 +26,7 @@ export class PolicyLexer implements Lexer {
     tokenize(text: string): LexerResult {
         const sink = lexSection(text, this.definition);
         this.problems = sink.problems;
-        this.isEmpty = sink.tokens.length === 0 && sink.problems.length === 0;
+        this.isEmpty = sink.tokens.length === 0;
         return { tokens: sink.tokens, hidden: sink.hidden, errors: [], report: { diagnostics: [] } };
     }
 }

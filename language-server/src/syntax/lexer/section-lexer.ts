@@ -2,6 +2,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { syntaxMessages } from '../../messages/syntax.ts';
 import { blockOpenedBy, blocks } from './blocks.ts';
 import { ExpressionScanner } from './expression-scanner.ts';
+import { foreignComment, isForeignComment } from './foreign-comments.ts';
 import { readLine, type Statement } from './line-reader.ts';
 import { blockName, guessLineWord, homesOf } from './misspelt.ts';
 import { endOfContent, indentation, isComment, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
@@ -151,6 +152,7 @@ class SectionLexer {
             return lineEnd;
         }
         this.skipDeeperThan = -1;
+        if (isForeignComment(text, i)) return Math.max(foreignComment(sink, i, lineEnd, true), lineEnd);
         const bullet = text[i] === '-' && (text[i + 1] === ' ' || text[i + 1] === '\t');
         const reached = this.runsOn(i, indent, bullet)
             ? this.continuation(i, lineEnd, bullet)

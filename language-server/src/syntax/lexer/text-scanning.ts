@@ -26,18 +26,22 @@ export function trimEnd(text: string, from: number, to: number): number {
     return e;
 }
 
+const anyComment = /--|#|\/\/|\/\*/;
+const commentSigns = /(?<=^|[ \t])(?:--|#(?=[ \t])|\/\/|\/\*)/g;
+
 /**
  * The end of what a line says: before a comment, without blanks at its end. A comment needs a blank before it, and none
- * begins inside quotation marks.
+ * begins inside quotation marks. The signs that begin a comment elsewhere are meant as one, too.
  */
 export function endOfContent(text: string, from: number, lineEnd: number): number {
-    let comment = indexIn(text, '--', from, lineEnd);
-    while (comment >= 0 && comment < lineEnd) {
-        const before = text.charCodeAt(comment - 1);
-        const blankBefore = comment === from || before === 32 || before === 9;
-        const quoteEnd = blankBefore ? endOfQuoteAround(text, from, comment, lineEnd) : undefined;
-        if (blankBefore && quoteEnd === undefined) return trimEnd(text, from, comment);
-        comment = indexIn(text, '--', quoteEnd ?? comment + 2, lineEnd);
+    const line = text.substring(from, lineEnd);
+    let quoteEnd = from;
+    for (const { index } of anyComment.test(line) ? line.matchAll(commentSigns) : []) {
+        const comment = from + index;
+        if (comment < quoteEnd) continue;
+        const around = endOfQuoteAround(text, from, comment, lineEnd);
+        if (around === undefined) return trimEnd(text, from, comment);
+        quoteEnd = around;
     }
     return trimEnd(text, from, lineEnd);
 }

@@ -1,4 +1,5 @@
 import type { ExpressionScanner } from './expression-scanner.ts';
+import { foreignPeriodIn, readForeignPeriod } from './foreign-periods.ts';
 import { currencyPattern, periodPattern } from './literals.ts';
 import { indexIn, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
 import { typeRules } from './word-rules.ts';
@@ -42,7 +43,8 @@ export function scanType(
         return { end: scanner.scan(i, end, typeRules, indent), optionsFollow: nothingFollows && of[1] !== 'list' };
     }
     const stop = firstOf(text, i, end, [',', ' per ', ' in £', ' in $', ' in €', ' in ¥', '\t']);
-    const wordEnd = trimEnd(text, i, stop);
+    const foreign = foreignPeriodIn(text, i, stop);
+    const wordEnd = trimEnd(text, i, foreign < 0 ? stop : foreign);
     const token = words[text.substring(i, wordEnd).replace(/[ \t]+/g, ' ')];
     if (token !== undefined) {
         scanner.push(token, i, wordEnd);
@@ -56,6 +58,8 @@ export function scanType(
         if (period) {
             scanner.push('PERIOD', i, i + period[0].length);
             i += period[0].length;
+        } else {
+            i = readForeignPeriod(scanner.sink, i) ?? i;
         }
         scanner.complete = true;
     }

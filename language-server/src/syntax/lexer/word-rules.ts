@@ -38,7 +38,14 @@ const valueCommas = [
 ];
 
 export const expressionRules: WordRules = { joiners, starters, commas: valueCommas, expression: true };
-export const expectationRules: WordRules = { ...expressionRules, joiners: merged(joiners, needsJoiner) };
+/** What is given of a persona. */
+export const givenRules: WordRules = { ...expressionRules, inBrackets: expressionRules, meansIs: ':=' };
+export const expectationRules: WordRules = {
+    ...expressionRules,
+    inBrackets: expressionRules,
+    joiners: merged(joiners, needsJoiner),
+    meansIs: ':',
+};
 export const rankRules: WordRules = {
     ...expressionRules,
     commas: [

@@ -6,6 +6,7 @@ import { nearestNames } from '../names.ts';
 import { namedType, valueTypeOf } from '../resolve/declared-type.ts';
 import { replaceName } from '../resolve/unresolved.ts';
 import { lookupName } from '../symbols/scope.ts';
+import { foreignType } from './foreign-types.ts';
 
 /** What a type names must exist: an entity, an enumeration, a code set. `introduces` is the enumeration it would make. */
 export function checkDeclaredType(context: Context, declared: DeclaredType | undefined, introduces: string): void {
@@ -34,6 +35,16 @@ function checkNamed(context: Context, declared: DeclaredType, name: string): voi
         if (symbol !== undefined) {
             run.occurs(range, symbol.key);
         }
+        return;
+    }
+    const foreign = base === 'named' ? foreignType(name) : undefined;
+    if (foreign !== undefined) {
+        run.report({
+            code: 'PW312',
+            message: nameMessages.foreignType(name, foreign),
+            range,
+            fixes: [{ title: nameMessages.write(foreign), edits: [{ range, newText: foreign }] }],
+        });
         return;
     }
     // `one of X` with a single name may also be meant as the only option: say what is missing.

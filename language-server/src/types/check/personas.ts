@@ -117,6 +117,10 @@ function checkValues(
             continue;
         }
         const found = context.check(context, value, wanted);
+        if (isFormula(value)) {
+            context.run.report({ code: 'PW301', message: typeMessages.givenFormula(), range: value.range });
+            continue;
+        }
         if (type.kind !== 'list' && type.kind !== 'entity') {
             assign(
                 context,
@@ -126,6 +130,24 @@ function checkValues(
                 written(path),
             );
         }
+    }
+}
+
+/** Whether a value would have to be worked out: personas give literals, periods and the names of options. */
+function isFormula(value: Expression): boolean {
+    switch (value.kind) {
+        case 'literal':
+        case 'missing':
+            return false;
+        case 'negative':
+            return isFormula(value.operand);
+        case 'through':
+            return isFormula(value.from) || isFormula(value.to);
+        case 'name':
+            // What no name is known for has been told already; a member of a list is known by its name.
+            return value.target !== undefined && value.target.kind !== 'option' && value.target.kind !== 'local';
+        default:
+            return true;
     }
 }
 

@@ -3,6 +3,7 @@ import type { Cell, CellTest, DecisionTable } from '../../model/declarations.ts'
 import type { Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { compareWith } from '../expressions/comparison-rules.ts';
+import { readingsOfName } from '../resolve/bare-name.ts';
 import { rewrite } from '../resolve/rewrite.ts';
 import { replaceName } from '../resolve/unresolved.ts';
 import { quoted } from '../say.ts';
@@ -103,11 +104,30 @@ function checkTest(
     );
 }
 
-/** A code may stand in a cell without quotes (| 11357 |): in the model it is the text that it is meant as. */
+/** A code may stand in a cell without quotes (| 11357 |, | A |): in the model it is the text that it is meant as. */
 function readCode(context: Context, value: Expression, expected: ValueType): void {
-    const isText = expected.kind === 'text' || ('text' in expected && expected.text === true);
-    if (isText && value.kind === 'literal' && value.value?.kind === 'number') {
-        const text = { kind: 'text' as const, value: value.value.value };
-        rewrite(context.run, value, { kind: 'literal', value: text, range: value.range });
+    if (!isText(expected)) {
+        return;
     }
+    const code =
+        value.kind === 'literal' && value.value?.kind === 'number'
+            ? value.value.value
+            : expected.kind === 'text' && value.kind === 'name' && isCode(context, lookupName(value.name))
+              ? value.name.text
+              : undefined;
+    if (code !== undefined) {
+        rewrite(context.run, value, { kind: 'literal', value: { kind: 'text', value: code }, range: value.range });
+    }
+}
+
+/** The column decides: a name is a code unless it means a text or a set of them. What means nothing is one in capitals. */
+function isCode(context: Context, name: string): boolean {
+    const readings = readingsOfName(context, name);
+    return readings.length === 0
+        ? /^[\p{Lu}\p{N}_-]+$/u.test(name)
+        : readings.every(({ type }) => type.kind !== 'unknown' && !isText(type));
+}
+
+function isText(type: ValueType): boolean {
+    return type.kind === 'text' || ('text' in type && type.text === true);
 }

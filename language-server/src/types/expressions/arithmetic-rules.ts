@@ -77,7 +77,9 @@ function dateAnd(op: '+' | '-', other: ValueType): Outcome {
     if (other.kind === 'number') {
         return clash('date and number');
     }
-    return other.kind === 'duration' && other.per === undefined ? gives(dateType) : clash('kinds');
+    // A date has no hours: it moves by whole days.
+    const moves = other.kind === 'duration' && other.per === undefined && other.unit !== 'hour';
+    return moves ? gives(dateType) : clash('kinds');
 }
 
 /** Amounts that are added or compared: the same currency, and the same period unless one is £0. */

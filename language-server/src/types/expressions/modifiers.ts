@@ -91,7 +91,7 @@ export function checkAsAt(context: Context, node: AsAt, expected?: ValueType): V
     expectDate(context, node.date);
     // A date that comes from the member before or after: the chain ends.
     const neighbour = [...everythingIn(node.date)].some(
-        part => part.kind === 'relative member' && part.which !== 'this',
+        part => part.kind === 'relative member' && part.which !== 'this' && part.which !== 'each',
     );
     const earlierMembers = context.earlierMembers === true || neighbour;
     return node.operand === undefined

@@ -93,7 +93,7 @@ function neighbourly(context: Context, node: Named): boolean {
         return true;
     }
     for (let at: Expression | undefined = node.kind === 'member' ? node.subject : undefined; at !== undefined; ) {
-        if (at.kind === 'relative member' && at.which !== 'this') {
+        if (at.kind === 'relative member' && at.which !== 'this' && at.which !== 'each') {
             return true;
         }
         at = at.kind === 'member' ? at.subject : undefined;

@@ -8,7 +8,7 @@ import { dateType, unknownType, type ValueType } from '../value-type.ts';
 import { saySymbol } from './apply.ts';
 import type { Subject } from './subjects.ts';
 
-/** `this child`, `previous spell`, `next spell`, `this Monday`, `this kind`. */
+/** `this child`, `each child`, `previous spell`, `next spell`, `this Monday`, `this kind`. */
 export function resolveRelativeMember(context: Context, node: RelativeMember): ValueType {
     node.target = undefined;
     const word = lookupName(node.element);
@@ -20,7 +20,7 @@ export function resolveRelativeMember(context: Context, node: RelativeMember): V
         return unknownType;
     }
     const { subject, index } = found;
-    if (node.which === 'this') {
+    if (node.which === 'this' || node.which === 'each') {
         node.target = { kind: 'subject', subject: index };
     } else if (!resolveNeighbour(context, node, word, subject, index)) {
         return unknownType;

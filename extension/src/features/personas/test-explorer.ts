@@ -1,0 +1,227 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+    LANGUAGE_ID,
+    PERSONAS_REQUEST,
+    type PersonaItem,
+    type PersonaList,
+    type PersonaOutcome,
+    type PersonaResults,
+    RUN_PERSONAS_REQUEST,
+    type RunPersonasQuestion,
+    type TextRange,
+} from '../../protocol.ts';
+import { expectationTestId, mismatches, personaTestId, policyLabel } from './test-tree.ts';
+
+/** How long nobody types before personas are read, and in a continuous run tried, again; in milliseconds. */
+const pause = 100;
+
+/** The personas of every policy as tests: policies, personas, expectations. */
+export function showPersonas(context: vscode.ExtensionContext, client: LanguageClient): void {
+    const explorer = new PersonaExplorer(client);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy');
+    context.subscriptions.push(
+        explorer,
+        watcher,
+        watcher.onDidCreate(uri => explorer.read(uri)),
+        watcher.onDidChange(uri => explorer.read(uri)),
+        watcher.onDidDelete(uri => explorer.remove(uri)),
+        vscode.workspace.onDidOpenTextDocument(document => explorer.edited(document)),
+        vscode.workspace.onDidChangeTextDocument(({ document }) => explorer.edited(document)),
+        vscode.commands.registerCommand('policywright.runPersona', (uri: string, id: string) =>
+            explorer.runOne(vscode.Uri.parse(uri), id),
+        ),
+    );
+    for (const document of vscode.workspace.textDocuments) explorer.edited(document);
+}
+
+class PersonaExplorer implements vscode.Disposable {
+    private readonly client: LanguageClient;
+    private readonly controller = vscode.tests.createTestController('policywright', 'Policywright');
+    private readonly lists = new Map<string, PersonaList>();
+    private readonly waiting = new Map<string, NodeJS.Timeout>();
+    /** Continuous runs: which files, or all. */
+    private readonly continuous = new Set<{ files: ReadonlySet<string> | undefined; request: vscode.TestRunRequest }>();
+
+    constructor(client: LanguageClient) {
+        this.client = client;
+        this.controller.createRunProfile(
+            'Try personas',
+            vscode.TestRunProfileKind.Run,
+            (request, token) => this.start(request, token),
+            true,
+            undefined,
+            true,
+        );
+        this.controller.refreshHandler = token => this.findAll(token);
+        this.controller.resolveHandler = async item => {
+            if (item?.uri) await this.read(item.uri);
+            else await this.findAll();
+        };
+    }
+
+    /** Reads the personas of a file and shows them. */
+    async read(uri: vscode.Uri): Promise<void> {
+        const key = uri.toString();
+        const list = await this.client.sendRequest<PersonaList>(PERSONAS_REQUEST, { uri: key });
+        this.lists.set(key, list);
+        if (list.personas.length === 0) {
+            this.controller.items.delete(key);
+            return;
+        }
+        const file = this.controller.items.get(key) ?? this.controller.createTestItem(key, '', uri);
+        file.label = policyLabel(list, path.posix.basename(uri.path));
+        file.children.replace(list.personas.map(persona => this.personaItem(uri, persona, file)));
+        this.controller.items.add(file);
+    }
+
+    remove(uri: vscode.Uri): void {
+        this.lists.delete(uri.toString());
+        this.controller.items.delete(uri.toString());
+    }
+
+    /** A text is another one now. */
+    edited(document: vscode.TextDocument): void {
+        if (document.languageId !== LANGUAGE_ID) return;
+        const key = document.uri.toString();
+        clearTimeout(this.waiting.get(key));
+        this.waiting.set(
+            key,
+            setTimeout(() => void this.follow(document.uri), pause),
+        );
+    }
+
+    async runOne(uri: vscode.Uri, id: string): Promise<void> {
+        await this.read(uri);
+        const item = this.controller.items.get(uri.toString())?.children.get(personaTestId(uri.toString(), id));
+        if (item) await this.run(new vscode.TestRunRequest([item]));
+    }
+
+    dispose(): void {
+        for (const timer of this.waiting.values()) clearTimeout(timer);
+        this.controller.dispose();
+    }
+
+    private async follow(uri: vscode.Uri): Promise<void> {
+        await this.read(uri);
+        for (const { files, request } of this.continuous) {
+            // A file that is used by others may change what they decide.
+            const concerned = files === undefined || files.size > 0;
+            if (concerned) await this.run(request);
+        }
+    }
+
+    private personaItem(uri: vscode.Uri, persona: PersonaItem, file: vscode.TestItem): vscode.TestItem {
+        const id = personaTestId(uri.toString(), persona.id);
+        const item = file.children.get(id) ?? this.controller.createTestItem(id, persona.name, uri);
+        item.label = persona.name;
+        item.range = toRange(persona.range);
+        item.children.replace(
+            persona.expectations.map(({ label, range }, index) => {
+                const childId = expectationTestId(uri.toString(), persona.id, index);
+                const child = item.children.get(childId) ?? this.controller.createTestItem(childId, label, uri);
+                child.label = label;
+                child.range = toRange(range);
+                child.sortText = String(index).padStart(5, '0');
+                return child;
+            }),
+        );
+        return item;
+    }
+
+    private async findAll(token?: vscode.CancellationToken): Promise<void> {
+        const files = await vscode.workspace.findFiles('**/*.policy', '**/node_modules/**', undefined, token);
+        for (const file of files) await this.read(file);
+    }
+
+    private async start(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+        if (request.continuous) {
+            const files = request.include && new Set(request.include.map(item => item.uri?.toString() ?? ''));
+            const kept = { files, request };
+            this.continuous.add(kept);
+            token.onCancellationRequested(() => this.continuous.delete(kept));
+        }
+        await this.run(request, token);
+    }
+
+    private async run(request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> {
+        if (!request.include) await this.findAll(token);
+        const run = this.controller.createTestRun(request);
+        try {
+            for (const [uri, personas] of this.chosen(request)) {
+                if (token?.isCancellationRequested || run.token.isCancellationRequested) break;
+                await this.runFile(run, uri, personas);
+            }
+        } finally {
+            run.end();
+        }
+    }
+
+    /** The personas that a run is about, by file. An expectation stands for its persona: they are tried together. */
+    private chosen({ include, exclude }: vscode.TestRunRequest): Map<string, Set<vscode.TestItem>> {
+        const left = new Set(exclude ?? []);
+        const chosen = new Map<string, Set<vscode.TestItem>>();
+        const add = (item: vscode.TestItem): void => {
+            if (left.has(item)) return;
+            if (item.parent === undefined) {
+                item.children.forEach(add);
+                return;
+            }
+            const persona = item.parent.parent === undefined ? item : item.parent;
+            const uri = persona.uri?.toString() ?? '';
+            chosen.set(uri, (chosen.get(uri) ?? new Set()).add(persona));
+        };
+        if (include) include.forEach(add);
+        else this.controller.items.forEach(add);
+        return chosen;
+    }
+
+    private async runFile(run: vscode.TestRun, uri: string, items: ReadonlySet<vscode.TestItem>): Promise<void> {
+        const ids = [...items].map(({ id }) => id.slice(uri.length + 1));
+        for (const item of items) run.started(item);
+        const question: RunPersonasQuestion = { uri, ids };
+        const { results } = await this.client.sendRequest<PersonaResults>(RUN_PERSONAS_REQUEST, question);
+        const byId = new Map(results.map(result => [result.id, result]));
+        for (const item of items) {
+            const result = byId.get(item.id.slice(uri.length + 1));
+            if (result) this.tell(run, item, result);
+            else run.skipped(item);
+        }
+    }
+
+    private tell(run: vscode.TestRun, item: vscode.TestItem, result: PersonaOutcome): void {
+        const uri = item.uri as vscode.Uri;
+        const messages = mismatches(result).map(({ text, expected, actual, line, index }) => {
+            const message =
+                expected === undefined || actual === undefined
+                    ? new vscode.TestMessage(text)
+                    : vscode.TestMessage.diff(text, expected, actual);
+            const child = index === undefined ? undefined : childAt(item, index);
+            const range = child?.range ?? (line === undefined ? item.range : new vscode.Range(line, 0, line, 0));
+            if (range) message.location = new vscode.Location(uri, range);
+            return { message, index };
+        });
+        for (const [index, { status }] of result.expectations.entries()) {
+            const child = childAt(item, index);
+            if (!child) continue;
+            const own = messages.filter(each => each.index === index).map(each => each.message);
+            if (status === 'passed') run.passed(child);
+            else if (status === 'not checked') run.skipped(child);
+            else if (own.length > 0) run.failed(child, own);
+        }
+        const all = messages.map(each => each.message);
+        if (result.status === 'passed') run.passed(item, result.duration);
+        else if (result.status === 'failed') run.failed(item, all, result.duration);
+        else if (result.status === 'error') run.errored(item, all, result.duration);
+        else run.skipped(item);
+    }
+}
+
+function childAt(item: vscode.TestItem, index: number): vscode.TestItem | undefined {
+    return item.children.get(`${item.id}#${index}`);
+}
+
+function toRange({ start, end }: TextRange): vscode.Range {
+    return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,55 @@
+import type { PersonaItem, PersonaList, PersonaOutcome } from '../../protocol.ts';
+
+/** Pure, so that it is tested without VS Code. */
+
+/** Ids in the tree: a file, a persona in it, an expectation of that persona. */
+export function personaTestId(uri: string, personaId: string): string {
+    return `${uri}#${personaId}`;
+}
+
+export function expectationTestId(uri: string, personaId: string, index: number): string {
+    return `${personaTestId(uri, personaId)}#${index}`;
+}
+
+/** What the file is called in the tree. */
+export function policyLabel({ policy }: PersonaList, fileName: string): string {
+    return policy ?? fileName;
+}
+
+/** Whether two lists would show the same tree; places may differ. */
+export function sameTree(a: readonly PersonaItem[], b: readonly PersonaItem[]): boolean {
+    const shape = (items: readonly PersonaItem[]): string =>
+        JSON.stringify(items.map(({ id, name, expectations }) => [id, name, expectations.map(({ label }) => label)]));
+    return shape(a) === shape(b);
+}
+
+/** A message for one thing that does not hold. */
+export interface Mismatch {
+    text: string;
+    expected?: string;
+    actual?: string;
+    /** From 0. */
+    line?: number;
+    /** Which expectation it is about. */
+    index?: number;
+}
+
+/** What went wrong for a persona, in the order of the text. */
+export function mismatches({ expectations, problems }: PersonaOutcome): Mismatch[] {
+    if (problems.length > 0) return problems.map(text => ({ text }));
+    return expectations.flatMap(({ what, expected, actual, status, line }, index) =>
+        status === 'failed' || status === 'error'
+            ? [
+                  {
+                      text:
+                          status === 'failed'
+                              ? `${what}: expected ${expected}, but it is ${actual}`
+                              : `${what}: ${actual}`,
+                      ...(status === 'failed' && { expected: `${what}: ${expected}`, actual: `${what}: ${actual}` }),
+                      line,
+                      index,
+                  },
+              ]
+            : [],
+    );
+}

@@ -1,0 +1,125 @@
+import type {
+    ExplainQuestion,
+    Explanation,
+    ExplanationNode,
+    PersonaList,
+    PersonaOutcome,
+    PersonaResults,
+    RunPersonasQuestion,
+    TextRange,
+} from '../../../extension/src/protocol.ts';
+import { editorMessages } from '../messages/test-explorer.ts';
+import type { DecisionAnswer, TraceNode } from '../model/facts.ts';
+import type { Persona } from '../model/policy-model.ts';
+import type { SourceRange } from '../model/source-range.ts';
+import { type PersonaResult, personaFacts, printExpectation } from '../personas/index.ts';
+import { PersonaRuns } from '../workspace/persona-runs.ts';
+import type { EditorSession } from './session.ts';
+import { normaliseUri } from './uris.ts';
+
+const runs = new WeakMap<EditorSession, Map<string, PersonaRuns>>();
+
+/** The personas that stand in a file. */
+export function providePersonas(session: EditorSession, { uri: editorUri }: { uri: string }): PersonaList {
+    const { model } = session.policy(normaliseUri(editorUri));
+    const policy = model.files[0]?.declarations.find(({ kind }) => kind === 'policy')?.name.text;
+    return {
+        ...(policy !== undefined && { policy }),
+        personas: personasOf(session, editorUri).map(persona => ({
+            id: persona.id,
+            name: persona.name.text,
+            range: toRange(persona.range),
+            expectations: persona.expect.map(expectation => {
+                const { what, expected } = printExpectation(expectation);
+                return { label: `${what}: ${expected}`, range: toRange(expectation.range) };
+            }),
+        })),
+    };
+}
+
+/** Tries personas; those that nothing affected since they were last tried answer as before. */
+export function provideRunPersonas(
+    session: EditorSession,
+    { uri: editorUri, ids }: RunPersonasQuestion,
+): PersonaResults {
+    const uri = normaliseUri(editorUri);
+    const { checked, findings } = session.policy(uri);
+    const chosen = personasOf(session, editorUri).filter(({ id }) => ids === undefined || ids.includes(id));
+    // A policy that could not be read in part might pass by what is missing in it.
+    if (findings.some(({ severity, code }) => severity === 'error' && code.startsWith('PW0'))) {
+        return { results: chosen.map(notTried), tried: 0 };
+    }
+    const kept = runs.get(session) ?? new Map<string, PersonaRuns>();
+    runs.set(session, kept);
+    const ofFile = kept.get(uri) ?? new PersonaRuns();
+    kept.set(uri, ofFile);
+    const { results, tried } = ofFile.run(checked, () => session.project.compile(checked), chosen);
+    return { results: results.map((result, index) => toOutcome(result, chosen[index] as Persona)), tried };
+}
+
+/** Why the decisions that a persona expects something of are what they are. */
+export function provideExplanation(session: EditorSession, { uri: editorUri, id }: ExplainQuestion): Explanation {
+    const uri = normaliseUri(editorUri);
+    const persona = personasOf(session, editorUri).find(each => each.id === id);
+    if (!persona) return { persona: '', nodes: [], problems: [editorMessages.gone] };
+    const compiled = session.project.compile(session.policy(uri).checked);
+    const result = compiled.run(personaFacts(persona, compiled.program), { trace: true });
+    return {
+        persona: persona.name.text,
+        ...(result.on !== undefined && { on: result.on }),
+        nodes: Object.entries(result.decisions).flatMap(([name, answer]) => nodesOf(session, name, answer)),
+        problems: (result.problems ?? []).map(({ fact, message }) => `${fact}: ${message}`),
+    };
+}
+
+function personasOf(session: EditorSession, editorUri: string): Persona[] {
+    const [file] = session.policy(normaliseUri(editorUri)).model.files;
+    return (file?.declarations ?? []).filter(declaration => declaration.kind === 'persona');
+}
+
+function notTried({ id }: Persona): PersonaOutcome {
+    return { id, status: 'error', expectations: [], problems: [editorMessages.notTried], duration: 0 };
+}
+
+function toOutcome(result: PersonaResult, { id }: Persona): PersonaOutcome {
+    return {
+        id,
+        status: result.status,
+        expectations: result.expectations.map(each => ({ ...each, line: each.line - 1 })),
+        problems: result.problems ?? [],
+        duration: result.durationMs ?? 0,
+    };
+}
+
+function nodesOf(session: EditorSession, name: string, answer: DecisionAnswer): ExplanationNode[] {
+    const answers = 'values' in answer ? answer.values : [{ ...answer, member: undefined }];
+    return answers.flatMap(({ member, trace }) =>
+        trace === undefined
+            ? []
+            : [
+                  {
+                      ...toNode(session, trace),
+                      what: member === undefined ? name : editorMessages.forMember(name, member),
+                  },
+              ],
+    );
+}
+
+function toNode(
+    session: EditorSession,
+    { what, value, because, rule, source, range, children }: TraceNode,
+): ExplanationNode {
+    return {
+        what,
+        value,
+        ...(because !== undefined && { because }),
+        ...(rule !== undefined && { rule }),
+        ...(source !== undefined && { source }),
+        ...(range !== undefined && { place: { uri: session.editorUri(range.file), range: toRange(range) } }),
+        children: children.map(child => toNode(session, child)),
+    };
+}
+
+function toRange({ start, end }: SourceRange): TextRange {
+    return { start: { ...start }, end: { ...end } };
+}

@@ -1,0 +1,104 @@
+/** What is told about rules that leave somebody out, contradict one another, or say too much (PW320 to PW339). */
+
+const quoted = (text: string): string => `‘${text}’`;
+const listed = (items: readonly string[], word: 'and' | 'or'): string =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is known of the person for whom a rule fails. */
+export interface PersonWords {
+    entity: string;
+    born?: string;
+    facts: readonly (
+        | { kind: 'is'; whose: string; fact: string; value: string }
+        | { kind: 'there is'; whose: string; fact: string; negated: boolean }
+    )[];
+    on?: string;
+}
+
+/** `On 1 June 2025, somebody born on 6 April 1960 whose income is £5`. */
+function person({ entity, born, facts, on }: PersonWords): string {
+    const who = entity === '' || entity === 'person' ? 'somebody' : article(entity);
+    const parts = facts.map((fact, i) => {
+        const joined = i === 0 ? '' : i === facts.length - 1 ? ' and' : ',';
+        return `${joined} ${factWords(fact)}`;
+    });
+    const whole = `${who}${born === undefined ? '' : ` born on ${born}`}${parts.join('')}`;
+    return sentence(on === undefined ? whole : `on ${on}, ${whole}`);
+}
+
+function factWords(fact: PersonWords['facts'][number]): string {
+    const name = fact.whose === '' ? fact.fact : `${fact.whose}'s ${fact.fact}`;
+    if (fact.kind === 'is') return fact.whose === '' ? `whose ${name} is ${fact.value}` : `where ${name} is ${fact.value}`;
+    return fact.negated ? `with no ${name}` : `with ${article(name)}`;
+}
+
+const noneOf = (cases: number, row: boolean): string => {
+    const [one, several] = row ? ['row', 'rows'] : ['case', 'cases'];
+    return cases === 1 ? `does not fit the only ${one}` : cases === 2 ? `fits neither ${one}` : `fits none of the ${cases} ${several}`;
+};
+
+export const ruleMessages = {
+    gap: (what: string, who: PersonWords, cases: number, row: boolean, more: number) =>
+        `${person(who)} ${noneOf(cases, row)} of ${quoted(what)}. What should they get?` +
+        (more === 0 ? '' : ` There are others like this.`),
+    gapAtPoint: (what: string, who: PersonWords, of: string, value: string, cases: number, row: boolean) =>
+        `Who has ${quoted(of)} of exactly ${value} is left out: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} ${noneOf(cases, row)} of ${quoted(what)}. On which side do they belong?`,
+    overlap: (what: string, who: PersonWords, first: string, second: string) =>
+        `${person(who)} fits two cases of ${quoted(what)}: ${quoted(first)} and ${quoted(second)}. Which one decides?`,
+    overlapAtPoint: (what: string, who: PersonWords, of: string, value: string, first: string, second: string) =>
+        `Who has ${quoted(of)} of exactly ${value} is counted twice: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} fits ${quoted(first)} and ${quoted(second)} of ${quoted(what)}. On which side do they belong?`,
+    exceptionsDisagree: (what: string, who: PersonWords, first: string, second: string) =>
+        `${person(who)} falls under two exceptions to ${quoted(what)} that disagree: ${quoted(first)} and ${quoted(second)}. Which one comes first?`,
+    otherCase: 'The other case',
+    unreachable: (what: string) => `Nobody can ever fit this case of ${quoted(what)}. Whom was it written for?`,
+    unreachableOtherwise: (what: string) =>
+        `The other cases of ${quoted(what)} leave nobody for ‘otherwise’. Is a case too wide, or can this one go?`,
+    unreachableException: (what: string) =>
+        `This exception to ${quoted(what)} can never apply. Whom was it written for?`,
+    masked: (what: string) =>
+        `Whoever fits this case of ${quoted(what)} fits one before it, so it never decides. Should it come first?`,
+    maskedBy: 'This case comes before it',
+    maskedException: (what: string) =>
+        `Wherever this exception to ${quoted(what)} applies, one that comes before it applies too. Should it come first?`,
+    subsumed: (what: string) =>
+        `Everybody who fits this case of ${quoted(what)} also fits another that gives the same. Can one of them go?`,
+    subsumedBy: 'This case holds for them too',
+    mergeable: (what: string) => `This case of ${quoted(what)} and the other one give the same. Could they be one case?`,
+    alwaysTrue: (condition: string) => `${quoted(condition)} holds for everybody. Which limit was meant?`,
+    alwaysFalse: (condition: string) => `${quoted(condition)} holds for nobody. Which limit was meant?`,
+    notAnalysed: {
+        gap: (what: string, why: string) =>
+            `Not analysed whether ${quoted(what)} has a case for everybody, because ${why}. Try it with personas near its limits.`,
+        overlap: (what: string, why: string) =>
+            `Not analysed whether two cases of ${quoted(what)} can hold at once, because ${why}. Try it with personas near its limits.`,
+        whole: (what: string, why: string) => `Not analysed whether the cases of ${quoted(what)} fit together, because ${why}.`,
+        workedOut: (values: readonly string[]) =>
+            values.length === 0
+                ? 'its conditions depend on one another'
+                : `it turns on ${listed(values.map(quoted), 'and')}, which several facts work together in`,
+        tooMany: 'its conditions combine in too many ways',
+        noPerson: 'no person could be made up for it',
+    },
+    fixes: {
+        persona: 'Add as persona test',
+        missingCase: 'Add the missing case',
+        otherwise: 'Add ‘otherwise’',
+        narrow: (text: string) => `Narrow this case: ${quoted(text)}`,
+        widen: (text: string) => `Widen this case: ${quoted(text)}`,
+        narrowCase: 'Narrow this case',
+        precedence: (first: string, second: string) => `Put ${quoted(first)} before ${quoted(second)}`,
+        remove: 'Remove this case',
+    },
+    persona: {
+        gapName: (what: string) => `fits no case of ${what}`,
+        overlapName: (what: string) => `fits two cases of ${what}`,
+        gapStory: 'No case decides for them. What should they get?',
+        overlapStory: 'Two cases decide for them. Which one is meant?',
+        numbered: (name: string, number: number) => `${name} ${number}`,
+    },
+    row: (number: number) => `row ${number}`,
+    exception: (condition: string) => `except when ${condition}`,
+    coverage: (analysed: number, not: number) => `${analysed} ${analysed === 1 ? 'decision' : 'decisions'} analysed, ${not} not`,
+};

@@ -1,0 +1,70 @@
+import type { WordHelp } from './word-help.ts';
+
+/** Lines of personas. */
+export const personaWords: Readonly<Record<string, WordHelp>> = {
+    story: {
+        says: 'Who the person is, in a sentence.',
+        example: 'story       "Lone parent of two."',
+        rest: '       "${1:who it is}"',
+    },
+    given: { says: 'The facts of this person.', example: 'given\n    usual residence is UK', rest: '\n    $0' },
+    expect: {
+        says: 'What should come out for this person.',
+        example: 'expect\n    weekly award is £43.30',
+        rest: '\n    $0',
+    },
+    evidence: {
+        says: 'Why the expected figures are right.',
+        example: 'evidence    "GOV.UK rates, read 1 June 2025"',
+        rest: '    "${1:where the figures come from}"',
+    },
+    'there is no': { says: 'Does not apply, or has no such member.', example: 'there is no partner', rest: ' $0' },
+    'there are no': {
+        says: 'Does not apply, or has no such members.',
+        example: 'there are no housing costs',
+        rest: ' $0',
+    },
+    'there is': {
+        says: 'Applies, or has such a member.',
+        example: 'there is a child where age is under 5',
+        rest: ' $0',
+    },
+    'there are': { says: 'Applies, or has such members.', example: 'there are housing costs', rest: ' $0' },
+    assume: {
+        says: 'Fixes what the policy would work out, for this person.',
+        example: 'assume weekly award is £20',
+        rest: ' ${1:decision} is ${2:value}',
+    },
+    'asked at most': {
+        says: 'The most that this person may be asked.',
+        example: 'asked at most 6 questions',
+        rest: ' ${1:6} questions',
+    },
+    'asked at least': {
+        says: 'The least that this person must be asked.',
+        example: 'asked at least 1 question',
+        rest: ' ${1:1} question',
+    },
+    'never asked for': {
+        says: 'This person is never asked for the fact.',
+        example: 'never asked for date of birth',
+        rest: ' $0',
+    },
+    'asked for': { says: 'This person is asked for the fact.', example: 'asked for usual residence', rest: ' $0' },
+    reaches: { says: 'The step or ending that this person comes to.', example: 'reaches Refused', rest: ' $0' },
+    within: {
+        says: 'How long it may take for this person.',
+        example: 'within 10 working days',
+        rest: ' ${1:10 working days}',
+    },
+    column: {
+        says: 'Which fact a column of the file fills.',
+        example: 'column "Date of birth" is claimant\'s date of birth',
+        rest: ' "${1:heading}" is ${2:fact}',
+    },
+    'expect column': {
+        says: 'Which expectation a column of the file fills.',
+        example: 'expect column "Award" is weekly award',
+        rest: ' "${1:heading}" is ${2:decision}',
+    },
+};
