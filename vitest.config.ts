@@ -7,6 +7,8 @@ export default defineConfig({
             {
                 test: {
                     name: 'unit',
+                    // Generous: properties try hundreds of policies, and a loaded machine is no failure.
+                    testTimeout: 30_000,
                     include: [
                         'language-server/src/**/*.test.ts',
                         'extension/**/*.test.ts',
