@@ -7,6 +7,7 @@ import { measureExactMoney } from './measures/exact-money.ts';
 import { measureKeystroke } from './measures/keystroke.ts';
 import { measureParse } from './measures/parse.ts';
 import { measurePersona } from './measures/persona.ts';
+import { measureSamples } from './measures/samples.ts';
 import { measureServerStart } from './measures/server-start.ts';
 import { installPeers } from './peers.ts';
 import { type Row, table } from './rows.ts';
@@ -20,6 +21,7 @@ for (const [name, measure] of [
     ['keystrokes', () => measureKeystroke()],
     ['the editor', () => measureEditor()],
     ['personas', () => measurePersona(withPeers)],
+    ['samples', () => measureSamples()],
     ['exact money', () => measureExactMoney()],
     ['server start', () => measureServerStart()],
 ] as const) {

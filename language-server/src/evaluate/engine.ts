@@ -57,7 +57,8 @@ export class Engine {
             return answerAll(this.#program, readFacts(this.#program, facts), options);
         }
         if (options.trace !== true) {
-            return this.#runFast(fast, on, options, () => readFacts(this.#program, facts));
+            const found = this.#plan(on, options);
+            return this.#runFast(fast, found, options, () => readFacts(this.#program, facts)).result;
         }
         const kept = copyOf(facts);
         return this.#traced(fast, on, options, () => readFacts(this.#program, kept));
@@ -69,22 +70,31 @@ export class Engine {
         }
         return options.trace === true
             ? this.#traced(fast, read.on, options, () => read)
-            : this.#runFast(fast, read.on, options, () => read);
+            : this.#runFast(fast, this.#plan(read.on, options), options, () => read).result;
     }
 
+    /** With traces by compiled code, or else by the exact evaluator, when they are read. */
     #traced(fast: FastFacts, on: number | undefined, options: RunOptions, read: () => ReadFacts): RunResult {
-        const result = this.#runFast(fast, on, options, read);
-        return withLaterTraces(result, () => answerAll(this.#program, read(), options));
+        const found = this.#plan(on, options);
+        const explains = found.problems.length === 0 && this.#fast.explains(found.decisions);
+        const { result, isCompiled } = this.#runFast(fast, found, options, read);
+        return explains && isCompiled && this.#fast.explain(found.decisions, fast, result.decisions)
+            ? result
+            : withLaterTraces(result, () => answerAll(this.#program, read(), options));
     }
 
-    #runFast(fast: FastFacts, on: number | undefined, options: RunOptions, read: () => ReadFacts): RunResult {
-        const found = this.#plan(on, options);
+    #runFast(
+        fast: FastFacts,
+        found: RunPlan,
+        options: RunOptions,
+        read: () => ReadFacts,
+    ): { result: RunResult; isCompiled: boolean } {
         if (found.problems.length > 0) {
-            return problemsOnly(found);
+            return { result: problemsOnly(found), isCompiled: false };
         }
         const started = this.#fast.start(fast, found.on);
         if (!started) {
-            return answerAll(this.#program, read(), options);
+            return { result: answerAll(this.#program, read(), options), isCompiled: false };
         }
         const root = fast[0] as FastMember;
         let reference: ReferenceAnswers | undefined;
@@ -96,7 +106,7 @@ export class Engine {
             }
             decisions[decision.name.text] = answer ?? (reference as ReferenceAnswers).answer(decision);
         }
-        return resultOf(found.on, decisions);
+        return { result: resultOf(found.on, decisions), isCompiled: reference === undefined };
     }
 
     /** The exact evaluator for what compiled code does not answer, with the answers that it has. */

@@ -1,5 +1,5 @@
 /** What must be known for a decision, read from the rules alone. */
-import type { Decision, Expression, Fact, Judgement, RuleBlock } from '../model/policy-model.ts';
+import type { Expression, Fact, Judgement, RuleBlock } from '../model/policy-model.ts';
 import type { Program, Valued } from './program.ts';
 import { subjectEntity } from './program.ts';
 
@@ -19,31 +19,77 @@ export interface InputsOfDecision {
 }
 
 export function inputsOf(program: Program): InputsOfDecision[] {
-    const known = new Map<Valued, readonly Part[]>();
+    const known: Known = { parts: new Map(), inputs: new Map() };
     return program.decisions.map(decision => ({
         decision: decision.name.text,
-        inputs: inputsOfOne(decision, program, known),
+        inputs: [...inputsOfRule(decision, program, known)],
     }));
 }
 
 /** What a rule itself asks for: facts, judgements and other rules, in order. */
 type Part = PolicyInput | Valued;
 
-/** Rules may lead deeper than a stack. */
-function inputsOfOne(decision: Decision, program: Program, known: Map<Valued, readonly Part[]>): PolicyInput[] {
+interface Known {
+    readonly parts: Map<Valued, readonly Part[]>;
+    /** All that rules ask for; null for rules that lead to a circle, which is gone through anew from each of them. */
+    readonly inputs: Map<Valued, readonly PolicyInput[] | null>;
+}
+
+/** Rules may lead deeper than a stack, and each is looked at once however many rest on it. */
+function inputsOfRule(rule: Valued, program: Program, known: Known): readonly PolicyInput[] {
+    const left: Valued[] = [rule];
+    const begun = new Set<Valued>();
+    for (let next = left.at(-1); next !== undefined; next = left.at(-1)) {
+        if (known.inputs.has(next)) {
+            left.pop();
+            continue;
+        }
+        const rules = partsKnown(next, program, known).filter(isRule);
+        if (begun.has(next)) {
+            left.pop();
+            const isCircular = rules.some(part => (known.inputs.get(part) ?? null) === null);
+            known.inputs.set(next, isCircular ? null : gathered(next, program, known));
+        } else {
+            begun.add(next);
+            left.push(...rules.filter(part => !begun.has(part) && !known.inputs.has(part)));
+        }
+    }
+    return known.inputs.get(rule) ?? gathered(rule, program, known);
+}
+
+function isRule(part: Part): part is Valued {
+    return 'id' in part;
+}
+
+function partsKnown(rule: Valued, program: Program, known: Known): readonly Part[] {
+    let parts = known.parts.get(rule);
+    if (parts === undefined) {
+        parts = partsOf(rule, program);
+        known.parts.set(rule, parts);
+    }
+    return parts;
+}
+
+function gathered(rule: Valued, program: Program, known: Known): readonly PolicyInput[] {
     const found = new Map<string, PolicyInput>();
     const visited = new Set<Part>();
-    const left: Part[] = [decision];
+    const left: Part[] = [rule];
+    const add = (input: PolicyInput): void => {
+        const key = `${input.entity}\n${input.name}`;
+        found.set(key, found.get(key) ?? input);
+    };
     for (let part = left.pop(); part !== undefined; part = left.pop()) {
-        if (!('id' in part)) {
-            const key = `${part.entity}\n${part.name}`;
-            found.set(key, found.get(key) ?? part);
+        if (!isRule(part)) {
+            add(part);
         } else if (!visited.has(part)) {
             visited.add(part);
-            const parts = known.get(part) ?? partsOf(part, program);
-            known.set(part, parts);
-            for (let i = parts.length - 1; i >= 0; i--) {
-                left.push(parts[i] as Part);
+            const inputs = known.inputs.get(part);
+            if (inputs) {
+                for (const input of inputs) {
+                    add(input);
+                }
+            } else {
+                left.push(...partsKnown(part, program, known).toReversed());
             }
         }
     }

@@ -42,8 +42,8 @@ function compiled(file: string) {
 
 /**
  * One persona after another through a compiled policy. The bar is for facts that were read once (`prepare`), as the peers
- * are given theirs; from JSON each time is what a caller sees who has nothing but JSON. A trace is made when it is read:
- * the bar for it is for reading every trace to the end, and the row after it shows what asking alone costs.
+ * are given theirs; from JSON each time is what a caller sees who has nothing but JSON. The bar for
+ * traces is for reading every trace to the end; the row after it shows what asking alone costs.
  */
 export async function measurePersona(withPeers: boolean): Promise<Row[]> {
     const rows: Row[] = [];
@@ -77,7 +77,7 @@ export async function measurePersona(withPeers: boolean): Promise<Row[]> {
                 figure: `${count(traced)}/s`,
                 bar: '≥ 100k/s',
                 met: traced >= 1e5,
-                reason: 'a trace is made by the exact evaluator, with every value put in words; compiled code makes none yet',
+                reason: 'every run writes each value in words and each line as an object anew, which takes longer than deciding',
             },
             { what: `one persona with traces asked for, none read, ${name}`, figure: `${count(asked)}/s` },
         );

@@ -6,6 +6,8 @@ const HEAD = `policy Random
     in force    from 1 January 2020 until 31 December 2030
     decides for each family
 
+body Office
+
 conventions
     born on 29 February     birthday on 1 March
     missing day of a month  last day of that month
@@ -225,10 +227,81 @@ function rule(about: 'root' | 'child'): fc.Arbitrary<string[]> {
     );
 }
 
+/** Periods, quotients, days and tables, each resting on random values. */
+const forms = fc
+    .tuple(
+        fc.array(expressions('root').money, { minLength: 4, maxLength: 4 }),
+        fc.array(expressions('root').condition, { minLength: 3, maxLength: 3 }),
+        expressions('root').date,
+        expressions('child').condition,
+    )
+    .map(([[a, b, c, d], [x, y, z], day, ofChild]) => [
+        'decide span : period',
+        `    is arrived through ${day} when ${x}`,
+        '    is stay otherwise',
+        '',
+        'decide last of the span : date',
+        "    is span's last day",
+        '',
+        'decide quotient : number',
+        `    is ${a} / ${b}`,
+        '',
+        'decide more than that : yes or no',
+        '    is quotient is more than rooms / 3 and quotient * 2 ≠ 5',
+        '',
+        'decide months : number',
+        '    is how many months in stay + how many weeks in span',
+        '',
+        'decide whole months : whole number',
+        '    is how many years in span, rounded up to a whole number',
+        '',
+        'decide weekly for each Monday in (arrived through arrived + 3 weeks) : money per month',
+        '    dated by this Monday',
+        `    is basic + ${c} when this Monday is within stay`,
+        `    is ${d} otherwise`,
+        '',
+        'decide weeks in all : money per month',
+        "    is total of weekly for each Monday in (arrived through arrived + 3 weeks) where this Monday is on or before span's last day",
+        '',
+        'decide tabled : money per month, by table',
+        '    | region           | rooms     | tabled |',
+        `    | north            | under 5   | ${a} |`,
+        `    | north            | 5 or over | ${c} |`,
+        `    | south            | -         | ${d} |`,
+        '    | not north, south | 1 to 30   | tabled for others |',
+        '',
+        'decide tabled for others : money per month',
+        '    first that applies',
+        `        when ${x}`,
+        `            is £3 per month when ${y}`,
+        '            is £4 per month when settled',
+        '        is more otherwise',
+        `    where more is ${b} + £1 per month`,
+        '',
+        'decide in groups for each child : money per month',
+        `    when ${z}`,
+        `        is £1 per month when ${ofChild}`,
+        '        is £2 per month otherwise',
+        '    is part otherwise',
+        '',
+        'decide year : number',
+        "    is arrived's year when settled",
+        '    is rooms otherwise',
+        '',
+        'decide allowed : yes or no',
+        '    is fair because "somebody said so"',
+        '',
+        'judgement fair : yes or no',
+        '    made by Office',
+        '    considering',
+        '        - "all of it"',
+        '',
+    ]);
+
 /** The text of a policy with a decision for the family, one for each child, and one about both. */
 export const randomPolicy: fc.Arbitrary<string> = fc
-    .tuple(rule('root'), rule('child'), expressions('root').condition, expressions('root').date)
-    .map(([family, child, holds, day]) =>
+    .tuple(rule('root'), rule('child'), expressions('root').condition, expressions('root').date, forms)
+    .map(([family, child, holds, day, others]) =>
         [
             HEAD,
             'decide award : money per month',
@@ -249,6 +322,7 @@ export const randomPolicy: fc.Arbitrary<string> = fc
             'decide tax : money',
             '    is duty',
             '',
+            ...others,
         ].join('\n'),
     );
 
@@ -319,6 +393,7 @@ export const randomFacts: fc.Arbitrary<Facts> = fc
         working: fact(fc.boolean(), true),
         region: fact(pick('north', 'south', 'east')),
         arrived: fact(isoDate(2018, 2026)),
+        fair: fact(fc.boolean()),
         stay: fact(isoDate(2023, 2024).map(from => ({ from, to: '2025-03-03' }))),
     })
     .map(facts => JSON.parse(JSON.stringify(facts)) as Facts);

@@ -20,6 +20,7 @@ class Closer {
     readonly functions: ((subject: FastMember) => unknown)[];
     readonly #ranks: ((owner: FastMember) => Order)[];
     readonly #helpers: Helpers;
+    readonly #days = new Map<number, Map<unknown, unknown>>();
     #root: FastMember | undefined;
     #on: number | undefined;
 
@@ -27,6 +28,9 @@ class Closer {
         this.#helpers = helpers;
         const bodies: Step[] = [];
         this.functions = program.functions.map(({ slot }, index) => subject => {
+            if (slot === 'days') {
+                return this.#ofDay(index, subject, bodies);
+            }
             const known = subject.cache[slot];
             if (known !== undefined) {
                 return known;
@@ -42,8 +46,24 @@ class Closer {
     }
 
     start(root: FastMember, on: number | undefined): void {
+        this.#days.clear();
         this.#root = root;
         this.#on = on;
+    }
+
+    /** What was worked out for a day in this run. */
+    #ofDay(index: number, day: FastMember, bodies: readonly Step[]): unknown {
+        let known = this.#days.get(index);
+        if (known === undefined) {
+            known = new Map();
+            this.#days.set(index, known);
+        }
+        let value = known.get(day);
+        if (value === undefined) {
+            value = (bodies[index] as Step)([day]);
+            known.set(day, value);
+        }
+        return value;
     }
 
     #closeRank(rank: IrProgram['ranks'][number]): (owner: FastMember) => Order {
@@ -131,6 +151,15 @@ class Closer {
                 return this.#dated(ir);
             case 'each':
                 return this.#each(ir);
+            case 'pair': {
+                const [first, second] = ir.items.map(item => this.#close(item)) as [Step, Step];
+                return registers => [first(registers), second(registers)];
+            }
+            case 'part': {
+                const of = this.#close(ir.of) as (registers: Registers) => readonly unknown[];
+                const { index } = ir;
+                return registers => of(registers)[index];
+            }
             case 'helper': {
                 const items = ir.items.map(item => this.#close(item));
                 const helper = this.#helpers[ir.name] as (...values: unknown[]) => unknown;

@@ -1,13 +1,18 @@
 /** Compiled code as the text of JavaScript, for hosts that allow it. */
-import type { Ir, IrFunction, IrProgram, Place } from './ir.ts';
+import type { Ir, IrFunction, IrProgram, Place, Span } from './ir.ts';
+
+/** Functions that record how results came about, as text; empty for what is not covered. */
+export interface EmittedTraces {
+    readonly emitter: Emitter;
+    readonly functions: readonly string[];
+}
 
 /**
  * The text of a function body. It is called with `H` (the helpers) and `K` (constants that are no literals), and returns
- * `{ start(root, on), functions, ranks }`. Everything that comes from the policy is in `K`: the text holds only numbers.
+ * what `Runnable` says. Everything that comes from the policy is in `K`: the text holds only numbers.
  */
-export function emitProgram(program: IrProgram): { code: string; constants: unknown[] } {
-    const constants: unknown[] = [];
-    const emitter = new Emitter(constants);
+export function emitProgram(program: IrProgram, traces?: EmittedTraces): { code: string; constants: unknown[] } {
+    const emitter = traces?.emitter ?? new Emitter();
     const functions = program.functions.map((each, i) => emitter.function(each, i));
     const ranks = program.ranks.map((rank, i) => {
         const list = emitter.expression(rank.list);
@@ -16,45 +21,57 @@ export function emitProgram(program: IrProgram): { code: string; constants: unkn
         const registers = declare(2, rank.registers);
         return `const rank${i} = r0 => H.order(${list}, r1 => { ${registers} return ${where} ? [${keys}] : null; }, K[${emitter.constant(rank)}]);`;
     });
+    const recorders = traces?.functions ?? [];
     const code = [
         '"use strict";',
-        'let R, ON;',
+        START,
         ...functions,
         ...ranks,
-        `return { start(root, on) { R = root; ON = on; }, functions: [${program.functions.map((_, i) => `f${i}`).join(', ')}] };`,
+        ...recorders,
+        `return { start(root, on) { R = root; ON = on; ${forgetDays(program)} },`,
+        `functions: [${program.functions.map((_, i) => `f${i}`).join(', ')}],`,
+        `traces: [${recorders.map((text, i) => (text === '' ? 'undefined' : `t${i}`)).join(', ')}] };`,
     ].join('\n');
-    return { code: withNamesOfHelpers(code), constants };
+    return { code: withNamesOfHelpers(code), constants: emitter.constants };
+}
+
+const START = 'let R, ON;';
+
+function forgetDays({ functions }: IrProgram): string {
+    return functions.map(({ slot }, i) => (slot === 'days' ? `c${i}.clear();` : '')).join(' ');
 }
 
 /** The common helpers by names of their own: quicker than looking them up in `H` each time. */
 function withNamesOfHelpers(code: string): string {
-    const names = new Set([...code.matchAll(/\bH\.(\w+)\(/g)].map(([, name]) => name));
+    const names = new Set([...code.matchAll(/\bH\.(\w+)\b/g)].map(([, name]) => name));
     return names.size === 0
         ? code
-        : code
-              .replace('let R, ON;', `const { ${[...names].join(', ')} } = H;\nlet R, ON;`)
-              .replaceAll(/\bH\.(\w+)\(/g, '$1(');
+        : code.replace(START, `const { ${[...names].join(', ')} } = H;\n${START}`).replaceAll(/\bH\.(\w+)\b/g, '$1');
 }
 
-function declare(from: number, to: number): string {
+export function declare(from: number, to: number): string {
     const names = Array.from({ length: Math.max(0, to - from) }, (_, i) => `r${from + i}`);
     return names.length === 0 ? '' : `let ${names.join(', ')};`;
 }
 
+function testsOf({ from, to }: Span, day: string): string {
+    const tests = [
+        ...(from === Number.NEGATIVE_INFINITY ? [] : [`${day} >= ${from}`]),
+        ...(to === Number.POSITIVE_INFINITY ? [] : [`${day} <= ${to}`]),
+    ];
+    return tests.length === 0 ? `${day} !== undefined` : tests.join(' && ');
+}
+
 const TEXT_SAFE = /^-?\d+$/;
 
-class Emitter {
-    readonly #constants: unknown[];
+export class Emitter {
+    readonly constants: unknown[] = [];
     readonly #places = new Map<unknown, number>();
-
-    constructor(constants: unknown[]) {
-        this.#constants = constants;
-    }
 
     constant(value: unknown): number {
         let place = this.#places.get(value);
         if (place === undefined) {
-            place = this.#constants.push(value) - 1;
+            place = this.constants.push(value) - 1;
             this.#places.set(value, place);
         }
         return place;
@@ -62,6 +79,9 @@ class Emitter {
 
     function({ body, registers, slot }: IrFunction, index: number): string {
         const value = this.expression(body);
+        if (slot === 'days') {
+            return `const c${index} = new Map(), f${index} = r0 => { let v = c${index}.get(r0); if (v === undefined) { ${declare(1, registers)} v = ${value}; c${index}.set(r0, v); } return v; };`;
+        }
         return `const f${index} = r0 => { const c = r0.cache, v = c[${slot}]; if (v !== undefined) return v; ${declare(1, registers)} return c[${slot}] = ${value}; };`;
     }
 
@@ -105,6 +125,10 @@ class Emitter {
                 return this.#dated(ir);
             case 'each':
                 return this.#each(ir);
+            case 'pair':
+                return `[${ir.items.map(item => this.expression(item)).join(', ')}]`;
+            case 'part':
+                return `${this.expression(ir.of)}[${ir.index}]`;
             case 'helper':
                 return `H[${this.#literal(ir.name)}](${ir.items.map(item => this.expression(item)).join(', ')})`;
         }
@@ -162,16 +186,18 @@ class Emitter {
     }
 
     #dated({ on, spans }: Extract<Ir, { op: 'dated' }>): string {
-        const arms = spans
-            .toSorted((a, b) => b.from - a.from)
-            .map(({ from, to, value }) => {
-                const tests = [
-                    ...(from === Number.NEGATIVE_INFINITY ? [] : [`d >= ${from}`]),
-                    ...(to === Number.POSITIVE_INFINITY ? [] : [`d <= ${to}`]),
-                ];
-                return `if (${tests.length === 0 ? 'true' : tests.join(' && ')}) return ${this.expression(value)};`;
-            });
+        const inOrder = spans.toSorted((a, b) => b.from - a.from);
+        if (on.op === 'date of decision') {
+            return this.#datedByDecision(inOrder);
+        }
+        const arms = inOrder.map(span => `if (${testsOf(span, 'd')}) return ${this.expression(span.value)};`);
         return `(d => { ${arms.join(' ')} return H.bail(); })(${this.expression(on)})`;
+    }
+
+    /** Most rates: a date that is not known is on neither side of any day. */
+    #datedByDecision(spans: readonly Span[]): string {
+        const arms = spans.map(span => `${testsOf(span, 'ON')} ? ${this.expression(span.value)} : `);
+        return `(${arms.join('')}H.bail())`;
     }
 
     #each({ what, list, register, where, value }: Extract<Ir, { op: 'each' }>): string {

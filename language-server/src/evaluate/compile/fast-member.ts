@@ -6,6 +6,7 @@ import { memberPath } from '../values/member.ts';
 import type { Member, Outcome } from '../values/value.ts';
 import { isValue } from '../values/value.ts';
 import type { EntityLayout, Layout, Slot } from './layout.ts';
+import type { MemberRecord } from './trace/record.ts';
 
 /** What is known is a value of JavaScript, what does not apply is null, and everything else is undefined and bails out. */
 export type FastValue =
@@ -31,6 +32,8 @@ export class FastMember {
     /** Its place in each rank; counts only once the list is ranked in this run, which its owner knows. */
     readonly places: (number | undefined)[] = [];
     readonly ordered: (boolean | undefined)[] = [];
+    /** Made for its first trace. */
+    record: MemberRecord | undefined;
     /** Something was given that cannot be held here: the exact evaluator has to look. */
     partial = false;
 

@@ -6,40 +6,33 @@
 import type { Answer, DecisionAnswer } from '../../model/facts.ts';
 import type { Decision, Fact } from '../../model/policy-model.ts';
 import { parseIso, toIso } from '../dates/day-text.ts';
-import { currencyPlaces } from '../numbers/format.ts';
+import type { Calendar } from '../dates/working-days.ts';
 import type { Program } from '../program.ts';
 import { entityChain } from '../reference/chain.ts';
+import { calendarOf } from '../reference/date-failure.ts';
 import { isOverflow } from '../reference/deep.ts';
-import { isMoney, PERCENT } from '../values/unit.ts';
-import { unitText } from '../values/unit-text.ts';
 import type { Member, Value } from '../values/value.ts';
+import type { CoveredDecision } from './covered.ts';
+import { cover } from './covered.ts';
+import { Failed } from './failed.ts';
 import type { FastFacts, FastMember } from './fast-member.ts';
 import { fastMemberOf } from './fast-member.ts';
+import { FastTraces } from './fast-traces.ts';
+import type { Helpers } from './helpers.ts';
 import { BAIL, helpersFor } from './helpers.ts';
 import type { Ir, Runnable } from './ir.ts';
 import type { Layout } from './layout.ts';
 import { lower } from './lower.ts';
 import { lowerCompare } from './lower-numbers.ts';
 import { condition, yesOrNo } from './lower-parts.ts';
-import type { Lowered } from './lowered.ts';
 import { NotCovered } from './lowered.ts';
 import { Lowerer } from './lowerer.ts';
 import { NO_REASON, saysWhy } from './reasons.ts';
-import { makeRunnable } from './runnable.ts';
-import { scaledText } from './scaled-text.ts';
+import { canGenerateCode, makeRunnable } from './runnable.ts';
 import { valueMaker } from './to-value.ts';
 
-interface CoveredDecision {
-    readonly index: number;
-    /** What gives the reason, where one may be given. */
-    readonly reason: number | undefined;
-    readonly answer: (value: unknown) => Answer;
-    /** The list of the root whose members it is decided for; absent when it is decided once. */
-    readonly slot: number | undefined;
-}
-
-/** Where so much is not known, compiled code is not asked further: to ask in vain takes time too. */
-const MOST_FAILURES = 1;
+type Work = (subject: FastMember) => unknown;
+type Answers = ({ member: string } & Answer)[];
 
 interface Check {
     readonly slot: number;
@@ -53,13 +46,17 @@ export class FastPolicy {
     readonly #decisions: ReadonlyMap<Decision, CoveredDecision>;
     readonly #checks: ReadonlyMap<string, readonly Check[]> | undefined;
     readonly #inForce: { index: number; from: number; to: number } | undefined;
-    readonly #runnable: Runnable;
+    readonly #lowerer: Lowerer;
+    readonly #helpers: Helpers;
+    readonly #generate: boolean;
+    #runnable: Runnable;
+    /** Absent until the first trace is asked for; null when traces are left to the exact evaluator. */
+    #traces: FastTraces | null | undefined;
     readonly #ranks: boolean;
-    /** How often it had no answer in this run, less how often it had one. */
-    #failures = 0;
+    readonly #failed: Failed;
     readonly #values: ReadonlyMap<string, { readonly index: number; readonly value: (found: unknown) => Value }>;
 
-    constructor(program: Program, generate?: boolean) {
+    constructor(program: Program, generate = canGenerateCode()) {
         const lowerer = new Lowerer(program);
         const notCovered = new Map<string, string>();
         const decisions = new Map<Decision, CoveredDecision>();
@@ -80,15 +77,46 @@ export class FastPolicy {
             decisions.clear();
         }
         const { bornOn29February, missingDayOfMonth, taxYear } = program.conventions;
-        const helpers = helpersFor({
+        this.#lowerer = lowerer;
+        this.#failed = new Failed(lowerer);
+        this.#generate = generate;
+        this.#helpers = helpersFor({
+            calendar: () => usableCalendar(program),
             leapDay: bornOn29February?.rule,
             missingDay: missingDayOfMonth?.rule,
             taxYear,
         });
         this.#values = this.#checks === undefined || inForce === undefined ? new Map() : valuesOf(lowerer);
         this.#ranks = lowerer.ranks.length > 0;
-        this.#runnable = makeRunnable({ functions: lowerer.functions, ranks: lowerer.ranks }, helpers, generate);
+        this.#runnable = makeRunnable({ functions: lowerer.functions, ranks: lowerer.ranks }, this.#helpers, generate);
     }
+
+    /** Whether compiled code can explain these decisions. To be asked before `start`: it compiles the traces. */
+    explains(decisions: readonly Decision[]): boolean {
+        if (this.#traces === undefined) {
+            const made = this.#generate
+                ? attempt(() => new FastTraces(this.#lowerer, this.#decisions.keys(), this.#helpers))
+                : undefined;
+            this.#traces = made ?? null;
+            this.#runnable = made?.runnable ?? this.#runnable;
+        }
+        return this.#traces?.covers(decisions) === true;
+    }
+
+    /** Gives the answers of this run their traces. False: the exact evaluator has to. */
+    explain(decisions: readonly Decision[], facts: FastFacts, answers: Record<string, DecisionAnswer>): boolean {
+        try {
+            this.#traces?.explain(decisions, facts, answers, this.#membersOf);
+            return true;
+        } catch (error) {
+            return bailed(error);
+        }
+    }
+
+    readonly #membersOf = (decision: Decision, root: FastMember): readonly FastMember[] | undefined => {
+        const over = this.#decisions.get(decision)?.over;
+        return over === undefined || 'days' in over ? undefined : (root.values[over.slot] as readonly FastMember[]);
+    };
 
     /** Whether compiled code can answer for these facts at all: they are within their limits, the policy is in force. */
     start(facts: FastFacts, on: number | undefined): boolean {
@@ -112,7 +140,7 @@ export class FastPolicy {
                 }
             }
         }
-        this.#failures = 0;
+        this.#failed.clear();
         this.#runnable.start(root, on);
         try {
             return this.#inForceFor(root) && this.#allValid(facts);
@@ -124,31 +152,50 @@ export class FastPolicy {
     /** After `start`. Undefined: the exact evaluator has to answer. */
     answer(decision: Decision, root: FastMember): DecisionAnswer | undefined {
         const covered = this.#decisions.get(decision);
-        if (covered === undefined || this.#failures > MOST_FAILURES) {
+        if (covered === undefined || this.#failed.has(covered.index)) {
             return undefined;
         }
         const work = this.#runnable.functions[covered.index] as (subject: FastMember) => unknown;
-        this.#failures++;
         try {
-            if (covered.slot === undefined) {
+            if (covered.over === undefined) {
                 const answer = this.#because(covered, root, covered.answer(work(root)));
-                this.#failures -= 2;
                 return answer;
             }
-            const members = root.values[covered.slot];
-            if (!Array.isArray(members)) {
+            const values =
+                'days' in covered.over
+                    ? this.#forDays(covered, covered.over.days, work, root)
+                    : this.#forMembers(covered, covered.over.slot, work, root);
+            if (values === undefined) {
                 return undefined;
             }
-            const values: ({ member: string } & Answer)[] = [];
-            for (const member of members as readonly FastMember[]) {
-                const answer = this.#because(covered, member, covered.answer(work(member)));
-                values.push({ member: member.name, ...answer });
-            }
-            this.#failures -= 2;
             return { values };
         } catch (error) {
+            this.#failed.add(covered.index);
             return bailed(error) || undefined;
         }
+    }
+
+    #forMembers(covered: CoveredDecision, slot: number, work: Work, root: FastMember): Answers | undefined {
+        const members = root.values[slot];
+        if (!Array.isArray(members)) {
+            return undefined;
+        }
+        const values: Answers = [];
+        for (const member of members as readonly FastMember[]) {
+            const answer = this.#because(covered, member, covered.answer(work(member)));
+            values.push({ member: member.name, ...answer });
+        }
+        return values;
+    }
+
+    /** A day stands where else a member does. */
+    #forDays(covered: CoveredDecision, days: number, work: Work, root: FastMember): Answers {
+        const list = (this.#runnable.functions[days] as Work)(root) as readonly number[];
+        return list.map(day => {
+            const subject = day as unknown as FastMember;
+            const answer = this.#because(covered, subject, covered.answer(work(subject)));
+            return { member: toIso(day), ...answer };
+        });
     }
 
     #because({ reason }: CoveredDecision, subject: FastMember, answer: Answer): Answer {
@@ -166,17 +213,16 @@ export class FastPolicy {
      * member. Undefined where compiled code has no answer.
      */
     valueOf(id: string, member: Member, root: FastMember): Value | undefined {
-        const result = this.#failures > MOST_FAILURES ? undefined : this.#values.get(id);
+        const result = this.#values.get(id);
         const subject = result === undefined ? undefined : fastMemberOf(member, root);
-        if (result === undefined || subject === undefined) {
+        if (result === undefined || subject === undefined || this.#failed.has(result.index)) {
             return undefined;
         }
-        this.#failures++;
         try {
             const found = (this.#runnable.functions[result.index] as (subject: FastMember) => unknown)(subject);
-            this.#failures -= 2;
             return result.value(found);
         } catch (error) {
+            this.#failed.add(result.index);
             return bailed(error) || undefined;
         }
     }
@@ -234,46 +280,9 @@ function attempt<T>(work: () => T): T | undefined {
     }
 }
 
-function cover(decision: Decision, lowerer: Lowerer): CoveredDecision {
-    const { index, result } = lowerer.compiled(decision);
-    const reason = decision.versions.some(version => saysWhy(version.body)) ? lowerer.reasons(decision) : undefined;
-    const { target } = decision.forEach ?? {};
-    if (decision.forEach === undefined) {
-        return { index, reason, answer: answerer(result), slot: undefined };
-    }
-    const isOfRoot = target?.kind === 'list' && target.owner === lowerer.program.root.name;
-    const slot = isOfRoot ? lowerer.layout.get(target.owner)?.slots.get(target.fact)?.slot : undefined;
-    if (slot === undefined) {
-        throw new NotCovered('for each');
-    }
-    return { index, reason, answer: answerer(result), slot };
-}
-
-function answerer(result: Lowered): (value: unknown) => Answer {
-    switch (result.t) {
-        case 'yes or no':
-        case 'text':
-            return value => ({ status: 'known', value: value as string | boolean });
-        case 'date':
-            return value => ({ status: 'known', value: toIso(value as number) });
-        case 'number': {
-            const { unit } = result;
-            const scale = result.scale - (unit === PERCENT ? 2 : 0);
-            const places = isMoney(unit) ? currencyPlaces(unit.currency) : 0;
-            const text = unitText(unit);
-            const written = (n: number) => scaledText(scale < 0 ? n * 10 ** -scale : n, Math.max(scale, 0), places);
-            const known = (n: number): Answer => ({ status: 'known', value: written(n) });
-            return value => {
-                const n = value as number;
-                if (n === Number.POSITIVE_INFINITY) {
-                    return { status: 'known', value: 'no limit' };
-                }
-                return text === '' ? known(n) : { status: 'known', value: written(n), unit: text };
-            };
-        }
-        default:
-            throw new NotCovered(`a ${result.t} as an answer`);
-    }
+function usableCalendar(program: Program): Calendar | undefined {
+    const calendar = calendarOf(program);
+    return calendar === undefined || 'kind' in calendar ? undefined : calendar;
 }
 
 /** Those that give no reason: a reason is found where the exact evaluator works the decision out. */

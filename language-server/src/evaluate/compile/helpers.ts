@@ -7,10 +7,15 @@ import type { Weekday } from '../dates/day.ts';
 import { toYmd, weekday as weekdayOf } from '../dates/day.ts';
 import { MONTH_NAMES, weekdayName } from '../dates/day-text.ts';
 import { isFailure } from '../dates/failures.ts';
+import { monthsIn, weeksIn, yearsIn } from '../dates/lengths.ts';
 import { through } from '../dates/period.ts';
-import { countWeekday, firstWeekdayOnOrAfter, lastWeekdayOnOrBefore } from '../dates/weekdays.ts';
+import { countWeekday, eachWeekday, firstWeekdayOnOrAfter, lastWeekdayOnOrBefore } from '../dates/weekdays.ts';
+import type { Calendar } from '../dates/working-days.ts';
+import { addWorkingDays, countWorkingDays } from '../dates/working-days.ts';
 import type { YearStart } from '../dates/years.ts';
 import { yearOf } from '../dates/years.ts';
+import type { Exact } from '../numbers/rational.ts';
+import { denominator, numerator } from '../numbers/representation.ts';
 import type { FastMember } from './fast-member.ts';
 import type { IrRank, WholeMode } from './ir.ts';
 
@@ -71,14 +76,36 @@ export function roundQuotient(numerator: number, denominator: number, mode: Whol
 
 const number = (result: unknown): number => (typeof result === 'number' ? result : bail());
 
+/** Above and below the line. */
+export type Parts = readonly [number, number];
+
+function partsOf(x: Exact): Parts {
+    return typeof x === 'number' ? [x, 1] : [safe(Number(numerator(x))), safe(Number(denominator(x)))];
+}
+
+/** In lowest terms, the lower part above zero. */
+export function fraction(n: number, d: number): Parts {
+    if (d === 0 || !Number.isSafeInteger(n) || !Number.isSafeInteger(d)) {
+        return bail();
+    }
+    let [a, b] = [Math.abs(n), Math.abs(d)];
+    while (b !== 0) {
+        [a, b] = [b, a % b];
+    }
+    const by = d < 0 ? -a : a;
+    return [n / by + 0, d / by];
+}
+
 export interface DateRules {
+    /** Of working days; undefined where there is none that can be used. */
+    readonly calendar: () => Calendar | undefined;
     readonly taxYear: YearStart | undefined;
     readonly leapDay: LeapDayRule | undefined;
     readonly missingDay: MissingDayRule | undefined;
 }
 
 /** The helpers that depend on the conventions of the policy. */
-export function dateHelpers({ leapDay, missingDay, taxYear }: DateRules) {
+export function dateHelpers({ leapDay, missingDay, taxYear, calendar }: DateRules) {
     let knownOn: number | undefined;
     let today = { year: 0, month: 0, day: 0 };
     /** As `ageAt`, with the date of decision taken apart once for all. */
@@ -111,6 +138,17 @@ export function dateHelpers({ leapDay, missingDay, taxYear }: DateRules) {
         },
         'add months': (day: number, months: number) => number(addMonths(day, safe(months), missingDay)),
         'add days': (day: number, days: number) => number(addDays(day, safe(days))),
+        'add working days': (day: number, days: number) =>
+            number(addWorkingDays(day, safe(days), calendar() ?? bail())),
+        'working days in': (from: number, to: number) =>
+            number(countWorkingDays(through(from, to), calendar() ?? bail())),
+        'weeks in': (from: number, to: number) => partsOf(weeksIn(through(from, to))),
+        'months in': (from: number, to: number) => partsOf(monthsIn(through(from, to))),
+        'years in': (from: number, to: number) => partsOf(yearsIn(through(from, to))),
+        'each day': (from: number, to: number) =>
+            Array.from({ length: Math.max(to - from + 1, 0) }, (_, i) => from + i),
+        'each weekday': (from: number, to: number, weekday: number) =>
+            eachWeekday(through(from, to), weekday as Weekday),
     };
 }
 
@@ -217,7 +255,7 @@ export function both(a: number, b: number): number {
 /** What compiled code calls, for one policy. */
 export function helpersFor(rules: DateRules) {
     const common = { bail, safe, known, applies, round: roundQuotient, owner, order, position, one, both };
-    return { ...common, 'is one of': isOneOf, ...dateHelpers(rules) };
+    return { ...common, fraction, 'is one of': isOneOf, ...dateHelpers(rules) };
 }
 
 export type Helpers = ReturnType<typeof helpersFor>;

@@ -4,6 +4,7 @@
  * nothing is ever inexact; what does not fit in 2^53 bails out, and the exact evaluator answers instead.
  */
 import type { FastMember } from './fast-member.ts';
+import type { Entry } from './trace/entry.ts';
 
 /** A subject: the register that holds it, then the entities of its owners, outward; or the root. */
 export type Place = { readonly register: number; readonly owners: readonly string[] } | 'root';
@@ -53,6 +54,9 @@ export type Ir =
       }
     /** The place of a member in a rank; bails out for one who is not ranked. */
     | { readonly op: 'rank'; readonly index: number; readonly of: Ir }
+    /** A result in two parts: the ends of a period, or a number above and below the line. */
+    | { readonly op: 'pair'; readonly items: readonly [Ir, Ir] }
+    | { readonly op: 'part'; readonly index: 0 | 1; readonly of: Ir }
     /** One of the functions of `helpers.ts`. */
     | { readonly op: 'helper'; readonly name: HelperName; readonly items: readonly Ir[] };
 
@@ -73,6 +77,14 @@ export type HelperName =
     | 'first weekday'
     | 'last weekday'
     | 'how many weekdays'
+    | 'add working days'
+    | 'working days in'
+    | 'weeks in'
+    | 'months in'
+    | 'years in'
+    | 'each day'
+    | 'each weekday'
+    | 'fraction'
     | 'weekday'
     | 'month'
     | 'year'
@@ -83,8 +95,8 @@ export interface IrFunction {
     readonly body: Ir;
     /** Registers that it uses, its subject's included. */
     readonly registers: number;
-    /** Where a subject keeps what it yielded in this run. */
-    readonly slot: number;
+    /** Where a subject keeps what it yielded in this run; of days, which keep nothing, the function itself does. */
+    readonly slot: number | 'days';
 }
 
 /** A rank: the members of a list of the owner (register 0), each in register 1 while it is looked at. */
@@ -107,4 +119,6 @@ export interface Runnable {
     start(root: FastMember, on: number | undefined): void;
     /** What each function yields for a subject; throws `BAIL`. */
     readonly functions: readonly ((subject: FastMember) => unknown)[];
+    /** What each entry of a trace records for a subject; throws `BAIL`. Only generated code has them. */
+    readonly traces?: readonly (((subject: FastMember) => Entry) | undefined)[];
 }

@@ -1,5 +1,5 @@
 /** Comparisons: from expressions to compiled code. */
-import type { Comparison, ComparisonTest } from '../../model/policy-model.ts';
+import type { Comparison, ComparisonTest, Expression } from '../../model/policy-model.ts';
 import type { Ir } from './ir.ts';
 import { compareIr, lowerCompare } from './lower-numbers.ts';
 import { dateOf, memberOf, periodOf } from './lower-parts.ts';
@@ -14,7 +14,7 @@ export function lowerComparison(e: Comparison, scope: Scope, using: Using): Ir {
     return tests.length === 1 ? (tests[0] as Ir) : { op: 'all', items: tests };
 }
 
-function lowerTest(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
+export function lowerTest(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {
     switch (test.op) {
         case 'one of':
             return { op: 'any', items: amongOptions(left, test, scope, using) };
@@ -37,13 +37,15 @@ function lowerTest(left: Lowered, test: ComparisonTest, scope: Scope, using: Usi
 
 function amongOptions(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir[] {
     const listed = test.values ?? (test.right === undefined ? [] : [test.right]);
-    return listed.map(item => {
-        const value = using.lower(item, scope);
-        if (value.t === 'options' && left.t === 'text') {
-            return { op: 'helper', name: 'is one of', items: [left.ir, value.ir] };
-        }
-        return lowerCompare('=', left, value);
-    });
+    return listed.map(item => amongOption(left, item, scope, using));
+}
+
+/** Whether it is this one, or one of these. */
+export function amongOption(left: Lowered, item: Expression, scope: Scope, using: Using): Ir {
+    const value = using.lower(item, scope);
+    return value.t === 'options' && left.t === 'text'
+        ? { op: 'helper', name: 'is one of', items: [left.ir, value.ir] }
+        : lowerCompare('=', left, value);
 }
 
 function lowerWithin(left: Lowered, test: ComparisonTest, scope: Scope, using: Using): Ir {

@@ -16,7 +16,7 @@ export function lowerThereIs(e: ThereIs, scope: Scope, using: Using): Ir {
 }
 
 /** Whether a fact applies; only for facts and roles that stand on somebody who is there. */
-function applies(of: Expression, scope: Scope, using: Using): Ir {
+export function applies(of: Expression, scope: Scope, using: Using): Ir {
     if (of.kind === 'name' && (of.target?.kind === 'fact' || of.target?.kind === 'role')) {
         const { target } = of;
         const name = target.kind === 'role' ? target.role : target.fact;

@@ -1,12 +1,13 @@
 /** Names: from expressions to compiled code. */
 import type { MemberExpression, Target } from '../../model/policy-model.ts';
-import { NO_UNIT } from '../values/unit.ts';
+import { YEAR_NUMBER } from '../values/unit.ts';
 import type { Ir } from './ir.ts';
 import { compareIr } from './lower-numbers.ts';
 import { stackAt, subjectAt } from './lower-parts.ts';
 import type { Lowered } from './lowered.ts';
 import { constantNumber, notCovered } from './lowered.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, StackSubject } from './scope.ts';
+import { DAY } from './scope.ts';
 import type { Using } from './using.ts';
 
 export function lowerMember(e: MemberExpression, scope: Scope, using: Using): Lowered {
@@ -34,7 +35,7 @@ function partOfDate(day: Ir, name: string): Lowered {
         case 'month':
             return { t: 'text', ir: { op: 'helper', name, items: [day] } };
         case 'year':
-            return { t: 'number', n: { op: 'helper', name, items: [day] }, scale: 0, unit: NO_UNIT };
+            return { t: 'number', n: { op: 'helper', name, items: [day] }, scale: 0, unit: YEAR_NUMBER };
         case 'tax year': {
             const end = (last: number): Ir => ({ op: 'helper', name, items: [day, constantNumber(last)] });
             return { t: 'period', from: end(0), to: end(1) };
@@ -67,12 +68,24 @@ export function lowerTarget(
         case 'local':
             return using.local(target.name, scope);
         case 'subject':
-            return { t: 'member', ...subjectAt(stackAt(target.subject, scope)) };
+            return lowerSubject(stackAt(target.subject, scope));
         case 'built-in':
             return lowerBuiltIn(target, explicit, scope, using);
         default:
             return notCovered('a name');
     }
+}
+
+function lowerSubject(subject: StackSubject): Lowered {
+    const { ir, entity } = subjectAt(subject);
+    return entity === DAY ? { t: 'date', ir } : { t: 'member', ir, entity };
+}
+
+/** The day that a rule is about: `weekday` there is the day's. */
+function dayOf(steps: number | undefined, scope: Scope): Ir {
+    const named = steps === undefined ? undefined : scope.stack[steps];
+    const subject = named ?? scope.stack.find(({ entity }) => entity === DAY) ?? notCovered('a day');
+    return subject.entity === DAY ? subjectAt(subject).ir : notCovered('a day');
 }
 
 function lowerBuiltIn(
@@ -85,7 +98,7 @@ function lowerBuiltIn(
         return { t: 'date', ir: { op: 'date of decision' } };
     }
     if (target.name !== 'age') {
-        return notCovered(target.name);
+        return explicit === undefined ? partOfDate(dayOf(target.subject, scope), target.name) : notCovered(target.name);
     }
     const person = explicit ?? using.bornSubject(target.subject, scope);
     return using.age(person.ir, person.entity);

@@ -11,6 +11,7 @@ import type { Ir, WholeMode } from './ir.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
 import {
     aligned,
+    asFraction,
     atScale,
     checkScale,
     combine,
@@ -18,6 +19,8 @@ import {
     constantNumber,
     isZero,
     notCovered,
+    ofFraction,
+    part,
     product,
     times,
 } from './lowered.ts';
@@ -122,12 +125,15 @@ export function compareIr(op: string, left: Ir, right: Ir): Ir {
     return { op: 'compare', test, left, right };
 }
 
-/** Whether a comparison holds; quotients only over divisors that are known to be positive. */
+/** Whether a comparison holds; quotients are compared over divisors that are above zero. */
 export function lowerCompare(op: string, left: Lowered, right: Lowered): Ir {
     if (left.t === 'number' && right.t === 'number') {
-        const scaled = scaledByConstants(left, right);
-        const { a, b } = withoutDivisors(scaled.left, scaled.right);
-        return compareIr(op, a.n, b.n);
+        const { a, b } = aligned(left, right);
+        if (a.d === undefined && b.d === undefined) {
+            return compareIr(op, a.n, b.n);
+        }
+        const [l, r] = [overPositive(a), overPositive(b)];
+        return compareIr(op, product(l.n, r.d) as Ir, product(r.n, l.d) as Ir);
     }
     const isOrder = op !== '=' && op !== '≠';
     if (left.t === 'date' && right.t === 'date') {
@@ -140,14 +146,11 @@ export function lowerCompare(op: string, left: Lowered, right: Lowered): Ir {
     return notCovered('a comparison');
 }
 
-function scaledByConstants(left: LoweredNumber, right: LoweredNumber): { left: LoweredNumber; right: LoweredNumber } {
-    const [l, r] = [positiveConstant(left.d), positiveConstant(right.d)];
-    return l === undefined || r === undefined
-        ? { left, right }
-        : {
-              left: { ...left, n: times(left.n, r), d: undefined },
-              right: { ...right, n: times(right.n, l), d: undefined },
-          };
+/** The same number over a divisor that is surely above zero, or over none. */
+function overPositive(number: LoweredNumber): LoweredNumber {
+    const { d } = number;
+    const isSure = positiveConstant(d) !== undefined || (d?.op === 'part' && d.index === 1);
+    return isSure ? number : ofFraction(number, asFraction(number));
 }
 
 function positiveConstant(d: Ir | undefined): number | undefined {
@@ -165,6 +168,9 @@ export function daysBetween(left: Ir, right: Ir): LoweredNumber {
 /** A date moved by whole days, weeks, months or years. */
 export function movedDate(day: Ir, length: LoweredNumber, sign: 1 | -1): Ir {
     const unit = lengthOf(length.unit);
+    if (unit === 'working day' && length.d === undefined && length.scale === 0) {
+        return { op: 'helper', name: 'add working days', items: [day, times(length.n, sign)] };
+    }
     const factor = unit === 'year' ? 12 : unit === 'week' ? 7 : unit === 'month' || unit === 'day' ? 1 : 0;
     if (factor === 0 || length.d !== undefined || length.scale !== 0) {
         return notCovered('a length of time');
@@ -176,20 +182,27 @@ export function movedDate(day: Ir, length: LoweredNumber, sign: 1 | -1): Ir {
 /** Results of several cases in one form: the finest scale of any. */
 export function unify(results: readonly Lowered[]): { irs: Ir[]; wrap: (ir: Ir) => Lowered } {
     const [first] = results;
-    if (first === undefined || first.t === 'period' || results.some(result => result.t !== first.t)) {
+    if (first === undefined || results.some(result => result.t !== first.t)) {
         return notCovered('results of several kinds');
+    }
+    if (first.t === 'period') {
+        const irs = (results as readonly (typeof first)[]).map(
+            ({ from, to }): Ir => ({ op: 'pair', items: [from, to] }),
+        );
+        return { irs, wrap: ir => ({ t: 'period', from: part(ir, 0), to: part(ir, 1) }) };
     }
     if (first.t !== 'number') {
         return { irs: results.map(result => (result as typeof first).ir), wrap: ir => ({ ...first, ir }) };
     }
     const numbers = results as readonly LoweredNumber[];
-    if (numbers.some(number => number.d !== undefined)) {
-        return notCovered('a quotient that is not rounded');
-    }
     const scale = Math.max(...numbers.map(number => number.scale));
     let { unit } = first;
     for (const number of numbers) {
         unit = commonUnit({ ...first, unit }, number);
+    }
+    if (numbers.some(number => number.d !== undefined)) {
+        const irs = numbers.map(number => asFraction(atScale(number, scale)));
+        return { irs, wrap: ir => ofFraction({ t: 'number', n: ir, scale, unit }, ir) };
     }
     return { irs: numbers.map(number => atScale(number, scale).n), wrap: n => ({ t: 'number', n, scale, unit }) };
 }

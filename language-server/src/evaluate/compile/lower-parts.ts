@@ -1,5 +1,5 @@
 /** Small steps that compiling expressions has in common. */
-import type { Expression } from '../../model/policy-model.ts';
+import type { Expression, Iteration } from '../../model/policy-model.ts';
 import { NO_UNIT } from '../values/unit.ts';
 import type { Ir } from './ir.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
@@ -44,4 +44,9 @@ export function subjectAt(subject: StackSubject): { ir: Ir; entity: string } {
 /** The subject so many steps outward; the root for what is decided once. */
 export function stackAt(steps: number | undefined, scope: Scope): StackSubject {
     return (steps === undefined ? scope.stack.at(-1) : scope.stack[steps]) ?? notCovered('a subject');
+}
+
+/** The list that an iteration names by an expression; undefined where the word itself says which. */
+export function namedList({ list }: Iteration): Expression | undefined {
+    return list?.kind === 'name' && list.target === undefined ? undefined : list;
 }

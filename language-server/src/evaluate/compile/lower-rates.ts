@@ -12,11 +12,11 @@ import { lowerScale } from './lower-scale.ts';
 import type { Lowered } from './lowered.ts';
 import { notCovered } from './lowered.ts';
 import type { Scope } from './scope.ts';
-import type { Using } from './using.ts';
+import type { LoweredMember, Using } from './using.ts';
 
 export function lowerConstant(
     target: Extract<Target, { kind: 'constant' }>,
-    explicit: { ir: Ir; entity: string } | undefined,
+    explicit: LoweredMember | undefined,
     scope: Scope,
     using: Using,
     asAt: Ir | undefined,
@@ -50,7 +50,7 @@ export function lowerConstant(
         );
     }
     const { table } = rate;
-    const category = categoryOf(rate, target.subject, explicit, scope, using);
+    const { value: category } = categoryOf(rate, target.subject, explicit, scope, using);
     const columns = table.columns.map((column, i) => ({
         when: equalsOption(category, column.text),
         result: using.dated(
@@ -71,36 +71,40 @@ function isPlainRate(rate: Valued | undefined): rate is Rate {
     return values.every(value => value.kind === 'literal');
 }
 
-function rateValue(value: Rate['values'][number]['value'], type: FactType, scope: Scope, using: Using): Lowered {
+export function rateValue(value: Rate['values'][number]['value'], type: FactType, scope: Scope, using: Using): Lowered {
     const lowered = using.lower(value, scope);
     const isNumber = lowered.t === 'number' && type.form === 'number';
     return isNumber && isUnlimited(lowered) ? { ...lowered, unit: type.unit } : coerceLowered(lowered, type);
 }
 
 /** What the columns of a table distinguish, of the nearest subject that has it. */
-function categoryOf(
+export function categoryOf(
     rate: Rate,
     steps: number | undefined,
-    explicit: { ir: Ir; entity: string } | undefined,
+    explicit: LoweredMember | undefined,
     scope: Scope,
     using: Using,
-): Lowered {
+): { value: Lowered; owner: LoweredMember; declared?: string } {
     const by = rate.by ?? notCovered('a table');
     const named =
         explicit ?? (steps === undefined ? undefined : subjectAt(scope.stack[steps] ?? notCovered('a subject')));
     const candidates = [...(named === undefined ? [] : [named]), ...scope.stack.map(subjectAt)];
-    for (const subject of candidates) {
+    for (const owner of candidates) {
         if (
-            using.program.entities.get(subject.entity)?.facts.has(by.name.text) === true &&
+            using.program.entities.get(owner.entity)?.facts.has(by.name.text) === true &&
             by.target?.kind !== 'declaration'
         ) {
-            return using.fact(subject.ir, subject.entity, by.name.text);
+            return { value: using.fact(owner.ir, owner.entity, by.name.text), owner };
         }
         if (by.target?.kind === 'declaration') {
             const declaration = using.program.declarations.get(by.target.id);
             const chain = declaration === undefined ? undefined : staticChain(using.program, declaration);
-            if (chain?.[0] === subject.entity) {
-                return using.call(by.target.id, subject.ir, subject.entity);
+            if (chain?.[0] === owner.entity) {
+                return {
+                    value: using.call(by.target.id, owner.ir, owner.entity),
+                    owner,
+                    declared: by.target.id,
+                };
             }
         }
     }

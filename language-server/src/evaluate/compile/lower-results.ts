@@ -1,16 +1,16 @@
 import type { FactType } from '../facts/fact-type.ts';
-import { isPlain, lengthOf, periodOf } from '../values/unit.ts';
+import { isPlain, lengthOf, NO_UNIT, periodOf, YEAR_NUMBER } from '../values/unit.ts';
 import type { Ir } from './ir.ts';
-import { compareIr } from './lower-numbers.ts';
+import { compareIr, unify } from './lower-numbers.ts';
 import type { Lowered } from './lowered.ts';
-import { isZero, notCovered } from './lowered.ts';
+import { isZero, notCovered, ofFraction, part } from './lowered.ts';
 
 export function called(result: Lowered, ir: Ir): Lowered {
     switch (result.t) {
         case 'number':
-            return { ...result, n: ir };
+            return result.d === undefined ? { ...result, n: ir } : ofFraction(result, ir);
         case 'period':
-            return notCovered('a period');
+            return { t: 'period', from: part(ir, 0), to: part(ir, 1) };
         default:
             return { ...result, ir };
     }
@@ -35,7 +35,7 @@ export function equalsOption(category: Lowered, option: string): Ir {
 /** As the exact evaluator gives a result the unit of its declared type. */
 export function coerceLowered(value: Lowered, type: FactType): Lowered {
     if (type.form !== 'number') {
-        const form = type.form === 'one of' ? 'text' : type.form;
+        const form = type.form === 'one of' ? 'text' : type.form === 'year' ? 'period' : type.form;
         return value.t === form ? value : notCovered('a result of another kind');
     }
     if (value.t !== 'number') {
@@ -52,8 +52,23 @@ export function coerceLowered(value: Lowered, type: FactType): Lowered {
         value.unit.percent !== unit.percent ||
         (unit.currency !== '' && period !== undefined && declared !== undefined && period !== declared) ||
         (from !== undefined && to !== undefined && from !== to);
-    if (differs || (type.whole && value.scale !== 0)) {
+    if (differs || (type.whole && (value.scale !== 0 || value.d !== undefined))) {
         return notCovered('a result in another unit');
     }
-    return { ...value, unit };
+    return value.unit === YEAR_NUMBER && unit === NO_UNIT ? value : { ...value, unit };
+}
+
+export interface Branch {
+    readonly when: Ir;
+    readonly result: Lowered;
+}
+
+/** Two that hold are an error, which the exact evaluator explains. */
+export function exactlyOne(branches: readonly Branch[], otherwise: Lowered | undefined): Lowered {
+    const { irs, wrap } = unify([
+        ...branches.map(branch => branch.result),
+        ...(otherwise === undefined ? [] : [otherwise]),
+    ]);
+    const cases = branches.map((branch, i) => ({ when: branch.when, result: irs[i] as Ir }));
+    return wrap({ op: 'exactly one', cases, otherwise: otherwise === undefined ? undefined : irs.at(-1) });
 }

@@ -1,8 +1,9 @@
 /** Cases, groups, tables and exceptions: from blocks of rules to compiled code. */
-import type { Case, CaseGroup, CellTest, DecisionTable, RuleBlock } from '../../model/policy-model.ts';
+import type { Case, CaseGroup, RuleBlock } from '../../model/policy-model.ts';
 import type { Ir } from './ir.ts';
-import { lowerCompare, unify } from './lower-numbers.ts';
 import { condition } from './lower-parts.ts';
+import { exactlyOne } from './lower-results.ts';
+import { lowerTable } from './lower-table.ts';
 import type { Lowered } from './lowered.ts';
 import { notCovered } from './lowered.ts';
 import type { Scope } from './scope.ts';
@@ -21,26 +22,12 @@ export function lowerBlock(block: RuleBlock, outer: Scope, using: Using): Lowere
     return exactlyOne(exceptions, base);
 }
 
-function withLocals(block: RuleBlock, outer: Scope): Scope {
+export function withLocals(block: RuleBlock, outer: Scope): Scope {
     if (block.locals.length === 0) {
         return outer;
     }
     const locals = new Map(block.locals.map(local => [local.name.text, local]));
-    return { ...outer, locals: { locals, lowered: new Map(), scope: outer, outer: outer.locals } };
-}
-
-interface Branch {
-    readonly when: Ir;
-    readonly result: Lowered;
-}
-
-function exactlyOne(branches: readonly Branch[], otherwise: Lowered | undefined): Lowered {
-    const { irs, wrap } = unify([
-        ...branches.map(branch => branch.result),
-        ...(otherwise === undefined ? [] : [otherwise]),
-    ]);
-    const cases = branches.map((branch, i) => ({ when: branch.when, result: irs[i] as Ir }));
-    return wrap({ op: 'exactly one', cases, otherwise: otherwise === undefined ? undefined : irs.at(-1) });
+    return { ...outer, locals: { locals, scope: outer, outer: outer.locals } };
 }
 
 function lowerCases(block: RuleBlock, scope: Scope, using: Using): Lowered {
@@ -54,10 +41,13 @@ function lowerCases(block: RuleBlock, scope: Scope, using: Using): Lowered {
     const closing = block.cases.filter(each => each.kind === 'case' && each.otherwise);
     const open = block.cases.filter(each => !closing.includes(each));
     const [last, another] = closing;
-    const branches = allOf(open, scope, using);
     if (another !== undefined) {
         return notCovered('two cases for the rest');
     }
+    const branches = branchesOf(open, scope, using).map(({ each, when }) => ({
+        when,
+        result: using.lower(each.result, scope),
+    }));
     return exactlyOne(branches, last?.kind === 'case' ? using.lower(last.result, scope) : undefined);
 }
 
@@ -83,9 +73,13 @@ function inOrder(
     });
 }
 
-/** Every case; `otherwise`, wherever it stands, holds when none beside it does. */
-function allOf(cases: readonly (Case | CaseGroup)[], scope: Scope, using: Using): Branch[] {
-    const branches: Branch[] = [];
+/** Every case with when it holds; `otherwise`, wherever it stands, holds when none beside it does. */
+export function branchesOf(
+    cases: readonly (Case | CaseGroup)[],
+    scope: Scope,
+    using: Using,
+): { each: Case; when: Ir }[] {
+    const branches: { each: Case; when: Ir }[] = [];
     const beside: Ir[] = [];
     for (const each of cases) {
         if (each.kind === 'case' && each.otherwise) {
@@ -97,66 +91,19 @@ function allOf(cases: readonly (Case | CaseGroup)[], scope: Scope, using: Using)
                 : condition(each.condition, scope, using);
         if (each.kind === 'case') {
             beside.push(own);
-            branches.push({ when: own, result: using.lower(each.result, scope) });
+            branches.push({ each, when: own });
         } else {
-            const inner = allOf(each.cases, scope, using);
+            const inner = branchesOf(each.cases, scope, using);
             const covers = each.cases.some(i => i.kind === 'case' && i.otherwise);
             const any: Ir = { op: 'any', items: inner.map(({ when }) => when) };
             beside.push(covers ? own : (both(own, any) as Ir));
-            branches.push(...inner.map(({ when, result }) => ({ when: both(own, when) as Ir, result })));
+            branches.push(...inner.map(i => ({ each: i.each, when: both(own, i.when) as Ir })));
         }
     }
     for (const each of cases) {
         if (each.kind === 'case' && each.otherwise) {
-            const none: Ir = { op: 'not', operand: { op: 'any', items: beside } };
-            branches.push({ when: none, result: using.lower(each.result, scope) });
+            branches.push({ each, when: { op: 'not', operand: { op: 'any', items: beside } } });
         }
     }
     return branches;
-}
-
-function lowerTable(table: DecisionTable, scope: Scope, using: Using): Lowered {
-    const headers = table.columns.map(column => (column.result ? undefined : using.lower(column.header, scope)));
-    const branches = table.rows.map((row): Branch => {
-        const tests = row.cells.flatMap((cell, i): Ir[] => {
-            const header = headers[i];
-            if (cell.kind !== 'tests' || header === undefined) {
-                return [];
-            }
-            const excludes = cell.tests[0]?.kind === 'is not';
-            const tests = excludes ? cell.tests.map(asIs) : cell.tests;
-            const any: Ir = { op: 'any', items: tests.map(test => lowerCell(test, header, scope, using)) };
-            return [excludes ? { op: 'not', operand: any } : any];
-        });
-        const result = row.cells.find(cell => cell.kind === 'result');
-        const value = result?.kind === 'result' ? using.lower(result.value, scope) : notCovered('a row');
-        return { when: { op: 'all', items: tests }, result: value };
-    });
-    return exactlyOne(branches, undefined);
-}
-
-/** `not a, b, c` excludes all that it lists. */
-function asIs(test: CellTest): CellTest {
-    return test.kind === 'is not' ? { ...test, kind: 'is' } : test;
-}
-
-function lowerCell(test: CellTest, header: Lowered, scope: Scope, using: Using): Ir {
-    switch (test.kind) {
-        case 'is':
-            return among(header, using.lower(test.value, scope));
-        case 'is not':
-            return { op: 'not', operand: among(header, using.lower(test.value, scope)) };
-        case 'compare':
-            return lowerCompare(test.op, header, using.lower(test.value, scope));
-        case 'between': {
-            const low = lowerCompare('>=', header, using.lower(test.low, scope));
-            return { op: 'all', items: [low, lowerCompare('<=', header, using.lower(test.high, scope))] };
-        }
-    }
-}
-
-function among(header: Lowered, wanted: Lowered): Ir {
-    return wanted.t === 'options' && header.t === 'text'
-        ? { op: 'helper', name: 'is one of', items: [header.ir, wanted.ir] }
-        : lowerCompare('=', header, wanted);
 }

@@ -1,5 +1,13 @@
 /** From expressions to compiled code. What is not covered here is left to the exact evaluator, decision by decision. */
-import type { Arithmetic, AsAt, CountIn, Expression, LiteralValue } from '../../model/policy-model.ts';
+import type {
+    Arithmetic,
+    AsAt,
+    CountIn,
+    Expression,
+    Iteration,
+    LiteralValue,
+    Weekday,
+} from '../../model/policy-model.ts';
 import { parseIso, weekdayNamed } from '../dates/day-text.ts';
 import { isNumberByType } from '../reference/arithmetic.ts';
 import { BIRTH } from '../reference/dates.ts';
@@ -20,7 +28,7 @@ import {
 } from './lower-numbers.ts';
 import { condition, count, dateOf, isUnlimited, memberOf, periodOf, yesOrNo } from './lower-parts.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
-import { combine, constantNumber, notCovered } from './lowered.ts';
+import { combine, constantNumber, notCovered, ofFraction } from './lowered.ts';
 import type { Scope } from './scope.ts';
 import type { Using } from './using.ts';
 
@@ -79,7 +87,7 @@ export function lower(e: Expression, scope: Scope, using: Using): Lowered {
         case 'count in':
             return e.where === undefined
                 ? countIn(e.unit, periodOf(using.lower(e.period, scope)))
-                : notCovered('a count of days');
+                : count(countWhere(e, e.where, scope, using));
         case 'nearest weekday': {
             const name = e.direction === 'on or after' ? 'first weekday' : 'last weekday';
             const items = [dateOf(using.lower(e.date, scope)), constantNumber(weekdayNamed(e.weekday))];
@@ -148,7 +156,6 @@ function typed(value: Lowered, e: Arithmetic, { program }: Using): Lowered {
         : value;
 }
 
-/** Weeks, months and years have fractions, working days a calendar: they are left to the exact evaluator. */
 function countIn(unit: CountIn['unit'], { from, to }: { from: Ir; to: Ir }): Lowered {
     switch (unit) {
         case 'day': {
@@ -158,14 +165,32 @@ function countIn(unit: CountIn['unit'], { from, to }: { from: Ir; to: Ir }): Low
         }
         case 'week':
         case 'month':
-        case 'year':
-        case 'working day':
-            return notCovered('a count of days');
+        case 'year': {
+            const ir: Ir = { op: 'helper', name: `${unit}s in`, items: [from, to] };
+            return ofFraction({ t: 'number', n: ir, scale: 0, unit: countUnit(unit) }, ir);
+        }
+        case 'working day': {
+            const n: Ir = { op: 'helper', name: 'working days in', items: [from, to] };
+            return { t: 'number', n, scale: 0, unit: countUnit(unit) };
+        }
         default: {
             const items = [from, to, constantNumber(weekdayNamed(unit))];
             return { t: 'number', n: { op: 'helper', name: 'how many weekdays', items }, scale: 0, unit: NO_UNIT };
         }
     }
+}
+
+/** The exact evaluator counts days where the unit is none of the weekdays. */
+function countWhere(e: CountIn, where: Expression, scope: Scope, using: Using): Ir {
+    const isWeekday = !['day', 'week', 'month', 'year', 'working day'].includes(e.unit);
+    const target: Iteration['target'] = isWeekday
+        ? { kind: 'weekdays', weekday: e.unit as Weekday }
+        : e.unit === 'day'
+          ? { kind: 'days' }
+          : notCovered('a count of days');
+    const { range } = e;
+    const over: Iteration = { element: { text: e.unit, range }, target, period: e.period, range };
+    return each('count', over, where, undefined, scope, using);
 }
 
 /** A rate, a scale or somebody's age on another day; decisions on another day are left to the exact evaluator. */

@@ -44,6 +44,9 @@ export function times(ir: Ir, factor: number): Ir {
             ? constantNumber(value)
             : notCovered('a large number');
     }
+    if (ir.op === 'dated' && ir.spans.every(({ value }) => value.op === 'constant')) {
+        return { ...ir, spans: ir.spans.map(span => ({ ...span, value: times(span.value, factor) })) };
+    }
     return { op: '*', left: ir, right: constantNumber(factor) };
 }
 
@@ -110,6 +113,20 @@ export function commonUnit(left: LoweredNumber, right: LoweredNumber): Unit {
 
 export function isZero({ n, d }: LoweredNumber): boolean {
     return n.op === 'constant' && n.value === 0 && d === undefined;
+}
+
+/** A result in two parts, made once. */
+export function part(of: Ir, index: 0 | 1): Ir {
+    return of.op === 'pair' ? of.items[index] : { op: 'part', index, of };
+}
+
+/** A number in two parts, in lowest terms: its lower part is above zero. */
+export function asFraction({ n, d }: LoweredNumber): Ir {
+    return { op: 'helper', name: 'fraction', items: [n, d ?? constantNumber(1)] };
+}
+
+export function ofFraction(number: LoweredNumber, fraction: Ir): LoweredNumber {
+    return { ...number, n: part(fraction, 0), d: part(fraction, 1) };
 }
 
 export function checkScale(scale: number): number {

@@ -6,9 +6,11 @@ import type {
     Definition,
     Expression,
     Iteration,
+    Local,
     Rank,
     Target,
 } from '../../model/policy-model.ts';
+import { weekdayNamed } from '../dates/day-text.ts';
 import type { FactType } from '../facts/fact-type.ts';
 import type { Program, Valued } from '../program.ts';
 import { typeIn } from '../program.ts';
@@ -16,27 +18,38 @@ import { staticChain } from '../reference/chain.ts';
 import { BIRTH } from '../reference/dates.ts';
 import { spanOf } from '../reference/dating.ts';
 import { DEEPEST } from '../reference/deep.ts';
-import { countUnit, NO_UNIT, periodOf, withPeriod } from '../values/unit.ts';
+import { countUnit, NO_UNIT, periodOf as periodOfUnit, withPeriod } from '../values/unit.ts';
 import type { Ir, IrFunction, IrRank, Span } from './ir.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { lower } from './lower.ts';
 import { lowerCalculation, numeric, unify } from './lower-numbers.ts';
-import { condition, dateOf, subjectAt, yesOrNo } from './lower-parts.ts';
+import { condition, dateOf, namedList, periodOf, subjectAt, yesOrNo } from './lower-parts.ts';
 import { lowerConstant } from './lower-rates.ts';
 import { called, coerceLowered, keyIr } from './lower-results.ts';
 import { lowerBlock } from './lower-rules.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
-import { NotCovered, notCovered } from './lowered.ts';
+import { asFraction, constantNumber, NotCovered, notCovered } from './lowered.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Scope, StackSubject } from './scope.ts';
-import { subjectIr } from './scope.ts';
+import { DAY, subjectIr } from './scope.ts';
 import type { LoweredMember, Using } from './using.ts';
 
 /** A declaration that was compiled: its function, and its result without the call. */
 export interface Compiled {
     readonly index: number;
     readonly result: Lowered;
+}
+
+function bodyOf(value: Lowered): Ir {
+    switch (value.t) {
+        case 'period':
+            return { op: 'pair', items: [value.from, value.to] };
+        case 'number':
+            return value.d === undefined ? value.n : asFraction(value);
+        default:
+            return value.ir;
+    }
 }
 
 type State = Compiled | { readonly notCovered: string } | 'in progress';
@@ -47,6 +60,7 @@ export class Lowerer implements Using {
     readonly functions: IrFunction[] = [];
     readonly ranks: IrRank[] = [];
     readonly #states = new Map<string, State>();
+    readonly #locals = new Map<Local, Lowered | 'in progress'>();
     #depth = 0;
 
     constructor(program: Program) {
@@ -88,18 +102,19 @@ export class Lowerer implements Using {
 
     /** Adds a function whose body is the value. */
     add(scope: Scope, value: Lowered): Compiled {
-        if (value.t === 'period' || (value.t === 'number' && value.d !== undefined)) {
-            return notCovered('a result in two parts');
-        }
         const index = this.functions.length;
-        const kept =
-            this.layout.get(scope.own[0]?.entity ?? this.program.root.name)?.nothingKnown ?? notCovered('a subject');
-        const body = value.t === 'number' ? value.n : value.ir;
-        this.functions.push({ body, registers: scope.registers.count, slot: kept.push(undefined) - 1 });
+        const entity = scope.own[0]?.entity ?? this.program.root.name;
+        const kept = this.layout.get(entity)?.nothingKnown;
+        const slot = entity === DAY ? 'days' : (kept ?? notCovered('a subject')).push(undefined) - 1;
+        this.functions.push({ body: bodyOf(value), registers: scope.registers.count, slot });
         return { index, result: value };
     }
 
     scopeOf(declaration: Valued): Scope {
+        const target = 'forEach' in declaration ? declaration.forEach?.target : undefined;
+        if (target?.kind === 'days' || target?.kind === 'weekdays') {
+            return this.scopeFor([DAY, this.program.root.name]);
+        }
         const entities = staticChain(this.program, declaration);
         return this.scopeFor(entities ?? notCovered('days or options'));
     }
@@ -261,12 +276,21 @@ export class Lowerer implements Using {
     }
 
     list(over: Iteration, scope: Scope): { ir: Ir; entity: string } {
-        const named = over.list !== undefined && !(over.list.kind === 'name' && over.list.target === undefined);
-        const list = named && over.list !== undefined ? lower(over.list, scope, this) : this.#listOf(over, scope);
+        const named = namedList(over);
+        const list = named === undefined ? this.#listOf(over, scope) : lower(named, scope, this);
         return list.t === 'list' ? list : notCovered('a list');
     }
 
-    #listOf({ target }: Iteration, scope: Scope): Lowered {
+    #listOf({ target, period }: Iteration, scope: Scope): Lowered {
+        if (target?.kind === 'days' || target?.kind === 'weekdays') {
+            const { from, to } = periodOf(lower(period ?? notCovered('days'), scope, this));
+            const weekday = target.kind === 'days' ? undefined : constantNumber(weekdayNamed(target.weekday));
+            const ir: Ir =
+                weekday === undefined
+                    ? { op: 'helper', name: 'each day', items: [from, to] }
+                    : { op: 'helper', name: 'each weekday', items: [from, to, weekday] };
+            return { t: 'list', ir, entity: DAY };
+        }
         if (target?.kind !== 'list') {
             return notCovered(target?.kind ?? 'a list');
         }
@@ -283,40 +307,42 @@ export class Lowerer implements Using {
         if (declaration.kind === 'rank') {
             return { t: 'number', n: { op: 'rank', index: this.#rank(declaration), of }, scale: 0, unit: NO_UNIT };
         }
+        const isForDays = this.scopeOf(declaration).own[0]?.entity === DAY;
+        if (isForDays !== (entity === DAY)) {
+            return notCovered('days');
+        }
         const { index, result } = this.compiled(declaration);
         return called(result, { op: 'call', index, of });
     }
 
     #rank(rank: Rank): number {
         return this.#once(rank.id, () => {
-            const { target } = rank.forEach;
-            const owner = target?.kind === 'list' ? target.owner : notCovered('a rank');
-            const chain = staticChain(this.program, rank) ?? notCovered('a rank');
-            const scope = this.scopeFor(chain.slice(1));
-            if (owner !== chain[1]) {
-                return notCovered('a rank');
-            }
-            const list = this.list(rank.forEach, scope);
-            scope.registers.count = 2;
-            const inner = {
-                ...scope,
-                stack: [{ place: { register: 1, owners: [] }, entity: list.entity }, ...scope.stack],
-            };
+            const { scope, inner, list } = this.rankScope(rank);
             const where = rank.where === undefined ? undefined : condition(rank.where, inner, this);
             const keys = rank.by.map(key => ({
                 value: keyIr(lower(key.value, inner, this)),
                 descending: key.order === 'latest first' || key.order === 'highest first',
             }));
             const index = this.ranks.length;
-            this.ranks.push({
-                list: list.ir,
-                where,
-                keys,
-                tiesInOrder: rank.ties !== undefined,
-                registers: scope.registers.count,
-            });
+            const tiesInOrder = rank.ties !== undefined;
+            this.ranks.push({ list: list.ir, where, keys, tiesInOrder, registers: scope.registers.count });
             return { index, result: yesOrNo({ op: 'constant', value: true }) };
         }).index;
+    }
+
+    /** The owner of the list, and inside it a member, in register 1. */
+    rankScope(rank: Rank): { scope: Scope; inner: Scope; list: LoweredMember } {
+        const { target } = rank.forEach;
+        const owner = target?.kind === 'list' ? target.owner : notCovered('a rank');
+        const chain = staticChain(this.program, rank) ?? notCovered('a rank');
+        const scope = this.scopeFor(chain.slice(1));
+        if (owner !== chain[1]) {
+            return notCovered('a rank');
+        }
+        const list = this.list(rank.forEach, scope);
+        scope.registers.count = 2;
+        const member: StackSubject = { place: { register: 1, owners: [] }, entity: list.entity };
+        return { scope, inner: { ...scope, stack: [member, ...scope.stack] }, list };
     }
 
     constant(
@@ -328,7 +354,7 @@ export class Lowerer implements Using {
         return lowerConstant(target, explicit, scope, this, on);
     }
 
-    /** Local names are functions of the same subject; those in two parts are compiled where they are used. */
+    /** Local names are functions of the same subject; lists are compiled where they are used. */
     local(name: string, scope: Scope): Lowered {
         let table = scope.locals;
         while (table !== undefined && !table.locals.has(name)) {
@@ -338,30 +364,38 @@ export class Lowerer implements Using {
         if (table === undefined || local === undefined) {
             return notCovered('a local name');
         }
-        const known = table.lowered.get(name);
+        const known = this.#locals.get(local);
         if (known === 'in progress') {
             return notCovered('a circle');
         }
         if (known !== undefined) {
             return known;
         }
-        table.lowered.set(name, 'in progress');
-        const own: Scope = { ...table.scope, registers: { count: 1 }, locals: table };
+        this.#locals.set(local, 'in progress');
+        try {
+            return this.#local(local, { ...table.scope, registers: { count: 1 }, locals: table }, scope);
+        } finally {
+            if (this.#locals.get(local) === 'in progress') {
+                this.#locals.delete(local);
+            }
+        }
+    }
+
+    #local(local: Local, own: Scope, scope: Scope): Lowered {
         const value = lower(local.value, own, this);
-        if (value.t === 'period' || value.t === 'list' || (value.t === 'number' && value.d !== undefined)) {
-            table.lowered.delete(name);
+        if (value.t === 'list') {
             return lower(local.value, { ...own, registers: scope.registers }, this);
         }
         const { index } = this.add(own, value);
         const of = subjectIr(own.own[0]?.place ?? 'root');
         const found = called(value, { op: 'call', index, of });
-        table.lowered.set(name, found);
+        this.#locals.set(local, found);
         return found;
     }
 
     convert(e: Conversion, operand: LoweredNumber, scope: Scope): LoweredNumber {
         const rule = this.program.conventions.conversions?.find(c => c.from === e.from && c.to === e.to);
-        const period = periodOf(operand.unit);
+        const period = periodOfUnit(operand.unit);
         if (rule === undefined || (period !== undefined && period !== e.from)) {
             return notCovered('a conversion');
         }

@@ -1,7 +1,9 @@
 import { closeProgram } from './closures.ts';
+import type { EmittedTraces } from './emit-js.ts';
 import { emitProgram } from './emit-js.ts';
 import type { Helpers } from './helpers.ts';
 import type { IrProgram, Runnable } from './ir.ts';
+import { recording } from './trace/recorded.ts';
 
 let allowed: boolean | undefined;
 
@@ -20,10 +22,13 @@ export function canGenerateCode(): boolean {
 
 /** Generated code where the host allows it, closures elsewhere. */
 export function makeRunnable(program: IrProgram, helpers: Helpers, generate = canGenerateCode()): Runnable {
-    if (!generate) {
-        return closeProgram(program, helpers);
-    }
-    const { code, constants } = emitProgram(program);
+    return generate ? generated(program, helpers) : closeProgram(program, helpers);
+}
+
+/** With traces: they are only generated. */
+export function generated(program: IrProgram, helpers: Helpers, traces?: EmittedTraces): Runnable {
+    const { code, constants } = emitProgram(program, traces);
+    const available = traces === undefined ? helpers : { ...helpers, ...recording };
     // oxlint-disable-next-line no-implied-eval -- the text holds nothing that a policy wrote, see `emit-js.ts`
-    return new Function('H', 'K', code)(helpers, constants) as Runnable;
+    return new Function('H', 'K', code)(available, constants) as Runnable;
 }

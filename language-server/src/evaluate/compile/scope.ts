@@ -1,7 +1,9 @@
 /** Where compiling stands: which subjects stand in which registers, which local names can be seen. */
 import type { Local } from '../../model/policy-model.ts';
 import type { Ir, Place } from './ir.ts';
-import type { Lowered } from './lowered.ts';
+
+/** Stands for the entity of a subject that is a day of a period. */
+export const DAY = ' day';
 
 export interface StackSubject {
     readonly place: Place;
@@ -22,7 +24,6 @@ export interface Scope {
 
 export interface LocalTable {
     readonly locals: ReadonlyMap<string, Local>;
-    readonly lowered: Map<string, Lowered | 'in progress'>;
     readonly scope: Scope;
     readonly outer: LocalTable | undefined;
 }

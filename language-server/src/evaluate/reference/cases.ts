@@ -197,7 +197,7 @@ function resultOf(each: Case, frame: Frame): Ruling {
     return {
         outcome: evaluate(each.result, frame),
         rule: keptText(frame.context.run.program, each, () => printCase(each)),
-        because: each.because && interpolate(each.because.text, frame),
+        because: each.because && interpolate(each.because, frame),
         range: each.range,
         source: each.sources[0]?.text,
     };

@@ -100,7 +100,7 @@ function recordRate(
     });
 }
 
-function printRate(version: InForce, value: Expression, column: string | undefined): string {
+export function printRate(version: InForce, value: Expression, column: string | undefined): string {
     const from = version.from === undefined ? '' : `from ${printDate(version.from)}`;
     const rule = [from, column].filter(part => part !== undefined && part !== '').join(', ');
     return rule === '' ? printExpression(value) : `${rule}: ${printExpression(value)}`;

@@ -10,6 +10,7 @@ import { isFailure } from '../dates/failures.ts';
 import { coversWholeYears, parseHolidays } from '../dates/holidays-csv.ts';
 import type { Calendar } from '../dates/working-days.ts';
 import { makeCalendar, SATURDAY_AND_SUNDAY } from '../dates/working-days.ts';
+import type { Program } from '../program.ts';
 import type { Failure } from '../values/value.ts';
 import { failure } from '../values/value.ts';
 import type { Frame } from './frame.ts';
@@ -59,7 +60,10 @@ const calendars = new WeakMap<WorkingCalendar, Calendar | Failure>();
 
 /** The calendar that the conventions name; undefined when they name none. */
 export function workingCalendar(frame: Frame): Calendar | Failure | undefined {
-    const { program } = frame.context.run;
+    return calendarOf(frame.context.run.program);
+}
+
+export function calendarOf(program: Program): Calendar | Failure | undefined {
     const name = program.conventions.workingDays?.text;
     const declared = name === undefined ? undefined : calendarNamed(program.calendars, name);
     if (declared === undefined) {

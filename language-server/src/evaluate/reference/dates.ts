@@ -184,7 +184,17 @@ export function ageOf(member: Member, at: ModelNode, frame: Frame): Outcome {
         ages.set(member, known);
     }
     run.collector.push(known.entry as TraceEntry);
-    return known.outcome as Outcome;
+    const outcome = known.outcome as Outcome;
+    return outcome.kind === 'failure' ? untraced(run, () => workOutAge(member, at, frame)) : outcome;
+}
+
+/** An error names the place that asks, whether a trace is made or not. */
+function untraced(run: Frame['context']['run'], work: () => Outcome): Outcome {
+    const { collector } = run;
+    run.collector = undefined;
+    const outcome = work();
+    run.collector = collector;
+    return outcome;
 }
 
 function workOutAge(member: Member, at: ModelNode, frame: Frame): Outcome {

@@ -10,7 +10,7 @@ export function buildTrace(entry: TraceEntry): TraceNode {
 }
 
 /** Nobody reads deeper, and no stack holds a tree without end. */
-const DEEPEST = 400;
+export const DEEPEST = 400;
 
 function build(entry: TraceEntry, seen: Set<TraceEntry>, depth: number): TraceNode {
     const { children } = entry;
