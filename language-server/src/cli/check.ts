@@ -2,6 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AcceptedFinding } from '../analyse/acceptances.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Finding } from '../model/finding.ts';
+import type { CheckedPolicy } from '../types/index.ts';
+import { showDefinitions } from './check-definitions.ts';
 import type { CommandContext } from './command-context.ts';
 import { FAILS, FINE } from './failure.ts';
 import { findPolicies } from './find-policies.ts';
@@ -16,6 +18,8 @@ interface CheckOptions {
     format: 'text' | 'json' | 'sarif' | 'github';
     maxWarnings?: number;
     accepted?: boolean;
+    definitions?: boolean;
+    json?: boolean;
 }
 
 export function checkCommand(context: CommandContext): Command {
@@ -29,9 +33,13 @@ export function checkCommand(context: CommandContext): Command {
                 .default('text'),
         )
         .option('--accepted', cliMessages.check.accepted)
+        .option('--definitions', cliMessages.check.definitions)
+        .option('--json', cliMessages.check.json)
         .option('--max-warnings <number>', cliMessages.check.maxWarnings, readCount)
         .addHelpText('after', cliMessages.check.examples)
-        .action(async (paths: string[], options: CheckOptions) => context.done(await check(paths, options, context)));
+        .action(async (paths: string[], options: CheckOptions) =>
+            context.done(await check(paths, options.json ? { ...options, format: 'json' } : options, context)),
+        );
 }
 
 async function check(paths: readonly string[], options: CheckOptions, context: CommandContext): Promise<number> {
@@ -40,13 +48,19 @@ async function check(paths: readonly string[], options: CheckOptions, context: C
     const files = findPolicies(paths, cwd, folders);
     const findings = new Map<string, Finding>();
     const accepted = new Map<string, AcceptedFinding>();
+    const policies: CheckedPolicy[] = [];
     for (const [index, file] of files.entries()) {
         terminal.progress(cliMessages.check.progress(index + 1, files.length));
         const policy = openPolicy(file, folders, place);
+        policies.push(policy.checked);
         for (const finding of policy.findings) findings.set(identity(finding), finding);
         for (const each of policy.accepted) accepted.set(identity(each.finding), each);
     }
     const all = [...findings.values()];
+    if (options.definitions) {
+        await showDefinitions(policies, options.format === 'json', context);
+        return FINE;
+    }
     if (options.accepted) {
         await showAccepted([...accepted.values()], options.format, context);
         return FINE;

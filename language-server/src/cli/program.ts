@@ -7,6 +7,7 @@ import { CommandFailure, FINE, NOT_DONE } from './failure.ts';
 import { formatCommand } from './format.ts';
 import type { Host } from './host.ts';
 import { inputsCommand } from './inputs.ts';
+import { journeyCommand } from './journey.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
 import { Place } from './place.ts';
@@ -16,6 +17,7 @@ import { proseCommand } from './prose.ts';
 import { runCommand } from './run.ts';
 import { Terminal } from './terminal.ts';
 import { testCommand } from './test.ts';
+import { traceCommand } from './trace.ts';
 
 const commands = [
     checkCommand,
@@ -23,6 +25,8 @@ const commands = [
     runCommand,
     inputsCommand,
     explainCommand,
+    journeyCommand,
+    traceCommand,
     proseCommand,
     formatCommand,
     newCommand,

@@ -12,10 +12,13 @@ conventions
 intent
     problem     "Say here what is wrong today, and for whom."
     outcome help with costs: "people who need it get help with their costs"
+        measure     people who need help and get it, at least 90%, by 5 April 2027
+        data        "Say here who counts them, and how."
 
 each applicant has
     date of birth : date
         ask         "What is your date of birth?"
+        justified by "Say here why the help may depend on age."
     savings : money
         ask         "How much do you have in savings?"
 

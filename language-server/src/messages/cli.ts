@@ -136,12 +136,25 @@ export const cliMessages = {
     unknownPersona: (name: string, near: Near, known: Near) =>
         known.length === 0 ? 'There is no persona here.' : `There is no persona ${quote(name)}.${choice(near, known)}`,
 
+    definitions: {
+        headings: ['Term', 'Where', 'Since', 'In words', 'As a condition'],
+        sameTerm: (term: string) => `${quote(term)}: the same term, different meanings`,
+        sameMeaning: (terms: Near) => `${terms.map(quote).join(', ')}: different terms, the same meaning`,
+        comparedWith: 'the others are compared with this one',
+        inFile: (name: string) => `in ${name}`,
+        summary: (terms: number, differing: number, same: number) =>
+            terms === 0
+                ? 'Nothing is defined.'
+                : `${count(terms, 'definition')}; ${count(differing, 'term')} with different meanings; ${count(same, 'meaning')} with different terms.`,
+    },
     check: {
         summary: 'find mistakes',
         description: 'Says everything that is wrong or questionable about policies.',
         format: 'how findings are written',
         maxWarnings: 'fail when there are more warnings than this',
         accepted: 'list the findings that somebody answered for with “accept”, and why',
+        definitions: 'set the definitions of all these policies side by side, and say where they differ',
+        json: 'the same as --format json',
         acceptedUnder: (under: string) => (under === '' ? 'for the whole file' : `under ${under}`),
         acceptedBecause: (because: string) => `because “${because}”`,
         acceptedCount: (number: number) =>
@@ -160,6 +173,7 @@ export const cliMessages = {
             ['policywright check --format json policies/', 'for programs'],
             ['policywright check --format sarif > findings.sarif', 'for code-scanning services'],
             ['policywright check --accepted', 'what was accepted, and why'],
+            ['policywright check --definitions', 'what each policy means by its terms'],
             ['policywright check --max-warnings 0', 'fail on warnings too'],
         ),
     },

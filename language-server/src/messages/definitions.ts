@@ -36,6 +36,17 @@ const difference = (one: Difference, here: string, there: string): string =>
         one.there === undefined ? nothing : `‘${one.there}’`
     } ${there}`;
 
+/** All conditions that stand on one side only, in one. */
+function inShort(differences: readonly Difference[]): Difference[] {
+    const conditions = differences.filter(each => each.in === 'condition');
+    if (conditions.length < 2) return [...differences];
+    const [here, there] = (['here', 'there'] as const).map(side =>
+        conditions.flatMap(each => each[side] ?? []).join('’ and ‘'),
+    );
+    const both: Difference = { in: 'condition', ...(here && { here }), ...(there && { there }) };
+    return [both, ...differences.filter(each => each.in !== 'condition')];
+}
+
 export const definitionMessages = {
     define: (term: string) => `Define ${quote(term)}`,
     /** Stands in a new definition until the drafter has written something better. */
@@ -55,7 +66,9 @@ export const definitionMessages = {
     differentMeaning: (term: string, otherFile: string, differences: readonly Difference[], ownFile?: string) => {
         const here = ownFile === undefined ? 'here' : `in ${fileName(ownFile)}`;
         const there = `in ${fileName(otherFile)}`;
-        const differing = differences.map(each => difference(each, here, there)).join('; ');
+        const differing = inShort(differences)
+            .map(each => difference(each, here, there))
+            .join('; ');
         return `${quote(term)} means one thing ${here} and another ${there} (${differing}). Which one holds?`;
     },
     /** One difference in words, for a table. */
@@ -124,6 +137,7 @@ export const definitionMessages = {
         `${quote(term)} means something only until ${to}, and the policy goes on. What does it mean afterwards?`,
     noMeaningBetween: (term: string, to: string, from: string) =>
         `${quote(term)} means nothing between ${to} and ${from}. What does it mean on the days between?`,
+    letItHold: (dates: string) => `Let it hold ${dates}`,
     usedIn: (name: string) => `${quote(name)} needs it`,
     policyInForce: 'the policy is in force',
 

@@ -9,6 +9,9 @@ const list = (names: readonly string[], word = 'and'): string => {
 export const deliveryMessages = {
     unknowable: (fact: string) =>
         `Who can say what ${name(fact)} is? A rule needs it, but nobody is asked for it and no body holds it.`,
+    noQuestion: (fact: string) =>
+        `In which words are people asked for ${name(fact)}? A step asks for it, and the fact has no question.`,
+    askedHere: 'asked here',
     severalUnknowable: (fact: string, others: number) =>
         others === 0
             ? deliveryMessages.unknowable(fact)
@@ -45,6 +48,9 @@ export const deliveryMessages = {
         `What is this evidence asked for? No rule and no step of a journey needs ${name(fact)}.`,
     strayEvidence: (proof: string) =>
         `Which answer does ${name(proof)} prove? No fact that the policy asks for names it as evidence.`,
+    oneOfSeveral: (proof: string, fact: string) =>
+        `Will only ${name(proof)} do in this step? ${name(fact)} names alternatives.`,
+    alternativesHere: 'the alternatives stand here',
     onlyEvidence: (fact: string, proof: string) =>
         `What about people who have no ${proof.replace(/^(?:an?|the|your) /, '')}? It is the only evidence for ${name(fact)}.`,
     addAlternative: 'Add an alternative',
@@ -58,6 +64,11 @@ export const deliveryMessages = {
         `How can somebody challenge it? ${name(ending)} refuses, and says no way to have it looked at again.`,
     noChallengeAnywhere: (step: string) =>
         `How can somebody challenge what ${name(step)} decides? Nothing after it says how to have it looked at again.`,
+    noChallengeHere: (ending: string, shown: string) =>
+        `How can somebody challenge it? ${name(ending)} tells people what was decided, ${name(shown)}, and not how to have it looked at again.`,
+    challengedThere: 'another way out says how',
+    noReview: (judgement: string) => `How can somebody have ${name(judgement)} looked at again? It names no review.`,
+    addReview: 'Add a review',
     noChallengeLimit: (challenge: string) => `By when must ${name(challenge)} be asked for?`,
     decidedHere: (step: string) => `decided in ${name(step)}`,
     addChallenge: 'Add a way to challenge it',
@@ -100,7 +111,7 @@ export const deliveryMessages = {
     decisionServes: (decision: string) => `${name(decision)} serves it`,
 
     untested: (safeguard: string) =>
-        `How would anybody notice that ${name(safeguard)} is broken? It has no “always” or “never falls”, and no persona expects anything that it is about.`,
+        `How would anybody notice that ${name(safeguard)} is broken? It has no “always” or “never falls”, and no persona expects anything of questions, time or an ending that it is about.`,
 
     protectedFact: (fact: string, characteristic: string) =>
         `Why may ${name(fact)} decide? It is about ${characteristic}, which the Equality Act 2010 protects, and no justification is given.`,

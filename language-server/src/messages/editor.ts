@@ -3,6 +3,9 @@
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const hoverWords = {
+    here: 'here',
+    inFile: (name: string) => `in ${name}`,
+    meansSomethingElse: 'It means something else elsewhere',
     optionOf: (owner: string) => `option of ‘${owner}’`,
     of: (kind: string, owner: string) => `${kind} of ${owner}`,
     forEach: (kind: string, word: string) => `${kind} for each ${word}`,

@@ -45,6 +45,8 @@ export const ruleMessages = {
         (more === 0 ? '' : ` There are others like this.`),
     gapAtPoint: (what: string, who: PersonWords, of: string, value: string, cases: number, row: boolean) =>
         `Who has ${quoted(of)} of exactly ${value} is left out: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} ${noneOf(cases, row)} of ${quoted(what)}. On which side do they belong?`,
+    unsaid: (what: string, who: PersonWords, condition: string) =>
+        `${person(who)} gets no answer from ${quoted(what)}: whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.`,
     overlap: (what: string, who: PersonWords, first: string, second: string) =>
         `${person(who)} fits two cases of ${quoted(what)}: ${quoted(first)} and ${quoted(second)}. Which one decides?`,
     overlapAtPoint: (what: string, who: PersonWords, of: string, value: string, first: string, second: string) =>
@@ -71,7 +73,9 @@ export const ruleMessages = {
     notAnalysed: {
         gap: (what: string, why: string) =>
             `Not analysed whether ${quoted(what)} has a case for everybody, because ${why}. Try it with personas near its limits.`,
-        overlap: (what: string, why: string) =>
+        unsaid: (what: string, who: PersonWords, condition: string) =>
+        `${person(who)} gets no answer from ${quoted(what)}: whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.`,
+    overlap: (what: string, why: string) =>
             `Not analysed whether two cases of ${quoted(what)} can hold at once, because ${why}. Try it with personas near its limits.`,
         whole: (what: string, why: string) => `Not analysed whether the cases of ${quoted(what)} fit together, because ${why}.`,
         workedOut: (values: readonly string[]) =>

@@ -7,7 +7,7 @@ export const traceMessages = {
         data: (outcome: string) => `The measure of ${name(outcome)} names no data.`,
         rule: (outcome: string) => `No decision serves the outcome ${name(outcome)}.`,
         outcome: (decision: string) => `${name(decision)} serves no outcome, and nothing else rests on it.`,
-        step: (decision: string) => `No step of a journey decides ${name(decision)}.`,
+        step: (decision: string) => `No journey decides, pays or shows ${name(decision)}.`,
         persona: (what: string) => `No persona tries ${name(what)}.`,
         source: (decision: string) => `${name(decision)} has no legal source of its own.`,
         test: (safeguard: string) => `Nothing tests the safeguard ${name(safeguard)}.`,
@@ -19,5 +19,6 @@ export const traceMessages = {
     noRule: 'no decision',
     nothing: '–',
     several: (count: number, first: string) => `${count}: ${first}, …`,
+    accepted: (because: string) => `Accepted: ${because}`,
     missing: (count: number) => (count === 0 ? 'Nothing is missing.' : `Missing (${count}):`),
 };

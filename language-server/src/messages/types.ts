@@ -13,6 +13,7 @@ export const typeWords = {
         per === undefined ? `a length of time in ${unit}s` : `${unit}s per ${per}`,
     date: 'a date',
     period: 'a period of time',
+    year: 'a year',
     text: 'text',
     option: (enumeration: string) => `one of the options of ‘${enumeration}’`,
     options: (enumeration: string) => `several of the options of ‘${enumeration}’`,
@@ -33,6 +34,12 @@ export const nameMessages = {
     unknown: (name: string, nearest: readonly string[]) => `There is no ‘${name}’ here.${didYouMean(nearest)}`,
     unknownOf: (name: string, owner: string, nearest: readonly string[]) =>
         `${sentence(owner)} has no ‘${name}’.${didYouMean(nearest)}`,
+    onlyNames: (text: string) =>
+        text === ''
+            ? 'Nothing stands in these braces. Which value is to be shown here?'
+            : `What stands in braces is a name, and is replaced by its value; ‘${text}’ is a formula. Give it a name after ‘where’, or decide it.`,
+    notInAQuestion: (name: string, nearest: readonly string[]) =>
+        `‘${name}’ cannot be shown in a question: only ‘name’, for somebody who is asked about, and other facts of the same person or thing.${didYouMean(nearest)}`,
     capitals: (name: string, meant: string) => `There is no ‘${name}’ here, only ‘${meant}’: capitals matter in names.`,
     joined: (name: string) =>
         `‘${name}’ is one name, but without backticks its joining word splits it in two. Write it in backticks.`,
@@ -156,6 +163,10 @@ export const typeMessages = {
     writeInstead: (text: string) => `Write ‘${text}’`,
     lengthAsNumber: (left: string, unit: TimeUnit) =>
         `${sentence(left)} is a length of time. Compare it with one, for example in ${unit}s.`,
+    oneValue: (name: string, type: string) => `‘${name}’ is ${type}: it takes one value, and several stand here.`,
+    severalValues: (written: string | undefined) =>
+        `Several options of one fact stand in brackets${written === undefined ? ', with commas between them.' : `: ‘${written}’.`}`,
+    inBrackets: () => 'Put them in brackets',
     givenFormula: () =>
         'What is given of a person is a value, not a formula: a persona works nothing out. Write the value itself.',
     percentLiteral: (number: string) => `A percentage is written with its sign: ‘${number}%’.`,

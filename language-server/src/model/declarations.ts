@@ -1,5 +1,6 @@
 import type { Acceptance, Challenge, Deadline, DeclarationBase, InForce } from './declaration-base.ts';
 import type { Expression, Iteration, NameExpression } from './expressions.ts';
+import type { FilledProse } from './filled-prose.ts';
 import type { Intent } from './intent.ts';
 import type { Journey } from './journey-declarations.ts';
 import type { Persona } from './persona-declarations.ts';
@@ -164,7 +165,7 @@ export interface Case extends ModelNode {
     /** Absent for a plain formula and for `otherwise`. */
     condition?: Expression;
     otherwise: boolean;
-    because?: Prose;
+    because?: FilledProse;
     sources: LegalSource[];
 }
 

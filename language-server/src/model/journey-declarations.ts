@@ -1,5 +1,6 @@
 import type { Acceptance, Challenge, Deadline, DeclarationBase } from './declaration-base.ts';
 import type { Expression } from './expressions.ts';
+import type { FilledProse } from './filled-prose.ts';
 import type { LegalSource, ModelNode, Name, Prose } from './source-range.ts';
 
 /** What a person goes through. Without one, the journey is derived from the rules. */
@@ -21,7 +22,7 @@ export interface Step extends ModelNode {
     waits: Deadline[];
     goesTo: GoesTo[];
     pays?: { what: Name; every?: Deadline } & ModelNode;
-    tells: Prose[];
+    tells: FilledProse[];
     challenge?: Challenge;
     sources: LegalSource[];
     accepts: Acceptance[];
@@ -35,7 +36,7 @@ export interface GoesTo extends ModelNode {
 export interface Ending extends ModelNode {
     name: Name;
     when?: Expression;
-    tells: Prose[];
+    tells: FilledProse[];
     challenge?: Challenge;
     sources: LegalSource[];
     accepts: Acceptance[];

@@ -3,6 +3,7 @@ import type { Declaration } from './declarations.ts';
 export type * from './declaration-base.ts';
 export type * from './declarations.ts';
 export type * from './expressions.ts';
+export type { FilledProse, Placeholder } from './filled-prose.ts';
 export type * from './intent.ts';
 export type * from './journey-declarations.ts';
 export type * from './persona-declarations.ts';

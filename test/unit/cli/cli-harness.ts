@@ -99,12 +99,12 @@ export const grant = `policy Warm Homes Grant
 each household has
     savings : money, at most £1,000,000
         ask         "How much do you have in savings?"
-        held by     HMRC, as "savings interest"
-        proof       "a bank statement"
+        proof       "a bank statement", or "a passbook"
     children : list of child
 
 each child has
     date of birth : date
+        held by     HMRC, as "birth registration"
 
 body HMRC
 

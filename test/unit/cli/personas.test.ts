@@ -192,14 +192,15 @@ describe('inputs', () => {
         });
         expect(schema.properties.savings).toMatchObject({
             'x-question': 'How much do you have in savings?',
-            'x-source': [{ body: 'HMRC', as: 'savings interest' }],
-            'x-evidence': [['a bank statement']],
+            'x-evidence': [['a bank statement', 'a passbook']],
         });
+        expect(stdout).toContain('"x-source"');
+        expect(stdout).toContain('"birth registration"');
     });
 });
 
 describe('help', () => {
-    test.each(['check', 'test', 'run', 'inputs', 'explain', 'format', 'new', 'lsp'])(
+    test.each(['check', 'test', 'run', 'inputs', 'explain', 'trace', 'format', 'new', 'lsp'])(
         'of %s has examples',
         async command => {
             const { status, stdout, stderr } = await cli([command, '--help']);

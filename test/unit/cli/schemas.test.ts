@@ -21,11 +21,13 @@ describe('the schemas', () => {
         expect(schemaFiles).toEqual([
             'batch.v1.schema.json',
             'check.v1.schema.json',
+            'definitions.v1.schema.json',
             'explain.v1.schema.json',
             'inputs.v1.schema.json',
             'policywright.v1.schema.json',
             'run.v1.schema.json',
             'test.v1.schema.json',
+            'trace.v1.schema.json',
         ]);
     });
 
@@ -89,6 +91,26 @@ persona Cy
 persona Di
     on          1 June 2025
 `;
+    const promises = `intent
+    outcome warm homes: "every home is warm"
+        measure     take-up, at least 90%
+    safeguard never too much: "nobody gets more than the grant"
+        always      payment is at most grant
+
+decide spare : yes or no
+    accept PW415 because "used elsewhere"
+    is yes
+
+decide warm enough : yes or no
+    serves      warm homes
+    is entitled
+    source      "Warm Homes Act 2025, section 1" <https://www.legislation.gov.uk/>
+
+journey Claim
+    step Decide
+        by          HMRC, automatically, within 1 day
+        decides     warm enough
+`;
     const mistakes = grant.replace('is grant when', 'is grnt when').replace('rate grant', 'rate grant and more');
     const ada =
         '{"on": "2025-06-01", "savings": 6000, "children": [{"name": "Bo", "date of birth": "2020-05-03"}, {}]}';
@@ -106,8 +128,15 @@ persona Di
         ['explain', ['explain', 'many.policy', '--json', '--persona', 'Ada'], ''],
         ['explain', ['explain', 'many.policy', '--json', '--persona', 'Bob'], ''],
         ['inputs', ['inputs', 'many.policy'], ''],
+        ['definitions', ['check', '--definitions', '--json'], ''],
+        ['trace', ['trace', 'many.policy', '--json'], ''],
+        ['trace', ['trace', 'promises.policy', '--json'], ''],
     ])('%s: %j with %j', async (schema, args, stdin) => {
-        const files = new CliFolder({ 'many.policy': many, 'mistakes.policy': mistakes });
+        const files = new CliFolder({
+            'many.policy': many,
+            'mistakes.policy': mistakes,
+            'promises.policy': `${many}\n${promises}`,
+        });
         const { stdout } = await files.run(args, { stdin });
         expect(problems(schema, JSON.parse(stdout))).toEqual([]);
     });

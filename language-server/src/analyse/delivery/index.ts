@@ -1,3 +1,39 @@
 import type { Analysis } from '../analysis.ts';
+import { askedTwice } from './asked-twice.ts';
+import { automaticRefusal } from './automatic-refusal.ts';
+import { decisionCare } from './decision-care.ts';
+import { derivableAnswer } from './derivable-answer.ts';
+import { evidence } from './evidence.ts';
+import { incompleteJudgement } from './incomplete-judgement.ts';
+import { noActor } from './no-actor.ts';
+import { onceOnly } from './once-only.ts';
+import { oneChannel } from './one-channel.ts';
+import { overBudget } from './over-budget.ts';
+import { protectedFact } from './protected-fact.ts';
+import { servesNothing, unservedOutcome } from './serving.ts';
+import { unknowableFact } from './unknowable-fact.ts';
+import { measureWithoutData, unmeasuredOutcome } from './unmeasured-outcome.ts';
+import { untestedSafeguard } from './untested-safeguard.ts';
+import { unusedQuestion } from './unused-question.ts';
 
-export const deliveryAnalyses: readonly Analysis[] = [];
+/** Whether a policy can be delivered: its questions, evidence, steps and judgements, and what it promises. */
+export const deliveryAnalyses: readonly Analysis[] = [
+    unknowableFact,
+    onceOnly,
+    askedTwice,
+    derivableAnswer,
+    unusedQuestion,
+    evidence,
+    decisionCare,
+    automaticRefusal,
+    oneChannel,
+    noActor,
+    incompleteJudgement,
+    unmeasuredOutcome,
+    measureWithoutData,
+    servesNothing,
+    unservedOutcome,
+    untestedSafeguard,
+    protectedFact,
+    overBudget,
+];

@@ -73,7 +73,10 @@ function givenPath(converters: Converters, node: Ast.GivenPath, path: FactPath, 
     const { context, expressions } = converters;
     const rows = node.rows ?? [];
     if (!node.value && rows.length === 0) noValue(context, node, range);
-    if (node.value || rows.length === 0) return { kind: 'value', path, values: values(converters, node.value), range };
+    if (node.value || rows.length === 0) {
+        const more = (node.more ?? []).map(value => expressions.expression(value));
+        return { kind: 'value', path, values: [...values(converters, node.value), ...more], range };
+    }
     const dated = rows.filter(row => row.$type === 'TimelineValue');
     if (dated.length > 0)
         return { kind: 'timeline', path, values: dated.map(row => datedValue(context, expressions, row)), range };
@@ -88,7 +91,7 @@ function noValue(context: ConversionContext, node: Ast.GivenPath | Ast.MemberFac
     if (what) context.problem('PW001', syntaxMessages.missingAfter(what, syntaxMessages.givenValue()), range);
 }
 
-/** `(Monday, Tuesday)` are several values of a fact that takes several. */
+/** `(Monday, Tuesday)` are several values of a fact that takes several; on a line of its own they need no brackets. */
 function values({ expressions, context }: Converters, node: Ast.Expression | undefined): Expression[] {
     if (node?.$type === 'Brackets') return (node.values ?? []).map(value => expressions.expression(value));
     return [node ? expressions.expression(node) : context.missing(undefined)];

@@ -1,0 +1,43 @@
+/** What an ending is called, or says, that tells somebody no. Beginnings of words. */
+export const refusalWords: readonly string[] = [
+    'refus',
+    'reject',
+    'declin',
+    'denied',
+    'disallow',
+    'ineligible',
+    'unsuccessful',
+    'not eligible',
+    'not entitled',
+    'not allowed',
+    'not approved',
+    'not granted',
+    'not successful',
+    'turned down',
+    'no entitlement',
+    'no award',
+    'you cannot',
+    'you can not',
+    "you can't",
+    'you do not qualify',
+    'does not qualify',
+    'will not get',
+    'will not be paid',
+    'will not receive',
+];
+
+/** Words in the name of a decision that make `no` an answer against somebody. */
+export const grantWords: readonly string[] = [
+    'entitle',
+    'eligib',
+    'qualif',
+    'allow',
+    'grant',
+    'approv',
+    'accept',
+    'award',
+    'admit',
+    'payable',
+    'permitted',
+    'success',
+];

@@ -1,0 +1,42 @@
+import { type Sample, type Sower, withLine } from './fault.ts';
+
+/** Sentences that leave a question open, by the code that asks it. None of them stands in a sample or a page. */
+const vague: Readonly<Record<string, readonly string[]>> = {
+    PW201: ['Appeal within 14 calendar days.', 'The form must reach us within 6 weeks.'],
+    PW202: ['Send the letter back within 10 days of the date on it.', 'You have 21 days after the interview to reply.'],
+    PW204: ['The scheme runs between 3 and 9 weeks.', 'The office is closed until 2 January.'],
+    PW206: ['You can earn £3,000 a year and keep the help.'],
+    PW208: ['Tell the office promptly.', 'We will write to you as soon as possible.'],
+    PW209: ['People who are currently abroad have to wait.'],
+    PW220: ['This is for people over 70.', 'It is paid for children up to age 12.'],
+    PW221: ['You need about 40 receipts.', 'Several visits count as one.'],
+    PW223: ['You keep 15%.'],
+    PW230: ['Send a bill and/or a bank statement.'],
+    PW232: ['Help is paid for 8 weeks, except as otherwise provided.'],
+    PW241: ['The claim must be rejected.', 'A receipt shall be issued.'],
+    PW250: ['It covers costs such as fares, meals, etc.'],
+    PW251: ['People with a low income get more.', 'A significant change must be reported by the claimant.'],
+    PW252: ['The claimant must give a reasonable explanation.', 'Only suitable homes count.'],
+    PW262: ['Ask the RTGB for help.'],
+};
+
+/** PW2: wording. */
+export const wordingSowers: readonly Sower[] = Object.entries(vague).map(([code, sentences]) => ({
+    code,
+    what: 'prose leaves a question open',
+    *sow(sample) {
+        for (const at of proseLines(sample)) {
+            for (const sentence of sentences) {
+                const line = (sample.lines[at] ?? '').replace(/([.?!])?"$/, `. ${sentence}"`);
+                yield { lines: withLine(sample.lines, at, line), line: at + 1 };
+            }
+        }
+    },
+}));
+
+/** Lines of prose that people act by, each whole on its line. */
+function proseLines({ lines }: Sample): number[] {
+    return lines.flatMap((line, index) =>
+        /^\s+(?:hint|tells|problem|not about)\s+"[^"]+"$/.test(line) ? [index] : [],
+    );
+}
