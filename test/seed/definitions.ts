@@ -48,7 +48,7 @@ export const definitionSowers: readonly Sower[] = [
         what: 'prose misspells a defined term',
         *sow(sample) {
             const names = sectionsOf(sample, 'definition').map(({ declaration }) => declaration.name.text);
-            for (const name of names.filter(each => each.includes(' ') && each.length > 10)) {
+            for (const name of names.filter(each => each.includes(' ') && each.length > 10 && !/\d/.test(each))) {
                 const misspelt = name.replace(/([a-z])([a-z])(?=[a-z]* ?[a-z]*$)/, '$1');
                 for (const [at, line] of sample.lines.entries()) {
                     const [before, quoted = ''] = line.split('"');
@@ -88,6 +88,8 @@ export const definitionSowers: readonly Sower[] = [
         code: 'PW108',
         what: 'something is declared and never used',
         *sow(sample) {
+            // What a file declares for others is used elsewhere.
+            if (sectionsOf(sample, 'policy').length === 0) return;
             for (const { end } of sectionsOf(sample, 'definition', 'rate')) {
                 const rate = ['', 'rate administration charge : money', '    from 6 April 2010: £12'];
                 yield { lines: withLines(sample.lines, end, ...rate), line: end + 2 };

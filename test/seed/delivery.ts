@@ -34,6 +34,8 @@ export const deliverySowers: readonly Sower[] = [
         code: 'PW405',
         what: 'something is asked that no rule uses',
         *sow(sample) {
+            // What a file declares for others is used elsewhere.
+            if (sectionsOf(sample, 'policy').length === 0) return;
             for (const { start } of sectionsOf(sample, 'entity')) {
                 const fact = ['    favourite colour : text', '        ask         "What is your favourite colour?"'];
                 yield { lines: withLines(sample.lines, start + 1, ...fact), line: start + 2 };

@@ -26,7 +26,9 @@ if (process.argv[1] === import.meta.filename) {
     const looked = look(JSON.parse(readFileSync(list, 'utf8')) as Seeded[], folder);
     for (const { seeded, found, findings } of looked) {
         const said = findings.map(({ code, range }) => `${code}@${range.start.line + 1}`).join(' ');
-        console.log(`${found ? 'found ' : 'MISSED'} ${seeded.code} ${seeded.file}:${seeded.line} ${seeded.what} | ${said}`);
+        console.log(
+            `${found ? 'found ' : 'MISSED'} ${seeded.code} ${seeded.file}:${seeded.line} ${seeded.what} | ${said}`,
+        );
     }
     console.log(`${looked.filter(({ found }) => found).length} of ${looked.length} found`);
 }

@@ -28,8 +28,8 @@ export const ruleSowers: readonly Sower[] = [
         },
     },
     {
-        code: 'PW321',
-        what: 'a row of a table reaches into the next',
+        code: 'PW327',
+        what: 'a row of a table reaches a day into the next',
         *sow(sample) {
             for (const section of sectionsOf(sample, 'decision')) {
                 for (const at of tableRows(sample, section)) {

@@ -5,12 +5,11 @@ const vague: Readonly<Record<string, readonly string[]>> = {
     PW201: ['Appeal within 14 calendar days.', 'The form must reach us within 6 weeks.'],
     PW202: ['Send the letter back within 10 days of the date on it.', 'You have 21 days after the interview to reply.'],
     PW204: ['The scheme runs between 3 and 9 weeks.', 'The office is closed until 2 January.'],
-    PW206: ['You can earn £3,000 a year and keep the help.'],
     PW208: ['Tell the office promptly.', 'We will write to you as soon as possible.'],
     PW209: ['People who are currently abroad have to wait.'],
     PW220: ['This is for people over 70.', 'It is paid for children up to age 12.'],
     PW221: ['You need about 40 receipts.', 'Several visits count as one.'],
-    PW223: ['You keep 15%.'],
+    PW223: ['The office keeps 15% and pays the rest.'],
     PW230: ['Send a bill and/or a bank statement.'],
     PW232: ['Help is paid for 8 weeks, except as otherwise provided.'],
     PW241: ['The claim must be rejected.', 'A receipt shall be issued.'],
@@ -20,12 +19,17 @@ const vague: Readonly<Record<string, readonly string[]>> = {
     PW262: ['Ask the RTGB for help.'],
 };
 
+/** A hint may give examples and round figures; what is told as a result may not. */
+const onlyTold = new Set(['PW221', 'PW250']);
+const told = /^\s+tells\s+"[^"]+"$/;
+const toldOrHinted = /^\s+(?:hint|tells)\s+"[^"]+"$/;
+
 /** PW2: wording. */
 export const wordingSowers: readonly Sower[] = Object.entries(vague).map(([code, sentences]) => ({
     code,
     what: 'prose leaves a question open',
     *sow(sample) {
-        for (const at of proseLines(sample)) {
+        for (const at of proseLines(sample, onlyTold.has(code) ? told : toldOrHinted)) {
             for (const sentence of sentences) {
                 const line = (sample.lines[at] ?? '').replace(/([.?!])?"$/, `. ${sentence}"`);
                 yield { lines: withLine(sample.lines, at, line), line: at + 1 };
@@ -35,8 +39,6 @@ export const wordingSowers: readonly Sower[] = Object.entries(vague).map(([code,
 }));
 
 /** Lines of prose that people act by, each whole on its line. */
-function proseLines({ lines }: Sample): number[] {
-    return lines.flatMap((line, index) =>
-        /^\s+(?:hint|tells|problem|not about)\s+"[^"]+"$/.test(line) ? [index] : [],
-    );
+function proseLines({ lines }: Sample, pattern: RegExp): number[] {
+    return lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
 }

@@ -27,6 +27,12 @@ decide fee : money
         is £0
         accept PW904 because "one exception"
     accept PW905 because "one decision"
+
+journey Pay
+    step Send the bill
+        accept PW907 because "one step"
+    ending Paid
+        accept PW908 because "one ending"
 `;
 
 function at(code: string, line: number, severity: Finding['severity'] = 'warning'): Finding {
@@ -45,6 +51,9 @@ describe('an acceptance', () => {
         ['under an exception', at('PW904', 17), 'exception waived'],
         ['under an exception leaves the rest of the decision alone', at('PW904', 15), undefined],
         ['under a decision', at('PW905', 15), 'decision fee'],
+        ['under a step', at('PW907', 23), 'step Send the bill'],
+        ['under an ending', at('PW908', 25), 'ending Paid'],
+        ['under a step leaves the ending alone', at('PW907', 25), undefined],
         ['of another code', at('PW906', 15), undefined],
         ['cannot silence an error', at('PW905', 15, 'error'), undefined],
     ])('%s', (_, finding, under) => {

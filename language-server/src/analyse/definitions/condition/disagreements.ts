@@ -46,15 +46,14 @@ export function disagreements(
             !asked.quantities.some(each => isIn(quantity, each)) &&
             !asked.further.some(value => isSameValue(quantity, value)),
     );
-    for (const quantity of [...leftText]) {
+    const onlyInText = leftText.filter(quantity => {
         const index = leftAsked.findIndex(each => isPair(quantity, each));
         const [pair] = index < 0 ? [] : leftAsked.splice(index, 1);
-        if (pair === undefined) continue;
-        leftText.splice(leftText.indexOf(quantity), 1);
-        found.push({ kind: 'value', quantity, asked: pair });
-    }
+        if (pair !== undefined) found.push({ kind: 'value', quantity, asked: pair });
+        return pair === undefined;
+    });
     if (versions > 1) return found;
-    for (const quantity of leftText) {
+    for (const quantity of onlyInText) {
         const hasKind = asked.quantities.some(each => isSameKind(quantity, each));
         if (hasKind && !asked.isOpaque) found.push({ kind: 'only in text', quantity });
     }

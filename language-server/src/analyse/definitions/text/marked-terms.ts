@@ -67,7 +67,7 @@ function byMarker(
         to++;
     }
     const head = tokens[to - 1] as Token;
-    if (to === from + 1 || generic.has(head.fold) || /ly$/.test(head.lower)) return undefined;
+    if (to === from + 1 || generic.has(head.fold) || head.lower.endsWith('ly')) return undefined;
     if (isDefinedInPlace(text, tokens, from, to)) return undefined;
     return { by: 'marker', from, to, name: nameOf(tokens, from, to) };
 }

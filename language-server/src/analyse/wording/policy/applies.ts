@@ -3,6 +3,7 @@ import type { PieceOfProse, ProseKind } from './prose-of.ts';
 const logic = ['PW230', 'PW231', 'PW233'];
 const words = ['PW261', 'PW262'];
 const times = ['PW201', 'PW202', 'PW203', 'PW204', 'PW205', 'PW208', 'PW209'];
+const deadlines = ['PW201', 'PW202', 'PW204', 'PW206', 'PW208', 'PW209'];
 const years = ['PW206', 'PW207', 'PW210', 'PW211'];
 const quantities = ['PW220', 'PW221', 'PW222', 'PW223', 'PW224'];
 const openness = ['PW250', 'PW251', 'PW252'];
@@ -19,11 +20,24 @@ const asked: Record<ProseKind, ReadonlySet<string>> = {
     safeguard: new Set([...logic, ...words, ...times, 'PW210', 'PW223', 'PW232', ...openness, 'PW241']),
     means: new Set([...logic, ...words, ...times, ...years, ...quantities, 'PW232', 'PW234', ...duties, ...openness]),
     ask: new Set([...logic, ...words, 'PW260']),
-    hint: new Set([...logic, ...words, 'PW232', 'PW234', ...duties, 'PW260']),
+    // People act by these as by a rule; examples (PW250) are what a hint is for.
+    hint: new Set([
+        ...logic,
+        ...words,
+        ...deadlines,
+        'PW220',
+        'PW223',
+        'PW232',
+        'PW234',
+        ...duties,
+        'PW251',
+        'PW252',
+        'PW260',
+    ]),
     proof: new Set([...logic, ...words, 'PW201', 'PW202', 'PW208', 'PW209', ...openness]),
     'valid when': new Set([...logic, ...words, 'PW201', 'PW202', ...duties, 'PW260']),
     because: new Set([...logic, ...words, 'PW260']),
-    tells: new Set([...logic, ...words, 'PW201', 'PW202', 'PW208', 'PW209', 'PW232', ...duties, 'PW252', 'PW260']),
+    tells: new Set([...logic, ...words, ...deadlines, ...quantities, 'PW232', ...duties, ...openness, 'PW260']),
     'until made': new Set([...logic, ...words, 'PW201', 'PW208', 'PW260']),
 };
 

@@ -54,6 +54,7 @@ function askedOf(declaration: Declaration): Asked[] {
     return proseOf(declaration).flatMap(piece =>
         marksOf(piece.prose.text, false, code => isAsked(code, piece))
             .filter(mark => !exactInCondition.has(mark.code) || !areSettled(wordsOf(mark, piece), figures))
+            .filter(mark => piece.kind !== 'tells' || !isDoubtful(mark))
             .map(mark => ({
                 mark,
                 piece,
@@ -62,6 +63,11 @@ function askedOf(declaration: Declaration): Asked[] {
                 fixes: mark.fixes.map(fix => fixInPolicy(fix, piece.prose)),
             })),
     );
+}
+
+/** Citizens are told “up to 3” as everybody says it: there only what nearly surely needs an answer is asked. */
+function isDoubtful({ code, severity }: WordingFinding): boolean {
+    return code === 'PW221' && severity === 'information';
 }
 
 function wordsOf({ start, end }: WordingFinding, { prose }: PieceOfProse): string {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding, Fix } from '../../../../language-server/src/model/finding.ts';
+import { formatPolicy } from '../../../../language-server/src/syntax/format/format-policy.ts';
+import { MemoryFiles } from '../../../../language-server/src/workspace/policy-files.ts';
+import { PolicyProject } from '../../../../language-server/src/workspace/policy-project.ts';
+import { randomDecision } from '../../ranges/random-decision.ts';
+
+const uri = 'file:///made-up.policy';
+
+function findingsOf(text: string): Finding[] {
+    const project = new PolicyProject(new MemoryFiles());
+    project.update(uri, text);
+    return project.policy(uri).findings;
+}
+
+function applied(text: string, { edits }: Fix): string {
+    const lines = text.split('\n');
+    const offset = ({ line, character }: { line: number; character: number }): number =>
+        lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
+    return [...edits]
+        .sort((a, b) => offset(b.range.start) - offset(a.range.start))
+        .reduce(
+            (so, { range, newText }) => so.slice(0, offset(range.start)) + newText + so.slice(offset(range.end)),
+            text,
+        );
+}
+
+const key = ({ code, message }: Finding): string => `${code} ${message}`;
+
+/** What is wrong with a mend; empty when it is clean. */
+function wrongWith(text: string, finding: Finding, fix: Fix): string[] {
+    const after = applied(text, fix);
+    const found = findingsOf(after);
+    const isPersona = fix.title === 'Add as persona test';
+    const errors = found.filter(({ severity }) => severity === 'error').map(key);
+    return [
+        ...errors,
+        ...(formatPolicy(after) === after ? [] : ['is not laid out']),
+        ...(found.some(other => key(other) === key(finding)) === isPersona
+            ? []
+            : [isPersona ? 'is gone' : 'is still there']),
+        ...(isPersona ? found.filter(({ code }) => /^PW(?:5|0)/.test(code)).map(key) : []),
+    ];
+}
+
+describe('mends', () => {
+    test('of 300 decisions are clean', { timeout: 300_000 }, () => {
+        const wrong: unknown[] = [];
+        const seen = new Map<string, number>();
+        for (let seed = 0; seed < 300; seed++) {
+            const text = formatPolicy(randomDecision(seed, 3).text);
+            for (const finding of findingsOf(text)) {
+                for (const fix of finding.fixes) {
+                    const kind = fix.title.replace(/:.*/, '');
+                    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+                    const problems = wrongWith(text, finding, fix);
+                    if (problems.length > 0)
+                        wrong.push({
+                            seed,
+                            title: fix.title,
+                            finding: key(finding),
+                            problems,
+                            after: applied(text, fix),
+                        });
+                }
+            }
+        }
+        expect(wrong.slice(0, 3), `${wrong.length} wrong`).toEqual([]);
+        expect(Object.fromEntries(seen)).toMatchObject({ 'Add as persona test': expect.any(Number) });
+    });
+});
