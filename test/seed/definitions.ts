@@ -77,8 +77,16 @@ export const definitionSowers: readonly Sower[] = [
         what: 'a number in words differs from the number in the condition',
         *sow(sample) {
             for (const section of sectionsOf(sample, 'definition')) {
+                // Only a number that the condition says too can disagree with it.
+                const condition = sample.lines
+                    .slice(section.start, section.end)
+                    .filter(line => !/^\s+means/.test(line));
+                const numbers = new Set(condition.flatMap(line => line.match(/\b\d{1,2}\b/g) ?? []));
                 for (const at of linesIn(sample, section, /^\s+means\s+"[^"]*\b\d{1,2}\b[^"]*"$/)) {
-                    const line = (sample.lines[at] ?? '').replace(/\b\d{1,2}\b/, number => String(Number(number) + 1));
+                    const written = sample.lines[at] ?? '';
+                    const [number] = (written.match(/\b\d{1,2}\b/g) ?? []).filter(each => numbers.has(each));
+                    if (number === undefined) continue;
+                    const line = written.replace(new RegExp(`\\b${number}\\b`), String(Number(number) + 1));
                     yield { lines: withLine(sample.lines, at, line), line: at + 1 };
                 }
             }
