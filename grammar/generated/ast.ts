@@ -1511,6 +1511,7 @@ export function isGivenItem(item: unknown): item is GivenItem {
 export interface GivenPath extends langium.AstNode {
     readonly $container: Given | Member;
     readonly $type: 'GivenPath';
+    more: Array<Expression>;
     path: Expression;
     rows: Array<Member | Row | TimelineValue>;
     value?: Expression;
@@ -1518,6 +1519,7 @@ export interface GivenPath extends langium.AstNode {
 
 export const GivenPath = {
     $type: 'GivenPath',
+    more: 'more',
     path: 'path',
     rows: 'rows',
     value: 'value'
@@ -4352,6 +4354,11 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
         GivenPath: {
             name: GivenPath.$type,
             properties: {
+                more: {
+                    name: GivenPath.more,
+                    defaultValue: [],
+                    optional: true
+                },
                 path: {
                     name: GivenPath.path
                 },

@@ -34,9 +34,12 @@ describe('the conformance runner', { timeout: 30_000 }, () => {
         expect(sets.map(({ id }: { id: string }) => id)).toEqual([
             'uk-child-benefit-hicbc-pe',
             'uk-child-benefit-tax-calculator',
+            'uk-flow-calculate-statutory-sick-pay',
+            'uk-flow-state-pension-age',
+            'uk-flow-towing-rules',
             'uk-state-pension-age',
         ]);
-        const { id: _, total, passed, ...rest } = sets[2];
+        const { id: _, total, passed, ...rest } = sets.at(-1);
         expect(passed).toBe(total);
         expect(rest).toEqual({ failed: 0, unsupported: 0, failures: [], unsupportedCases: [] });
     });

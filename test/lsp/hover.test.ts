@@ -87,6 +87,19 @@ describe('hover', () => {
         expect((answer.contents as MarkupContent).value).toContain('Declared in shared\\.policy, line 1');
     });
 
+    test('says what another file means by the same term', async () => {
+        const people = 'each person has\n    height : number\n';
+        const tall = (limit: number): string =>
+            `define tall\n    about       a person\n    means       "a person of more than ${limit}"\n    when        height is more than ${limit}\n`;
+        await client.open(`${people}\n${tall(190)}`, 'file:///policies/sports.policy');
+        const user = 'file:///policies/doors.policy';
+        await client.open(`use "sports.policy"\n\n${tall(180)}`, user);
+        const answer = await client.request<Hover>('textDocument/hover', { position: { line: 2, character: 9 } }, user);
+        expect((answer.contents as MarkupContent).value).toContain(
+            'condition: ‘height is more than 180’ here, ‘height is more than 190’ in sports\\.policy',
+        );
+    });
+
     test('shows prose as prose, never as mark-up', async () => {
         const at = 'file:///policies/markup.policy';
         await client.open(

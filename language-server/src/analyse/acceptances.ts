@@ -79,6 +79,11 @@ function acceptingParts(declaration: Declaration): { node: ModelNode & { accepts
                 ...(declaration.outcomes ?? []).map(node => ({ node, under: `outcome ${node.name.text}` })),
                 ...(declaration.safeguards ?? []).map(node => ({ node, under: `safeguard ${node.name.text}` })),
             ];
+        case 'journey':
+            return [
+                ...(declaration.steps ?? []).map(node => ({ node, under: `step ${node.name.text}` })),
+                ...(declaration.endings ?? []).map(node => ({ node, under: `ending ${node.name.text}` })),
+            ];
         case 'decision':
             return (declaration.versions ?? [])
                 .flatMap(version => version.body?.exceptions ?? [])

@@ -15,6 +15,8 @@ export interface AnalyserOptions {
     settings?: AnalysisSettings;
     /** The policy ready to be run, when somebody has it already. */
     compiled?: () => CompiledPolicy;
+    /** What reading the files found. */
+    unread?: readonly Finding[];
     when?: 'typing' | 'all';
     only?: readonly Analysis[];
 }
@@ -44,6 +46,7 @@ export class Analyser {
             model: checked.model,
             file,
             settings,
+            unread: (options.unread ?? []).filter(({ severity }) => severity === 'error').map(({ range }) => range),
             isLibrary: !file.declarations.some(({ kind }) => kind === 'policy'),
             compiled: () => {
                 compiled ??= options.compiled?.() ?? compilePolicy(checked);

@@ -2,6 +2,7 @@ import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Declaration } from '../model/declarations.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { FileModel, PolicyModel } from '../model/policy-model.ts';
+import type { SourceRange } from '../model/source-range.ts';
 import type { CheckedPolicy } from '../types/index.ts';
 
 /** One diagnostic: everything that a code of the catalogue has to say about a policy. */
@@ -42,6 +43,8 @@ export interface AnalysedPolicy {
     readonly settings: AnalysisSettings;
     /** Whether the file decides something for somebody, or only holds what other files use. */
     readonly isLibrary: boolean;
+    /** Places that could not be read: what stands around them may say less than was written. */
+    readonly unread: readonly SourceRange[];
     /** The policy ready to be run, made when it is first asked for. */
     compiled(): CompiledPolicy;
     /**

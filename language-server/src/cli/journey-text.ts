@@ -10,7 +10,7 @@ import {
     type Plan,
 } from '../journey/index.ts';
 import { journeyCli as say } from '../messages/journey.ts';
-import type { GoneThrough, NamedBurden } from './journey.ts';
+import type { GoneThrough, NamedBurden } from './journey-results.ts';
 import type { Place } from './place.ts';
 import { printable, wrapped } from './printable.ts';
 import type { Terminal } from './terminal.ts';

@@ -4,7 +4,6 @@ import { sentencesOf } from '../analyse/wording/text/sentences.ts';
 import { nearestNames } from '../evaluate/facts/nearest.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import {
-    type Burden,
     budgetProblems,
     burdenOf,
     dayToTry,
@@ -16,7 +15,6 @@ import {
     type Person,
     type Plan,
     plansOf,
-    type RefusedAnswer,
     type Walk,
     type WhyAsked,
     walkJourney,
@@ -25,11 +23,11 @@ import {
 } from '../journey/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { journeyCli as say } from '../messages/journey.ts';
-import type { Facts } from '../model/facts.ts';
 import { peopleOf } from '../personas/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure, FAILS, FINE } from './failure.ts';
 import { findPolicy } from './find-policies.ts';
+import type { GoneThrough, NamedBurden } from './journey-results.ts';
 import { printDelta, printJourney, printWalk } from './journey-text.ts';
 import { openPolicy } from './open-policy.ts';
 import type { Place } from './place.ts';
@@ -118,14 +116,6 @@ async function whoGoes(
     return { name: '', facts: { ...(await readFacts(options.facts, host)), ...at }, places: [] };
 }
 
-export interface GoneThrough {
-    plan: Plan;
-    walk: Walk;
-    refused: RefusedAnswer[];
-    why?: WhyAsked;
-    person: Person;
-}
-
 /** With facts from a file the first journey is meant; a persona may belong to another. */
 function goes(person: Person, plans: readonly Plan[], compiled: CompiledPolicy): GoneThrough {
     const [first] = plans;
@@ -146,14 +136,6 @@ interface Shown {
     plan: Plan;
     compiled: CompiledPolicy;
     people: readonly Person[];
-}
-
-export interface NamedBurden {
-    /** Absent: the worst case that was found. */
-    person?: string;
-    burden: Burden;
-    ending: string;
-    facts: Facts;
 }
 
 /** Of every persona that goes through this journey, and of the worst case. */
@@ -178,7 +160,7 @@ function burdensOf({ plan, compiled, people }: Shown): NamedBurden[] {
 }
 
 /** As `schemas/journey.v1.schema.json` describes it. */
-function answer(shown: Shown & Partial<GoneThrough> & { delta?: JourneyDelta }, place: Place): object {
+export function answer(shown: Shown & Partial<GoneThrough> & { delta?: JourneyDelta }, place: Place): object {
     const { plan, compiled, people, person, walk, refused, why, delta } = shown;
     const { name, derived, steps, edges, endings } = graphOf(plan);
     const burdens = burdensOf(shown);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { cliMessages } from '../messages/cli.ts';
 import { checkCommand } from './check.ts';
+import { cliffsCommand } from './cliffs.ts';
 import type { CommandContext } from './command-context.ts';
 import { explainCommand } from './explain.ts';
 import { CommandFailure, FINE, NOT_DONE } from './failure.ts';
@@ -11,6 +12,7 @@ import { journeyCommand } from './journey.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
 import { Place } from './place.ts';
+import { previewCommand } from './preview.ts';
 import { printable } from './printable.ts';
 import { ProjectFolders } from './project-folders.ts';
 import { proseCommand } from './prose.ts';
@@ -26,7 +28,9 @@ const commands = [
     inputsCommand,
     explainCommand,
     journeyCommand,
+    previewCommand,
     traceCommand,
+    cliffsCommand,
     proseCommand,
     formatCommand,
     newCommand,

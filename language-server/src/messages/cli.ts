@@ -14,7 +14,7 @@ const didYouMean = (near: Near): string => (near.length === 0 ? '' : ` Did you m
 const choice = (near: Near, known: Near): string =>
     near.length > 0 ? didYouMean(near) : known.length > 0 && known.length <= 12 ? ` There is ${or(known)}.` : '';
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
-const examples = (...lines: readonly (readonly [command: string, does: string])[]): string => {
+export const examples = (...lines: readonly (readonly [command: string, does: string])[]): string => {
     const width = Math.max(...lines.map(([command]) => command.length));
     return `\nExamples:\n${lines.map(([command, does]) => `  $ ${command.padEnd(width)}  ${does}`).join('\n')}`;
 };

@@ -37,7 +37,7 @@ export const hoverWords = {
         `${plural(days, 'day')}: from ${first} to ${last}, both included`,
     builtIns: {
         'date of decision': 'The day for which the policy decides. It is always given, never today’s date by itself.',
-        age: 'Age in whole years at the date of decision, by anniversaries of the date of birth.',
+        age: 'Age in whole years at the date of decision, by anniversaries of the date of birth, whatever the policy is dated by. `age as at D` is the age on another day.',
         weekday: 'The day of the week of a date.',
         month: 'The month of a date.',
         year: 'The year of a date.',

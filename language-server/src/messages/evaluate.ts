@@ -163,6 +163,7 @@ export const answerWords = {
     sameFor: (more: number, weekday: string | undefined, until: string) =>
         `the same for ${more} more ${weekday ?? 'day'}${more === 1 ? '' : 's'} until ${until}`,
     when: (condition: string) => `when ${condition}`,
+    onDay: (what: string, day: string) => `${what} on ${day}`,
     asAt: (what: string, day: string) => `${what} as at ${day}`,
     asIf: (what: string, changes: string) => `${what} as if ${changes}`,
 };
@@ -170,7 +171,6 @@ export const answerWords = {
 /** Results of personas. */
 export const personaMessages = {
     nothingExpected: 'The persona expects nothing, so nothing was tested.',
-    notChecked: 'Not checked: it is about the journey.',
     noDate: 'The persona has no date: say “on” and a date.',
     notKnown: (needs: readonly string[]) => `not known yet: needs ${needs.join(', ')}`,
     because: (value: string, reasons: string) => `${value}, because ${reasons}`,

@@ -18,7 +18,7 @@ export interface PersonWords {
 }
 
 /** `On 1 June 2025, somebody born on 6 April 1960 whose income is £5`. */
-function person({ entity, born, facts, on }: PersonWords): string {
+export function person({ entity, born, facts, on }: PersonWords): string {
     const who = entity === '' || entity === 'person' ? 'somebody' : article(entity);
     const parts = facts.map((fact, i) => {
         const joined = i === 0 ? '' : i === facts.length - 1 ? ' and' : ',';
@@ -30,13 +30,18 @@ function person({ entity, born, facts, on }: PersonWords): string {
 
 function factWords(fact: PersonWords['facts'][number]): string {
     const name = fact.whose === '' ? fact.fact : `${fact.whose}'s ${fact.fact}`;
-    if (fact.kind === 'is') return fact.whose === '' ? `whose ${name} is ${fact.value}` : `where ${name} is ${fact.value}`;
+    if (fact.kind === 'is')
+        return fact.whose === '' ? `whose ${name} is ${fact.value}` : `where ${name} is ${fact.value}`;
     return fact.negated ? `with no ${name}` : `with ${article(name)}`;
 }
 
 const noneOf = (cases: number, row: boolean): string => {
     const [one, several] = row ? ['row', 'rows'] : ['case', 'cases'];
-    return cases === 1 ? `does not fit the only ${one}` : cases === 2 ? `fits neither ${one}` : `fits none of the ${cases} ${several}`;
+    return cases === 1
+        ? `does not fit the only ${one}`
+        : cases === 2
+          ? `fits neither ${one}`
+          : `fits none of the ${cases} ${several}`;
 };
 
 export const ruleMessages = {
@@ -67,17 +72,19 @@ export const ruleMessages = {
     subsumed: (what: string) =>
         `Everybody who fits this case of ${quoted(what)} also fits another that gives the same. Can one of them go?`,
     subsumedBy: 'This case holds for them too',
-    mergeable: (what: string) => `This case of ${quoted(what)} and the other one give the same. Could they be one case?`,
+    mergeable: (what: string) =>
+        `This case of ${quoted(what)} and the other one give the same. Could they be one case?`,
     alwaysTrue: (condition: string) => `${quoted(condition)} holds for everybody. Which limit was meant?`,
     alwaysFalse: (condition: string) => `${quoted(condition)} holds for nobody. Which limit was meant?`,
     notAnalysed: {
         gap: (what: string, why: string) =>
             `Not analysed whether ${quoted(what)} has a case for everybody, because ${why}. Try it with personas near its limits.`,
         unsaid: (what: string, who: PersonWords, condition: string) =>
-        `${person(who)} gets no answer from ${quoted(what)}: whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.`,
-    overlap: (what: string, why: string) =>
+            `${person(who)} gets no answer from ${quoted(what)}: whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.`,
+        overlap: (what: string, why: string) =>
             `Not analysed whether two cases of ${quoted(what)} can hold at once, because ${why}. Try it with personas near its limits.`,
-        whole: (what: string, why: string) => `Not analysed whether the cases of ${quoted(what)} fit together, because ${why}.`,
+        whole: (what: string, why: string) =>
+            `Not analysed whether the cases of ${quoted(what)} fit together, because ${why}.`,
         workedOut: (values: readonly string[]) =>
             values.length === 0
                 ? 'its conditions depend on one another'
@@ -104,5 +111,6 @@ export const ruleMessages = {
     },
     row: (number: number) => `row ${number}`,
     exception: (condition: string) => `except when ${condition}`,
-    coverage: (analysed: number, not: number) => `${analysed} ${analysed === 1 ? 'decision' : 'decisions'} analysed, ${not} not`,
+    coverage: (analysed: number, not: number) =>
+        `${analysed} ${analysed === 1 ? 'decision' : 'decisions'} analysed, ${not} not.`,
 };

@@ -220,9 +220,14 @@ export const typeMessages = {
         `‘${rate}’ depends on ‘${by}’ of a ${entity}, and no ${entity} is being talked about here.`,
     mayNotApply: (name: string) =>
         `‘${name}’ may not apply. What then? Ask first with ‘there is’, or say ‘, or … if none’.`,
+    doesNotApply: (name: string) =>
+        `‘${name}’ does not apply here: a condition has settled that. What is the answer then?`,
     resultMayNotApply: (name: string) =>
         `‘${name}’ can come out as not applicable, but its type does not say so. Add ‘, if any’.`,
     addIfAny: () => 'Add ‘, if any’ to its type',
+    ageOnWhichDay: (day: string | undefined) =>
+        `On which day is this age taken? Without more it is the date of decision, not ${day === undefined ? 'the date that the header names' : `‘${day}’`}.`,
+    sayDay: (text: string) => `Say ‘${text}’`,
     conventionMissing: {
         'born on 29 February':
             'Somebody born on 29 February has a birthday only every four years. On which day does such a person get older in other years? The conventions do not say.',

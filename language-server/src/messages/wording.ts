@@ -86,6 +86,9 @@ export const wordingMessages = {
             ? `Can this be said without ‘${word}’?`
             : `Will every reader know ‘${word}’? ‘${plain}’ is plainer.`,
     abbreviation: (text: string) => `What does ‘${text}’ stand for? Write it out where it is first used.`,
+    definedTwice: (term: string) => `‘${term}’ is defined twice, in different words. Which one holds?`,
+    definedByExample: (term: string) =>
+        `Only examples say what ‘${term}’ means. What do they have in common, and what is left out?`,
     undefinedTerm: (term: string) => `‘${term}’ sounds like a defined term. Where is it defined?`,
     either: list,
 };

@@ -28,11 +28,11 @@ export function bracesIn(text: string): { start: number; end: number; inside: st
 }
 
 /** The text with values in place of names; one without a value stays as it is written. */
-export function fill({ text, placeholders }: FilledProse, valueOf: (each: Placeholder) => string | undefined): string {
+export function fill({ text, placeholders }: FilledProse, textOf: (each: Placeholder) => string | undefined): string {
     let filled = '';
     let at = 0;
     for (const each of placeholders ?? []) {
-        const value = valueOf(each);
+        const value = textOf(each);
         if (value !== undefined) {
             filled += text.slice(at, each.start) + value;
             at = each.end;

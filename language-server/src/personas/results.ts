@@ -31,8 +31,10 @@ export interface PersonaResult {
     durationMs?: number;
 }
 
-/** Checks expectations about the journey; returns undefined for those it cannot check. */
+/** An expectation about the journey. */
+export type JourneyExpectation = Exclude<Expectation, { kind: 'condition' | 'needs' }>;
+
 export type JourneyCheck = (
-    expectation: Expectation,
+    expectation: JourneyExpectation,
     facts: Facts,
-) => Pick<ExpectationResult, 'actual' | 'status'> | undefined;
+) => Pick<ExpectationResult, 'actual' | 'status'>;

@@ -2,16 +2,17 @@
 
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { OpenRun } from '../evaluate/open-run.ts';
-import { personaMessages } from '../messages/evaluate.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Expectation, Persona } from '../model/policy-model.ts';
 import { checkCondition } from './check-condition.ts';
+import { journeyCheck } from './check-journey.ts';
 import { checkNeeds } from './check-needs.ts';
 import { printExpectation } from './print-expectation.ts';
 import type { ExpectationResult, JourneyCheck, PersonaResult } from './results.ts';
 import { personaFacts } from './to-facts.ts';
 
-export function runPersona(compiled: CompiledPolicy, persona: Persona, journey?: JourneyCheck): PersonaResult {
+export function runPersona(compiled: CompiledPolicy, persona: Persona): PersonaResult {
+    const journey = journeyCheck(compiled, persona);
     const facts = personaFacts(persona, compiled.program);
     const run = compiled.open(facts);
     const broken = compiled.program.broken.get(persona.id);
@@ -50,7 +51,7 @@ function check(
     run: OpenRun,
     problems: readonly string[],
     facts: Facts,
-    journey: JourneyCheck | undefined,
+    journey: JourneyCheck,
 ): ExpectationResult {
     const { what, expected } = printExpectation(expectation);
     const line = expectation.range.start.line + 1;
@@ -63,13 +64,8 @@ function check(
         case 'needs':
             return { what, expected, ...checkNeeds(expectation, run), line };
         default: {
-            const found = journey?.(expectation, facts);
-            return {
-                what,
-                expected,
-                ...(found ?? { actual: personaMessages.notChecked, status: 'not checked' }),
-                line,
-            };
+            const found = journey(expectation, facts);
+            return { what, expected, ...found, line };
         }
     }
 }

@@ -1,11 +1,11 @@
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Persona } from '../model/policy-model.ts';
-import type { JourneyCheck, PersonaResult } from './results.ts';
+import type { PersonaResult } from './results.ts';
 import { runPersona } from './run-persona.ts';
 
 /** Every persona of the file that was asked for, in the order of the text. */
-export function runPersonas(compiled: CompiledPolicy, journey?: JourneyCheck): PersonaResult[] {
-    return personasOf(compiled).map(persona => runPersona(compiled, persona, journey));
+export function runPersonas(compiled: CompiledPolicy): PersonaResult[] {
+    return personasOf(compiled).map(persona => runPersona(compiled, persona));
 }
 
 export function personasOf(compiled: CompiledPolicy): Persona[] {

@@ -34,7 +34,8 @@ function give(item: GivenItem, target: JsonObject, root: JsonObject, entity: Ent
             return;
         case 'there is':
             if (item.negated) {
-                place.object[place.name] = form?.form === 'list' && !form.optional ? [] : { notApplicable: true };
+                place.object[place.name] =
+                    (form?.form === 'list' || form?.form === 'any of') && !form.optional ? [] : { notApplicable: true };
             } else {
                 place.object[place.name] ??= form === undefined || form.form === 'entity' ? {} : { applicable: true };
             }

@@ -21,13 +21,26 @@ export interface Context extends Place {
     barePeriods?: boolean;
     /** Names of what a condition nearby has asked about with `there is`. */
     askedAbout?: ReadonlySet<string>;
+    /** Under `as at`: on which day an age is taken has been said. */
+    dayIsSaid?: boolean;
+    /** A part of a sum or a product. */
+    inSum?: boolean;
+    /** The heading of a column, or a cell. */
+    inTable?: boolean;
+    /** A condition that picks members: one for whom it does not apply is not picked. */
+    picks?: boolean;
+    /** What is settled here, by conditions that hold or do not; see `expressions/known.ts`. */
+    known?: ReadonlySet<string> | undefined;
+    /** In the braces of a text, where a name or a path stands and no formula. */
+    placeholder?: boolean;
     /** What does not apply is left out here (`, if any`, `, or £0 if none`). */
     leavesOut?: boolean;
 }
 
 /** The same place with one more subject, the innermost. */
 export function about(context: Context, subject: Subject): Context {
-    return { ...context, stack: [subject, ...context.stack] };
+    // What is settled of one is not settled of another.
+    return { ...context, stack: [subject, ...context.stack], known: undefined };
 }
 
 /** The same place with other subjects. */

@@ -23,7 +23,7 @@ export function sayType(type: ValueType, withCurrency = false): string {
         case 'date':
             return typeWords.date;
         case 'period':
-            return typeWords.period;
+            return type.year ? typeWords.year : typeWords.period;
         case 'text':
             return typeWords.text;
         case 'option':

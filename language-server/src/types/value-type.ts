@@ -66,6 +66,8 @@ export interface DateType extends MayNotApply {
 
 export interface PeriodType extends MayNotApply {
     kind: 'period';
+    /** A calendar year: what is given of somebody may be its number, `2025`. */
+    year?: boolean;
 }
 
 export interface TextType extends MayNotApply {

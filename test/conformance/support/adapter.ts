@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from '../../../language-server/src/evaluate/index.ts';
 import type { Facts, FactValue, RunResult } from '../../../language-server/src/model/facts.ts';
 
 /** A case as it stands in a set: somebody else's test, recorded. */
@@ -32,11 +33,21 @@ export interface Question {
 }
 
 /** From the cases of one set to questions to one policy. Holds nothing that the policy decides. */
-export interface Adapter {
+export type Adapter = DecisionAdapter | JourneyAdapter;
+
+/** Asks for decisions. */
+export interface DecisionAdapter {
     /** The policy, from the root of the repository. */
     policy: string;
     /** @throws {Unsupported} when the case is of a class that the policy does not cover. */
     ask(example: Case): Question;
+}
+
+/** Follows a journey. */
+export interface JourneyAdapter {
+    policy: string;
+    /** @throws {Unsupported} when the case is of a class that the journey does not cover. */
+    follow(example: Case, compiled: CompiledPolicy): { expected: unknown; actual: unknown };
 }
 
 /** A case that cannot be met, with the reason, which holds for a class of cases. */

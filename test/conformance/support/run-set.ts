@@ -46,6 +46,9 @@ function runCase(
 ): { unsupported: string } | { expected: unknown; actual: unknown } {
     let expected = example.expected;
     try {
+        if ('follow' in adapter) {
+            return adapter.follow(example, policy);
+        }
         const question: Question = adapter.ask(example);
         if (question.expected !== undefined) {
             expected = question.expected;

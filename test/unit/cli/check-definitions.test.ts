@@ -45,7 +45,7 @@ describe('check --definitions', () => {
     test('says the same as JSON', async () => {
         const { stdout } = await cli(['check', '--definitions', '--json'], files);
         const answer = JSON.parse(stdout);
-        expect(answer.definitions.map(({ term, file }: Record<string, unknown>) => `${term}, ${file}`)).toEqual([
+        expect(answer.definitions.map(({ term, file }: Record<string, string>) => `${term}, ${file}`)).toEqual([
             'group practice, enrolment.policy',
             'Group practices, payment.policy',
             'team, survey.policy',

@@ -6,7 +6,11 @@ const misspelt = grant.replace('is grant when', 'is grnt when');
 describe('check', () => {
     test('has nothing to say about a policy without mistakes', async () => {
         const answer = await cli(['check', 'grant.policy'], { 'grant.policy': grant });
-        expect(answer).toEqual({ status: 0, stdout: '', stderr: '1 policy checked, nothing to say.\n' });
+        expect(answer).toEqual({
+            status: 0,
+            stdout: '',
+            stderr: '1 policy checked, nothing to say.\n3 decisions analysed, 0 not.\n',
+        });
     });
 
     test('shows place, severity, message, code, line, mark and mend', async () => {
@@ -18,6 +22,7 @@ describe('check', () => {
                 mend: Change to ‘grant’
 
           1 policy checked: 1 error.
+          2 decisions analysed, 1 not.
           "
         `);
         expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

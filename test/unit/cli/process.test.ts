@@ -46,7 +46,7 @@ const files = { 'grant.policy': grant };
 describe('the command as a process', { timeout: 30_000 }, () => {
     test.each<[args: string[], status: number, stdout: string, stderr: string]>([
         [['--version'], 0, '1.2.3\n', ''],
-        [['check', 'grant.policy'], 0, '', '1 policy checked, nothing to say.\n'],
+        [['check', 'grant.policy'], 0, '', '1 policy checked, nothing to say.\n3 decisions analysed, 0 not.\n'],
         [['check', '--format', 'json'], 0, '[]\n', ''],
         [['check', 'none.policy'], 2, '', 'policywright: There is no file or folder “none.policy”.\n'],
         [['test'], 0, '', 'grant.policy\n  ✓ Ada\n\n1 passed, 0 failed\n'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FactValue } from '../../../language-server/src/model/facts.ts';
 import { answer, formula, policy, value } from './support.ts';
 
 describe('cases', () => {
@@ -35,6 +36,40 @@ describe('cases', () => {
         expect(value(compiled, 'result', { x: 11, y: true })).toBe('large');
         expect(value(compiled, 'result', { x: 1, y: true })).toBe('small');
         expect(value(compiled, 'result', { y: false })).toBe('none');
+    });
+
+    test('because shows what is reached through another thing, of the member that is decided for', () => {
+        const compiled = policy(
+            `policy Relief
+    decides for each person
+
+each person has
+    convictions : list of conviction, each a conviction
+    county : county
+
+each county has
+    age threshold : whole number, if any
+    years : years
+
+each conviction has
+    crime : text
+
+decide dismissed for each conviction : yes or no
+    is yes when there is an age threshold because "{name}, {crime}: {age threshold}, {county's years}, {next limit}, {county}"
+    is no otherwise because "{age threshold}"
+    where next limit is age threshold + 1
+`,
+        );
+        const convictions = [{ name: 'A', crime: 'theft' }];
+        const because = (county: FactValue) =>
+            (
+                compiled.run({ county, convictions }).decisions.dismissed as {
+                    values: readonly { because?: string }[];
+                }
+            ).values[0]?.because;
+        expect(because({ 'age threshold': 50, years: 3 })).toBe('A, theft: 50, 3 years, 51, county');
+        expect(because({ 'age threshold': 50 })).toBe('A, theft: 50, not known yet, 51, county');
+        expect(because({ 'age threshold': { notApplicable: true } })).toBe('does not apply');
     });
 
     test('because says why, with values in place of names', () => {

@@ -59,7 +59,7 @@ describe('a trace', () => {
             '  number of children: 1 <- is how many children where young @24',
             '    children: Ann',
             "    Ann's young: yes <- when age is under 16 @20 [the Act, section 1]",
-            "      Ann's age: 15 years",
+            "      Ann's age on 1 June 2025: 15 years",
             "        Ann's date of birth: 1 January 2010",
             '  first rate: £26.05 per week <- from 1 January 2025: £26.05 @15 [the Regulations, regulation 2]',
             '  steps: 1 <- steps is number of children @29',

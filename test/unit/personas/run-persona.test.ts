@@ -125,7 +125,7 @@ persona Amira
             '54: passed: couple | needs partner | not known yet: needs partner',
             '55: failed: couple | yes | not known yet: needs partner',
             '56: failed: award | needs partner | £20.00 per week',
-            '57: not checked: asked | at most 6 questions | Not checked: it is about the journey.',
+            '57: passed: asked | at most 6 questions | 5 questions, and then nobody knows “partner”',
         ]);
     });
 
@@ -146,16 +146,11 @@ persona Amira
     test.each([
         ['passed', '        award is £20\n'],
         ['failed', '        award is £21\n        asked at most 6 questions\n'],
-        ['not checked', '        award is £20\n        asked at most 6 questions\n'],
+        ['passed', '        award is £20\n        asked at most 6 questions\n'],
+        ['failed', '        award is £20\n        asked at most 2 questions\n'],
         ['error', '        award is 1 / 0\n'],
         ['nothing expected', ''],
     ])('%s', (status, expectations) => {
         expect(results(given + expectations).map(result => result.status)).toEqual([status]);
-    });
-
-    test('expectations about the journey are checked by whoever knows the journey', () => {
-        const compiled = policy(`${POLICY}\n${given}        asked at most 6 questions\n`, 'PW3', 'PW5');
-        const [result] = runPersonas(compiled, () => ({ actual: '4', status: 'passed' }));
-        expect(result).toMatchObject({ status: 'passed', expectations: [{ actual: '4' }] });
     });
 });

@@ -126,7 +126,7 @@ describe('what names mean', () => {
         [
             'the previous child',
             family(
-                "rank order for each child\n    by date of birth, earliest first\n\ndecide d for each child : money per month\n    is previous child's income",
+                "rank order for each child\n    by date of birth, earliest first\n\ndecide d for each child : money per month\n    is previous child's income when there is a previous child\n    is £0 otherwise",
             ),
             ['person.income', 'rank:order -1 @0'],
         ],

@@ -9,6 +9,7 @@ import { bounds204 } from './rules/bounds.ts';
 import { bulletedList } from './rules/bulleted-list.ts';
 import { comparison251 } from './rules/comparison.ts';
 import { days202 } from './rules/days.ts';
+import { definedByExample, definedTwice } from './rules/defined-in-papers.ts';
 import { doubleNegative } from './rules/double-negative.ts';
 import { exception232 } from './rules/exceptions.ts';
 import { immediacy208 } from './rules/immediacy.ts';
@@ -70,4 +71,6 @@ export const wordingTextRules: readonly WordingTextRule[] = [
     otherwise234,
     bulletedList,
     readingAge260,
+    definedTwice,
+    definedByExample,
 ];

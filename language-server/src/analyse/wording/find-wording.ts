@@ -53,6 +53,7 @@ for (const rule of wordingRules)
 
 /** Whether nothing that is known settles the question; `around` are the names that its place could stand inside of. */
 export function isOpen(mark: WordingMark, around: readonly string[], setting: WordingSetting): boolean {
+    if (mark.aboutDefinition) return true;
     if (mark.settledBy?.some(term => setting.terms.has(term))) return false;
     if (mark.readableFrom === undefined) return !around.some(name => setting.terms.has(name));
     return setting.audience === 'citizen' && mark.readableFrom > setting.readingAge;

@@ -27,6 +27,8 @@ export interface WordingMark {
     /** Where this place is more, or less, certain than its rule usually is. */
     severity?: Severity;
     fixes?: WordingFix[];
+    /** The question is about a definition itself, so that its term is defined settles nothing. */
+    aboutDefinition?: true;
     /** Once one of these is defined, there is no question; as {@link termKey} writes them. */
     settledBy?: readonly string[];
     /** What a definition or a judgement that settles it would be called: `reasonable excuse`. */

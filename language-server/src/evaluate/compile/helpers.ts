@@ -1,11 +1,12 @@
 /** What compiled rules call. Each bails out where the exact evaluator would have something to say. */
+import { monthNames } from '../../messages/calendar-words.ts';
 import type { LeapDayRule } from '../dates/age.ts';
 import { ageAt, nthBirthday } from '../dates/age.ts';
 import type { MissingDayRule } from '../dates/arithmetic.ts';
 import { addDays, addMonths } from '../dates/arithmetic.ts';
 import type { Weekday } from '../dates/day.ts';
 import { toYmd, weekday as weekdayOf } from '../dates/day.ts';
-import { MONTH_NAMES, weekdayName } from '../dates/day-text.ts';
+import { weekdayName } from '../dates/day-text.ts';
 import { isFailure } from '../dates/failures.ts';
 import { monthsIn, weeksIn, yearsIn } from '../dates/lengths.ts';
 import { through } from '../dates/period.ts';
@@ -129,7 +130,7 @@ export function dateHelpers({ leapDay, missingDay, taxYear, calendar }: DateRule
         'how many weekdays': (from: number, to: number, weekday: number) =>
             countWeekday(through(from, to), weekday as Weekday),
         weekday: (day: number) => weekdayName(weekdayOf(day)),
-        month: (day: number) => MONTH_NAMES[toYmd(day).month - 1] ?? bail(),
+        month: (day: number) => monthNames[toYmd(day).month - 1] ?? bail(),
         year: (day: number) => toYmd(day).year,
         /** Its first day, or with `last` 1 its last. */
         'tax year': (day: number, last: number) => {

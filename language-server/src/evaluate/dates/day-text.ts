@@ -1,21 +1,7 @@
 /** Dates as text. English month and weekday names are part of the language; there is one spelling each. */
+import { monthNames } from '../../messages/calendar-words.ts';
 import type { Day, Weekday } from './day.ts';
 import { fromYmd, toYmd } from './day.ts';
-
-export const MONTH_NAMES = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-] as const;
 
 /** Monday first, as `Weekday` counts. */
 export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -54,14 +40,14 @@ export function parseDayMonthYear(text: string): Day | undefined {
     if (match === null) {
         return undefined;
     }
-    const names: readonly string[] = MONTH_NAMES;
+    const names: readonly string[] = monthNames;
     return fromYmd(Number(match[3]), names.indexOf(match[2] as string) + 1, Number(match[1]));
 }
 
 /** `6 April 2025`. */
 export function formatLong(day: Day): string {
     const { year, month, day: dayOfMonth } = toYmd(day);
-    return `${dayOfMonth} ${MONTH_NAMES[month - 1]} ${pad(year, 4)}`;
+    return `${dayOfMonth} ${monthNames[month - 1]} ${pad(year, 4)}`;
 }
 
 function pad(n: number, length: number): string {

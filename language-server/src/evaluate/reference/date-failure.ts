@@ -1,10 +1,11 @@
 /** Conventions about dates, and what is said when a calculation with dates has no result. */
 
+import { monthNames } from '../../messages/calendar-words.ts';
 import { dateMessages, failureMessages } from '../../messages/evaluate.ts';
 import type { ModelNode, WorkingCalendar } from '../../model/policy-model.ts';
 import type { DateConventions } from '../dates/add-duration.ts';
 import type { WeekdayName } from '../dates/day-text.ts';
-import { formatLong, MONTH_NAMES, parseIso, weekdayNamed } from '../dates/day-text.ts';
+import { formatLong, parseIso, weekdayNamed } from '../dates/day-text.ts';
 import type { DateFailure } from '../dates/failures.ts';
 import { isFailure } from '../dates/failures.ts';
 import { coversWholeYears, parseHolidays } from '../dates/holidays-csv.ts';
@@ -22,7 +23,7 @@ export function dateFailure(of: DateFailure, at: ModelNode): Failure {
 function explain(of: DateFailure): string {
     switch (of.failure) {
         case 'missing-day':
-            return dateMessages.missingDay(of.day, MONTH_NAMES[of.month - 1] as string, of.year);
+            return dateMessages.missingDay(of.day, monthNames[of.month - 1] as string, of.year);
         case 'leap-birthday':
             return dateMessages.leapBirthday(formatLong(of.dateOfBirth), of.year);
         case 'outside-years':

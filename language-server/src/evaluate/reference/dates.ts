@@ -1,6 +1,6 @@
 /** Dates, birthdays, ages and periods. */
 
-import { failureMessages } from '../../messages/evaluate.ts';
+import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import type {
     Birthday,
     CountIn,
@@ -11,7 +11,7 @@ import type {
     Through,
 } from '../../model/policy-model.ts';
 import { ageAt, nthBirthday } from '../dates/age.ts';
-import { weekdayNamed } from '../dates/day-text.ts';
+import { formatLong, weekdayNamed } from '../dates/day-text.ts';
 import { isFailure } from '../dates/failures.ts';
 import { monthsIn, weeksIn, yearsIn } from '../dates/lengths.ts';
 import type { Period } from '../dates/period.ts';
@@ -174,18 +174,23 @@ export function ageOf(member: Member, at: ModelNode, frame: Frame): Outcome {
     if (run.collector === undefined) {
         return workOutAge(member, at, frame);
     }
-    const { memo, label } = frame.context;
+    const { memo } = frame.context;
     const ages = memo.get(AGE) ?? new Map<SubjectKey, Computation>();
     memo.set(AGE, ages);
     let known = ages.get(member);
     if (known === undefined) {
         const { outcome, children } = record(run, () => workOutAge(member, at, frame));
-        known = { outcome, entry: { what: ownedName(member, 'age') + label, outcome, children } };
+        known = { outcome, entry: { what: ownedName(member, 'age') + onWhichDay(frame.context), outcome, children } };
         ages.set(member, known);
     }
     run.collector.push(known.entry as TraceEntry);
     const outcome = known.outcome as Outcome;
     return outcome.kind === 'failure' ? untraced(run, () => workOutAge(member, at, frame)) : outcome;
+}
+
+/** Always said: a policy may be dated by another day than that of the decision. */
+function onWhichDay({ on, asAt, label }: Frame['context']): string {
+    return asAt || on === undefined ? label : answerWords.onDay('', formatLong(on)) + label;
 }
 
 /** An error names the place that asks, whether a trace is made or not. */

@@ -1,5 +1,6 @@
 /** What names stand for, once they are resolved. */
 
+import { monthNames } from '../../messages/calendar-words.ts';
 import { failureMessages } from '../../messages/evaluate.ts';
 import type {
     Expression,
@@ -10,7 +11,7 @@ import type {
     Target,
 } from '../../model/policy-model.ts';
 import { toYmd, weekday } from '../dates/day.ts';
-import { MONTH_NAMES, weekdayName } from '../dates/day-text.ts';
+import { weekdayName } from '../dates/day-text.ts';
 import { isFailure } from '../dates/failures.ts';
 import { calendarYearOf, yearOf } from '../dates/years.ts';
 import { exact } from '../numbers/rational.ts';
@@ -138,7 +139,7 @@ function partOf(of: Value, name: string, at: Expression, frame: Frame): Outcome 
         case 'weekday':
             return option(weekdayName(weekday(of.day)));
         case 'month':
-            return option(MONTH_NAMES[month - 1] as string);
+            return option(monthNames[month - 1] as string);
         case 'year':
             return number(exact(year), YEAR_NUMBER);
         case 'tax year':

@@ -9,6 +9,7 @@ import { fileName } from '../uris.ts';
 import { describeDeclaration } from './declaration.ts';
 import { describeFact } from './fact.ts';
 import { code, escapeMarkdown, link, paragraphs } from './markdown.ts';
+import { describeOtherMeanings } from './other-meanings.ts';
 
 /** What a name stands for: what it is, its type, what the policy says about it, where that comes from. */
 export function describeName(session: EditorSession, names: NameIndex, place: NamePlace): string | undefined {
@@ -47,6 +48,7 @@ function describeSymbol(session: EditorSession, names: NameIndex, symbol: Policy
         kindOf(names, symbol),
         option && `“${escapeMarkdown(option.text)}”`,
         fact ? describeFact(fact) : whole ? describeDeclaration(lines, symbol) : undefined,
+        declaration.kind === 'definition' ? describeOtherMeanings(names.policy.checked, declaration) : undefined,
         fact ? sources(fact.sources) : whole ? sources(declaration.sources) : undefined,
         symbol.file === names.file
             ? undefined

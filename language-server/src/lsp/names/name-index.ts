@@ -82,7 +82,13 @@ export class NameIndex {
             const isDeclared = declared.get(order(start)) === key || (!hasSymbol(key) && this.declares(start));
             places.push({ start, end, key, role: isDeclared ? 'declaration' : 'use' });
         }
-        places.push(...readProse(this.document, this.visible()));
+        // What stands in the braces of a text is a use, not a term of the prose.
+        const spelt = Map.groupBy(places, ({ start }) => start.line);
+        const inBraces = (term: NamePlace): boolean =>
+            (spelt.get(term.start.line) ?? []).some(
+                place => !isBefore(term.start, place.start) && !isBefore(place.end, term.end),
+            );
+        places.push(...readProse(this.document, this.visible()).filter(term => !inBraces(term)));
         return places.sort((a, b) => order(a.start) - order(b.start));
     }
 

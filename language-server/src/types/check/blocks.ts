@@ -1,8 +1,9 @@
 import { nameMessages, typeMessages } from '../../messages/types.ts';
-import type { Case, CaseGroup, Local, RuleBlock } from '../../model/declarations.ts';
+import type { Local, RuleBlock } from '../../model/declarations.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { assign } from '../expressions/assign.ts';
+import { knowing, nothingKnown, walkCases, whenDecided } from '../expressions/known.ts';
 import { checkCondition } from '../expressions/logic.ts';
 import { nearestNames } from '../names.ts';
 import { readingsOfName } from '../resolve/bare-name.ts';
@@ -12,6 +13,7 @@ import { unknownType, type ValueType } from '../value-type.ts';
 import { BlockLocals } from './block-locals.ts';
 import { tellMissingRounding } from './missing-rounding.ts';
 import type { Outcome } from './outcome.ts';
+import { checkPlaceholders } from './placeholders.ts';
 import { checkTable } from './tables.ts';
 
 /** Cases or a table, with local names and exceptions. `path` tells blocks of one decision apart. */
@@ -20,9 +22,9 @@ export function checkBlock(context: Context, block: RuleBlock | undefined, outco
         return;
     }
     const inside = withLocals(context, block, outcome, path);
-    for (const each of block.cases ?? []) {
-        checkCase(inside, each, outcome);
-    }
+    // Where an exception holds, the rule that it stands under is not read.
+    const none = (block.exceptions ?? []).map(({ condition }) => whenDecided(inside, condition, false));
+    checkCases(knowing(inside, ...none), block, outcome);
     if (block.table !== undefined) {
         checkTable(inside, block.table, outcome, value => checkResult(inside, value, outcome));
     }
@@ -30,7 +32,8 @@ export function checkBlock(context: Context, block: RuleBlock | undefined, outco
         const name = exception.name?.text ?? String(index);
         inside.run.occurs(exception.name?.range, exceptionKey(outcome, name));
         checkCondition(inside, exception.condition);
-        checkBlock(inside, exception.body, outcome, `${path}/${name}`);
+        const place = knowing(inside, whenDecided(inside, exception.condition, true));
+        checkBlock(place, exception.body, outcome, `${path}/${name}`);
     }
     checkPrecedence(context, block, outcome);
 }
@@ -75,15 +78,15 @@ function tellIfTaken(context: Context, local: Local, name: string, twice: boolea
     }
 }
 
-function checkCase(context: Context, each: Case | CaseGroup, outcome: Outcome): void {
-    checkCondition(context, each.condition);
-    if (each.kind === 'case') {
-        checkResult(context, each.result, outcome);
-        return;
-    }
-    for (const inner of each.cases ?? []) {
-        checkCase(context, inner, outcome);
-    }
+function checkCases(context: Context, block: RuleBlock, outcome: Outcome): void {
+    walkCases(block.cases ?? [], block.ordered, context.known ?? nothingKnown, {
+        decided: (condition, holds) => whenDecided(context, condition, holds),
+        condition: (condition, known) => checkCondition({ ...context, known }, condition),
+        result(each, known) {
+            checkResult({ ...context, known }, each.result, outcome);
+            checkPlaceholders(context, each.because);
+        },
+    });
 }
 
 function checkResult(context: Context, result: Expression | undefined, outcome: Outcome): void {

@@ -5,6 +5,7 @@ import { checkCondition } from '../expressions/logic.ts';
 import { stackAbout } from '../resolve/subjects.ts';
 import { lookupName } from '../symbols/scope.ts';
 import { checkDeclaredType } from './declared-types.ts';
+import { checkQuestion } from './placeholders.ts';
 
 /** What facts in JSON say besides facts: the date of decision, decisions that are fixed. */
 const takenNames = new Set(['on', 'assume']);
@@ -27,6 +28,9 @@ export function checkEntity(context: Context, entity: Entity): void {
         run.occurs(fact.type?.element?.range, `word:${owner}.${name}`);
         for (const role of fact.type?.roles ?? []) {
             run.occurs(role.name?.range, `role:${owner}.${name}.${role.name?.text}`);
+        }
+        for (const text of [fact.ask, fact.hint, ...(fact.proofs ?? []).flatMap(proof => proof.alternatives ?? [])]) {
+            checkQuestion(place, text, owner);
         }
         for (const { condition } of fact.validWhen ?? []) {
             checkCondition(place, condition);

@@ -9,6 +9,7 @@ import { resolveIteration } from '../resolve/iteration.ts';
 import { replaceName } from '../resolve/unresolved.ts';
 import { lookupName } from '../symbols/scope.ts';
 import { yesOrNo } from '../value-type.ts';
+import { checkPlaceholders } from './placeholders.ts';
 
 /** What a journey asks, uses, decides and pays must exist; its steps go to steps and endings of its own. */
 export function checkJourney(context: Context, journey: Journey): void {
@@ -22,6 +23,9 @@ export function checkJourney(context: Context, journey: Journey): void {
     }
     for (const ending of journey.endings ?? []) {
         checkCondition(context, ending.when);
+        for (const text of ending.tells ?? []) {
+            checkPlaceholders(context, text, ['why']);
+        }
     }
 }
 
@@ -45,6 +49,9 @@ function checkStep(context: Context, journey: Journey, step: Step, places: Reado
     }
     if (step.pays?.what !== undefined) {
         mustMean(context, step.pays.what);
+    }
+    for (const text of step.tells ?? []) {
+        checkPlaceholders(context, text);
     }
     for (const { target, when } of step.goesTo ?? []) {
         checkCondition(context, when);

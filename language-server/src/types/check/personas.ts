@@ -1,14 +1,13 @@
 import { nameMessages, typeMessages } from '../../messages/types.ts';
-import type { Expression } from '../../model/expressions.ts';
 import type { Expectation, FactPath, GivenItem, Persona } from '../../model/persona-declarations.ts';
 import { about, type Context } from '../context.ts';
-import { assign } from '../expressions/assign.ts';
 import { checkCondition } from '../expressions/logic.ts';
 import { placeBefore, spanOf } from '../ranges.ts';
 import type { LocalNames, Reading } from '../resolve/reading.ts';
 import { written } from '../say.ts';
 import { lookupName } from '../symbols/scope.ts';
-import { optional, unknownType, type ValueType } from '../value-type.ts';
+import { unknownType, type ValueType } from '../value-type.ts';
+import { checkValues, tellIfSeveral, tellWithoutValue } from './given-values.ts';
 
 /** A persona: what is given are facts of the policy with values of their types; what is expected can be decided. */
 export function checkPersona(context: Context, persona: Persona): void {
@@ -61,6 +60,7 @@ function checkGiven(context: Context, item: GivenItem, people: People): void {
         case 'value':
             tellIfDecided(context, item.path, item);
             checkValues(inside, item.path, item.values ?? [], type);
+            tellIfSeveral(inside, item.path, item.values ?? [], type);
             break;
         case 'timeline':
             tellIfDecided(context, item.path, item);
@@ -97,57 +97,11 @@ function checkMembers(context: Context, item: GivenItem & { kind: 'members' }, t
         for (const each of member.items ?? []) {
             checkGiven(inside, each, people);
         }
+        tellWithoutValue(inside, member.items ?? []);
     }
     if (type.kind !== 'list' && type.kind !== 'unknown' && (item.members ?? []).length > 0) {
         const message = nameMessages.notAList(written(item.path) ?? typeMessages.this);
         context.run.report({ code: 'PW502', message, range: item.path.range });
-    }
-}
-
-/** Several values are for a fact that takes several, or for a list of members. */
-function checkValues(
-    context: Context,
-    path: FactPath,
-    values: readonly (Expression | undefined)[],
-    type: ValueType,
-): void {
-    const wanted: ValueType = optional(type.kind === 'options' ? { ...type, kind: 'option' } : type);
-    for (const value of values) {
-        if (value === undefined) {
-            continue;
-        }
-        const found = context.check(context, value, wanted);
-        if (isFormula(value)) {
-            context.run.report({ code: 'PW301', message: typeMessages.givenFormula(), range: value.range });
-            continue;
-        }
-        if (type.kind !== 'list' && type.kind !== 'entity') {
-            assign(
-                context,
-                value,
-                found.kind === 'options' ? { ...found, kind: 'option' } : found,
-                wanted,
-                written(path),
-            );
-        }
-    }
-}
-
-/** Whether a value would have to be worked out: personas give literals, periods and the names of options. */
-function isFormula(value: Expression): boolean {
-    switch (value.kind) {
-        case 'literal':
-        case 'missing':
-            return false;
-        case 'negative':
-            return isFormula(value.operand);
-        case 'through':
-            return isFormula(value.from) || isFormula(value.to);
-        case 'name':
-            // What no name is known for has been told already; a member of a list is known by its name.
-            return value.target !== undefined && value.target.kind !== 'option' && value.target.kind !== 'local';
-        default:
-            return true;
     }
 }
 

@@ -30,6 +30,8 @@ function askedAbout(declaration: Declaration): ReadonlySet<string> {
             names.add(lookupName(of.name));
         } else if (of?.kind === 'member') {
             names.add(lookupName(of.member));
+        } else if (of?.kind === 'relative member') {
+            names.add(`${of.which} ${lookupName(of.element)}`);
         }
     };
     for (const expression of expressionsOf(declaration)) {

@@ -19,7 +19,7 @@ export function checkTable(
     checkResult: (value: Expression) => void,
 ): void {
     const columns = table.columns ?? [];
-    const inside: Context = { ...context, needsRounding: false };
+    const inside: Context = { ...context, needsRounding: false, inTable: true };
     const types = columns.map(column => {
         if (column.result) {
             checkResultHeader(inside, column.header, outcome);
@@ -104,8 +104,8 @@ function checkTest(
     );
 }
 
-/** A code may stand in a cell without quotes (| 11357 |, | A |): in the model it is the text that it is meant as. */
-function readCode(context: Context, value: Expression, expected: ValueType): void {
+/** A code may stand in a cell, and where it is given, without quotes (11357, A): in the model it is the text that it is meant as. */
+export function readCode(context: Context, value: Expression, expected: ValueType): void {
     if (!isText(expected)) {
         return;
     }

@@ -166,7 +166,7 @@ function quotient(left: ValueType, right: ValueType): Outcome {
             case 'number':
                 return gives({ kind: 'number', whole: false, counts: right.counts ? undefined : left.counts });
             case 'money':
-                return gives({ ...left, optional: false, perhaps: right.counts });
+                return gives(shareOf(left, right));
             case 'percent':
             case 'duration':
                 return gives({ ...left, optional: false });
@@ -179,7 +179,7 @@ function quotient(left: ValueType, right: ValueType): Outcome {
     }
     if (left.kind === 'money' && right.kind === 'duration') {
         return left.per === undefined && right.per === undefined
-            ? gives({ kind: 'money', currency: left.currency, per: right.unit, zero: left.zero })
+            ? gives({ kind: 'money', currency: left.currency, per: right.unit })
             : clash('kinds');
     }
     if (left.kind === 'duration' && right.kind === 'duration') {
@@ -194,6 +194,14 @@ function quotient(left: ValueType, right: ValueType): Outcome {
               : clash('kinds');
     }
     return clash('kinds');
+}
+
+/** `£70 / how many days in P` may be meant per day; an amount that has a period keeps it. */
+function shareOf(amount: MoneyType, { counts }: NumberType): MoneyType {
+    const hasNoPeriod = amount.perhaps === 'none' || (amount.per === undefined && amount.perhaps === undefined);
+    return counts !== undefined && hasNoPeriod
+        ? { kind: 'money', currency: amount.currency, perhaps: counts }
+        : { ...amount, optional: false };
 }
 
 function ratioOfAmounts(left: MoneyType, right: MoneyType): Outcome {

@@ -39,7 +39,7 @@ function operand(context: Context, node: Expression | undefined): ValueType | un
     if (node === undefined) {
         return undefined;
     }
-    const type = context.check(context, node);
+    const type = context.check({ ...context, inSum: true }, node);
     if (tellIfList(context, node, type)) {
         return undefined;
     }

@@ -9,6 +9,7 @@ import { checkCode } from './codes.ts';
 import { endOf } from './end-of.ts';
 import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
+import { shareFixes } from './share-fixes.ts';
 import { conversionHint, fixesToward, literalFixes } from './tell-clash.ts';
 
 /** Checks a value against the type that its place asks for. `name` is whose value it becomes. */
@@ -65,7 +66,7 @@ function assignMoney(context: Context, node: Expression, found: MoneyType, expec
             code: 'PW302',
             message: words + conversionHint(context, found, expected),
             range: node.range,
-            fixes: fixesToward(context, node, found, expected, false),
+            fixes: [...fixesToward(context, node, found, expected, false), ...shareFixes(context, node, expected)],
         });
     }
 }

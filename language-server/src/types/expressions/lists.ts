@@ -8,6 +8,7 @@ import { quoted, sayType } from '../say.ts';
 import { applying, type NumberType, unknownType, type ValueType } from '../value-type.ts';
 import { isQuantity, tellNotQuantity } from './arithmetic.ts';
 import { combine } from './arithmetic-rules.ts';
+import { knowing, whenDecided } from './known.ts';
 import { checkCondition } from './logic.ts';
 import { looksBack } from './looks-back.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
@@ -16,7 +17,7 @@ import { tellClash } from './tell-clash.ts';
 /** `how many children where …`. */
 export function checkCount(context: Context, node: Count): ValueType {
     const member = node.over && resolveIteration(context, node.over);
-    checkCondition(inside(context, member), node.where);
+    checkCondition(picking(inside(context, member)), node.where);
     const days = member?.kind === 'option' && member.enumeration === 'weekday';
     return numberOf(days ? 'day' : undefined);
 }
@@ -39,9 +40,12 @@ export function checkCountIn(context: Context, node: CountIn): ValueType {
 export function checkAggregate(context: Context, node: Aggregate): ValueType {
     const member = node.over && resolveIteration(context, node.over);
     const place = inside(context, member);
-    checkCondition(place, node.where);
+    checkCondition(picking(place), node.where);
     const earlierMembers = context.earlierMembers === true || looksBack(node.where);
-    const type = node.value === undefined ? unknownType : context.check({ ...place, earlierMembers }, node.value);
+    const type =
+        node.value === undefined
+            ? unknownType
+            : context.check(knowing({ ...place, earlierMembers }, whenDecided(place, node.where, true)), node.value);
     if (node.value === undefined || fits(node.op, type)) {
         return applying(type);
     }
@@ -106,7 +110,7 @@ function join(
 /** `the child where birth order = 1`. */
 export function checkTheMember(context: Context, node: TheMember): ValueType {
     const member = node.over && resolveIteration(context, node.over);
-    checkCondition(inside(context, member), node.where);
+    checkCondition(picking(inside(context, member)), node.where);
     return member?.kind === 'entity' ? { kind: 'entity', entity: member.entity, word: member.word } : unknownType;
 }
 
@@ -120,6 +124,11 @@ export function checkPeriod(context: Context, node: Expression | undefined): voi
     } else if (node !== undefined) {
         tellMayNotApply(context, node, type);
     }
+}
+
+/** Where members are picked by a condition. */
+function picking(context: Context): Context {
+    return { ...context, picks: true };
 }
 
 function inside(context: Context, member: Subject | undefined): Context {

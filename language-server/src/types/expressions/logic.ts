@@ -7,6 +7,7 @@ import { listsNamed } from '../resolve/subjects.ts';
 import { lookupName } from '../symbols/scope.ts';
 import { type ValueType, yesOrNo } from '../value-type.ts';
 import { assignCondition } from './assign.ts';
+import { knowing, whenDecided } from './known.ts';
 
 /** `and`, `or`, `all of`, `any of`, `none of`. */
 export function checkLogic(context: Context, node: Logic): ValueType {
@@ -20,8 +21,11 @@ export function checkLogic(context: Context, node: Logic): ValueType {
             }
         }
     }
+    // A condition beside it counts only where it leaves the matter open: one that is not met decides `and` by itself.
+    const wanted = node.kind === 'all';
     for (const item of items) {
-        checkCondition(context, item);
+        const others = items.filter(other => other !== item).map(other => whenDecided(context, other, wanted));
+        checkCondition(knowing(context, ...others), item);
     }
     return yesOrNo;
 }
@@ -57,7 +61,7 @@ export function checkThereIs(context: Context, node: ThereIs): ValueType {
         node.sense = 'member';
         node.over = over;
         of.target = listTarget(context, over);
-        checkCondition(member === undefined ? context : about(context, member), node.where);
+        checkCondition({ ...(member === undefined ? context : about(context, member)), picks: true }, node.where);
         return yesOrNo;
     }
     const type = context.check({ ...context, leavesOut: true }, of);
@@ -70,7 +74,10 @@ export function checkThereIs(context: Context, node: ThereIs): ValueType {
     const { entity, fact, owner } = type;
     const element = of.kind === 'name' ? of.name : of.kind === 'member' ? of.member : of.element;
     node.over = { element, list: of, range: of.range, target: { kind: 'list', entity, fact, subject: 0, owner } };
-    checkCondition(about(context, { kind: 'entity', entity, word: type.word ?? entity }), node.where);
+    checkCondition(
+        { ...about(context, { kind: 'entity', entity, word: type.word ?? entity }), picks: true },
+        node.where,
+    );
     return yesOrNo;
 }
 

@@ -96,7 +96,7 @@ export function checkAsAt(context: Context, node: AsAt, expected?: ValueType): V
     const earlierMembers = context.earlierMembers === true || neighbour;
     return node.operand === undefined
         ? unknownType
-        : context.check({ ...context, earlierMembers }, node.operand, expected);
+        : context.check({ ...context, earlierMembers, dayIsSaid: true }, node.operand, expected);
 }
 
 /** `State Pension date as if sex is female`. */

@@ -3,6 +3,7 @@ import type { Expression, MemberExpression, NameExpression } from '../../model/e
 import type { SourceRange } from '../../model/source-range.ts';
 import type { Target } from '../../model/targets.ts';
 import type { Context } from '../context.ts';
+import { tellAgeDay } from '../expressions/age-day.ts';
 import { tailOf } from '../ranges.ts';
 import { enumerationName, sayType } from '../say.ts';
 import type { PolicySymbol } from '../symbols/policy-symbol.ts';
@@ -81,6 +82,7 @@ function recordNeeds(context: Context, { target }: Reading, node: Named): void {
     }
     if (target.kind === 'built-in' && target.name === 'age') {
         run.needs.push({ convention: 'born on 29 February', range: node.range });
+        tellAgeDay(context, node);
     }
     if (target.kind === 'built-in' && target.name === 'tax year') {
         run.needs.push({ convention: 'tax year', range: node.range });

@@ -83,7 +83,7 @@ function enumerationType(scope: Scope, declared: DeclaredType, introduces: strin
 /** What a name means as a type: an entity, an enumeration by the name of its fact or decision, a code set. */
 export function namedType(scope: Scope, name: string, depth = 0): ValueType {
     if (name === 'year' && scope.look(name).length === 0) {
-        return periodType;
+        return { kind: 'period', year: true };
     }
     const symbols = nearestMeanings(scope.look(name), scope.file);
     if (symbols.some(symbol => symbol.kind === 'entity')) {
@@ -142,7 +142,7 @@ export function typeOfSymbol(scope: Scope, symbol: PolicySymbol): ValueType {
         case 'definition':
             return yesOrNo;
         case 'rank':
-            return wholeNumber;
+            return optional(wholeNumber, symbol.optional === true);
         case 'codes': {
             const type = codesType(scope, symbol);
             return type.kind === 'option' ? { ...type, kind: 'options' } : unknownType;

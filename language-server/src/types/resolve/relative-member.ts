@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { tailOf } from '../ranges.ts';
 import { lookupName, nearestMeanings } from '../symbols/scope.ts';
 import { ranksIndex } from '../symbols/signature-rules.ts';
-import { dateType, unknownType, type ValueType } from '../value-type.ts';
+import { dateType, optional, unknownType, type ValueType } from '../value-type.ts';
 import { saySymbol } from './apply.ts';
 import type { Subject } from './subjects.ts';
 
@@ -26,7 +26,8 @@ export function resolveRelativeMember(context: Context, node: RelativeMember): V
         return unknownType;
     }
     recordWord(context, node, word);
-    return typeOfSubject(subject);
+    // The first of a rank has no previous one, the last no next.
+    return optional(typeOfSubject(subject), node.which === 'previous' || node.which === 'next');
 }
 
 /** What a subject is when it is used as a value. */

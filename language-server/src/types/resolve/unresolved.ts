@@ -47,7 +47,7 @@ export function tellUnresolved(context: Context, node: NameExpression, name: str
         tellNoOption(context, node, name, expected.enumeration);
         return unknownType;
     }
-    const slip = slipIn(node.name);
+    const slip = context.placeholder ? undefined : slipIn(node.name);
     if (slip !== undefined) {
         run.report({ code: context.unknownCode, message: slip.message, range: node.range, fixes: slip.fixes });
         return unknownType;
@@ -162,7 +162,7 @@ function tellWithoutMember(context: Context, node: NameExpression, rule: PolicyS
         related: run.relatedTo([rule], symbol =>
             nameMessages.declaredHere(nameMessages.kinds[symbol.kind], symbol.name),
         ),
-        fixes: rule.aboutPeriod ? [] : mend.map(text => saying(node.range, text)),
+        fixes: rule.aboutPeriod || context.placeholder ? [] : mend.map(text => saying(node.range, text)),
     });
     run.occurs(node.name.range, rule.key);
     return type;

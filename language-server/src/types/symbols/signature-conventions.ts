@@ -16,9 +16,14 @@ export function headerSignature(header: PolicyHeader): SymbolEntry[] {
         id: header.id,
         declaration: header,
         about: header.decidesFor?.text,
-        fingerprint: `policy|${header.decidesFor?.text ?? ''}`,
+        fingerprint: `policy|${header.decidesFor?.text ?? ''}|${header.datedBy === undefined ? '' : JSON.stringify(header.datedBy, unplaced)}`,
     };
     return [{ under: headerIndex, symbol }];
+}
+
+/** Where something stands does not matter elsewhere, nor what its names turned out to mean. */
+function unplaced(key: string, value: unknown): unknown {
+    return key === 'range' || key === 'target' ? undefined : value;
 }
 
 export function conventionsSignature(conventions: Conventions): SymbolEntry[] {

@@ -29,7 +29,8 @@ export function ruleSignature(rule: Decision | Definition | Judgement | Rank): S
         enumeration: rule.id,
         about,
         aboutPeriod,
-        optional: rule.kind === 'decision' && mayNotApply(rule),
+        // Whoever is not among those that are ranked has no place.
+        optional: (rule.kind === 'decision' && mayNotApply(rule)) || (rule.kind === 'rank' && rule.where !== undefined),
         fingerprint: '',
     };
     symbol.fingerprint = [rule.kind, rule.id, about ?? '', aboutPeriod, symbol.optional, typeText(declared)].join('|');

@@ -1,7 +1,7 @@
 import { tableOf } from './asking.ts';
 
 tableOf(
-    'PW263',
+    'PW101',
     [
         'You can claim for each <|qualifying child|>.',
         'It pays <|certain paid engagements|>.',

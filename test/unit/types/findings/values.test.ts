@@ -96,6 +96,16 @@ describe('PW301 wrong type', () => {
 describe('PW302 periods of amounts', () => {
     findings('PW302', [
         [
+            'an amount that has a period keeps it, whatever it is divided by',
+            decides('money per day', '<|rent / how many days in claim period, rounded down to the penny|>'),
+            { says: 'money per week', fixes: ['Write ‘rent * 1 week’'], fixed: 'rent * 1 week / how many days' },
+        ],
+        [
+            'of a length of time a period is left no more',
+            decides('money per week', '<|rent * 1 week|>'),
+            { says: '‘d’ is money per week' },
+        ],
+        [
             'weekly and monthly added',
             decides('money per month', "<|claimant's income + rent|>, rounded down to the penny"),
             {

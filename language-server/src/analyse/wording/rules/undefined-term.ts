@@ -12,9 +12,9 @@ const defined = /\b(?:the terms?|means|meaning|as defined|defined in|within the 
 const pointer =
     /^[^.;]{0,40}?(?:\((?:as (?:defined|described|specified)|within the meaning|see|described|specified|under|of|referred)|\b(?:as (?:defined|described|specified|determined)|described in|defined in|specified (?:in|under|by)|referred to in|listed (?:in|below)|set out|in accordance with the following|in the following|under (?:section|paragraph|subsection|subparagraph|clause)))/;
 
-/** PW263: a term of art that the text does not define. Only where a text is read alone. */
+/** PW101: a term of art that the text does not define. Only where a text is read alone. */
 export const undefinedTerm: WordingRule = {
-    code: 'PW263',
+    code: 'PW101',
     severity: 'warning',
     needs: termMarkerWords,
     onlyAlone: true,

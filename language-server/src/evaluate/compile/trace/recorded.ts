@@ -85,6 +85,11 @@ export function asAtWords(day: number): string {
     return answerWords.asAt('', formatLong(day));
 }
 
+/** The date of decision, where nothing says another. */
+export function onDayWords(day: number): string {
+    return answerWords.onDay('', formatLong(day));
+}
+
 /** Whether the order of this rank is looked at for the first time in this run: then it says what it was made from. */
 export function isFirstLook(owner: FastMember, rank: number): boolean {
     const { lookedAt } = recordOf(owner);
@@ -139,6 +144,7 @@ export const recording = {
     owned,
     quotientWords,
     asAtWords,
+    onDayWords,
     isFirstLook,
     ownerOf,
 };

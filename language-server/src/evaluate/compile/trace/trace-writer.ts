@@ -325,14 +325,11 @@ export class TraceWriter implements Writing {
     age(of: Ir, entity: string, on?: Ir): string {
         const born = this.fact(SELF, entity, BIRTH);
         if (on === undefined) {
-            const index = this.#once(`age:${entity}`, at =>
-                this.#function(at, 'age', 'Names', {
-                    uses: born,
-                    value: this.words(this.using.age(SELF, entity)),
-                    ruling: NO_RULING,
-                    registers: 1,
-                }),
-            );
+            const index = this.#once(`age:${entity}`, at => {
+                const what = `H.owned(r0, ${at}, ${this.constant('age')}) + H.onDayWords(${this.js({ op: 'date of decision' })})`;
+                const made = `H.newEntry(${what}, ${this.words(this.using.age(SELF, entity))}, ${this.constant(NO_RULING)}, H.end(u))`;
+                return `const t${at} = r0 => { ${remembered(at)} const u = H.begin(), add = H.addName; ${born} return m[${at}] = ${made}; };`;
+            });
             return `add(u, t${index}(${this.js(of)})); `;
         }
         const index = this.#once(`age as at:${entity}`, at => {

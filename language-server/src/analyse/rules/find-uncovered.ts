@@ -1,0 +1,99 @@
+import { parseDayMonthYear, toIso } from '../../evaluate/dates/day-text.ts';
+import type { CompiledPolicy } from '../../evaluate/index.ts';
+import { failureMessages } from '../../messages/evaluate.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Decision } from '../../model/policy-model.ts';
+import { usualDate } from '../../ranges/people/date-of-decision.ts';
+import { yearFrom } from '../../ranges/people/fact-values.ts';
+import { answersOf } from '../../ranges/people/trial.ts';
+import { completed } from '../../ranges/search/complete.ts';
+import { placesIn, withValue } from '../../ranges/search/places.ts';
+import { isRead, readsOf } from '../../ranges/search/reads.ts';
+import type { Shown } from '../../ranges/search/search.ts';
+import { searchPeople, Trials } from '../../ranges/search/search.ts';
+import { shrink } from '../../ranges/search/shrink.ts';
+import { daysInForce, knownPeople } from './known-people.ts';
+import type { Uncovered } from './uncovered.ts';
+import { within } from './uncovered.ts';
+
+/** People who are tried for one uncovered time. */
+const MOST_TRIALS = 300;
+/** Personas that are tried. */
+const MOST_KNOWN = 12;
+/** Decisions that are asked. */
+const MOST_DECISIONS = 6;
+
+/** Somebody who meets a day without a version, and the decision that has no answer for them. */
+export interface Met {
+    readonly decision: Decision;
+    readonly day: number;
+    readonly facts: Facts;
+}
+
+/** Looks for somebody whom the policy lets meet it, and replays them. Undefined: nobody was found. */
+export function meetUncovered(uncovered: Uncovered, policy: CompiledPolicy): Met | undefined {
+    const { program } = policy;
+    const { dated } = uncovered;
+    const users = program.decisions
+        .filter(each => each.id !== dated.id && !program.broken.has(each.id))
+        .map(decision => ({ decision, reads: readsOf([decision], program) }))
+        .filter(({ reads }) => reads.declarations.has(dated.id));
+    const own = dated.kind === 'decision' ? [{ decision: dated, reads: readsOf([dated], program) }] : [];
+    // What rests on the least is nearest to it.
+    const asked = [...own, ...users.sort((a, b) => a.reads.declarations.size - b.reads.declarations.size)].slice(
+        0,
+        MOST_DECISIONS,
+    );
+    for (const { decision, reads } of asked) {
+        const days = daysToTry(uncovered, program.header);
+        const usual = toIso(usualDate(program));
+        const decide = [decision.name.text];
+        const known = knownPeople(policy).slice(0, MOST_KNOWN);
+        const onDays = (facts: Facts): Facts[] => days.map(day => ({ ...facts, on: toIso(day) }));
+        const made = [...known.slice(0, 2), { on: usual }]
+            .flatMap(onDays)
+            .map(facts => completed(facts, decide, policy) ?? facts);
+        const seeds = [...known.flatMap(onDays), ...made];
+        const changesOf = (facts: Facts): Facts[] =>
+            placesIn(facts, program).flatMap(place => {
+                if (!isRead(place, reads)) return [];
+                const { form } = place.type;
+                if (form === 'date') return days.map(day => withValue(facts, place.keys, toIso(day)));
+                if (form === 'period' || form === 'year')
+                    return days.map(day => withValue(facts, place.keys, yearFrom(day)));
+                return form === 'yes or no' ? [true, false].map(value => withValue(facts, place.keys, value)) : [];
+            });
+        const show = (facts: Facts): Shown => ({
+            kind: metOn(facts, decision, uncovered, policy) === undefined ? 'not found' : 'found',
+        });
+        const found = searchPeople(seeds, show, changesOf, new Trials(MOST_TRIALS));
+        if (found === undefined) continue;
+        const facts = shrink(found, each => metOn(each, decision, uncovered, policy) !== undefined, program);
+        return { decision, day: metOn(facts, decision, uncovered, policy) as number, facts };
+    }
+    return undefined;
+}
+
+/** The first and the last uncovered day in force. */
+function daysToTry(uncovered: Uncovered, header: Parameters<typeof daysInForce>[0]): number[] {
+    const { from, to } = within(uncovered, daysInForce(header)) ?? uncovered;
+    return [...new Set([from, to].filter(day => day !== undefined))];
+}
+
+/** The uncovered day on which the evaluator finds no version for somebody. */
+function metOn(
+    facts: Facts,
+    decision: Decision,
+    { dated, from, to }: Uncovered,
+    policy: CompiledPolicy,
+): number | undefined {
+    const name = decision.name.text;
+    const result = policy.run(facts, { decide: [name] });
+    const [before = ''] = failureMessages.noVersion(dated.name.text, '|', ['']).split('|');
+    for (const { status, error = '' } of answersOf(result.decisions[name])) {
+        if (status !== 'error' || !error.startsWith(before)) continue;
+        const day = parseDayMonthYear(error.slice(before.length).split(':')[0] ?? '');
+        if (day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to)) return day;
+    }
+    return undefined;
+}

@@ -1,0 +1,19 @@
+import { ruleMessages } from '../../messages/rules.ts';
+import type { Analysis } from '../analysis.ts';
+import { reportsOf } from './reports.ts';
+
+/** PW325: two cases with one result that together are one condition. */
+export const mergeable: Analysis = {
+    code: 'PW325',
+    severity: 'hint',
+    when: 'pause',
+    *find(policy) {
+        for (const { pairs } of reportsOf(policy)) {
+            for (const { kind, node, other, decision } of pairs) {
+                if (kind !== 'mergeable') continue;
+                const related = [{ range: other.range, message: ruleMessages.otherCase }];
+                yield { message: ruleMessages.mergeable(decision.name.text), range: node.range, related };
+            }
+        }
+    },
+};

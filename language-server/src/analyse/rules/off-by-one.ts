@@ -1,0 +1,46 @@
+import { ruleMessages } from '../../messages/rules.ts';
+import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
+import { gapFixes } from './gap.ts';
+import { pointFixes } from './narrow-fixes.ts';
+import { overlapFixes } from './overlap.ts';
+import type { GapFound, OverlapFound, PointFound } from './report.ts';
+import { reportsOf } from './reports.ts';
+
+/** PW327: the exact value at which one case ends and the next begins is left out, or counted twice. */
+export const offByOne: Analysis = {
+    code: 'PW327',
+    severity: 'warning',
+    when: 'pause',
+    *find(policy) {
+        for (const { gaps, overlaps } of reportsOf(policy)) {
+            for (const found of gaps) if (found.point !== undefined) yield leftOut(found, found.point, policy);
+            for (const found of overlaps) if (found.point !== undefined) yield countedTwice(found, found.point, policy);
+        }
+    },
+};
+
+function leftOut(found: GapFound, point: PointFound, policy: AnalysedPolicy): Found {
+    const { decision, block, who, cases, facts } = found;
+    const { of, value, comparisons } = point;
+    const [first, ...others] = comparisons;
+    return {
+        message: ruleMessages.gapAtPoint(decision.name.text, who, of, value, cases, block.table !== undefined),
+        range: (first ?? decision.name).range,
+        related: others.map(({ range }) => ({ range, message: ruleMessages.otherCase })),
+        counterexample: { facts },
+        fixes: [...pointFixes(point, true), ...gapFixes(found, policy)],
+    };
+}
+
+function countedTwice(found: OverlapFound, point: PointFound, policy: AnalysedPolicy): Found {
+    const { decision, who, firstText, secondText, facts, first, second } = found;
+    const { of, value, comparisons } = point;
+    const own = comparisons.at(-1);
+    return {
+        message: ruleMessages.overlapAtPoint(decision.name.text, who, of, value, firstText, secondText),
+        range: (own ?? second).range,
+        related: [{ range: first.range, message: ruleMessages.otherCase }],
+        counterexample: { facts },
+        fixes: [...pointFixes(point, false), ...overlapFixes(found, policy)],
+    };
+}

@@ -1,0 +1,149 @@
+import { formatLong, parseIso, toIso } from '../../evaluate/dates/day-text.ts';
+import { printDate } from '../../evaluate/trace/print-literal.ts';
+import { coverageMessages as say } from '../../messages/coverage-in-time.ts';
+import type { Fix, RelatedPlace } from '../../model/finding.ts';
+import type { InForce } from '../../model/policy-model.ts';
+import { writeName } from '../../types/index.ts';
+import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
+import { addPersona } from './add-persona.ts';
+import { expectedPath } from './expected-path.ts';
+import type { Met } from './find-uncovered.ts';
+import { meetUncovered } from './find-uncovered.ts';
+import { daysInForce } from './known-people.ts';
+import { placeholder } from './persona-fix.ts';
+import type { Uncovered, Version } from './uncovered.ts';
+import { isDated, uncoveredIn, within } from './uncovered.ts';
+
+/** PW328: a day on which the policy is in force and a rate, a scale or a decision has no version. */
+export const uncoveredTime: Analysis = {
+    code: 'PW328',
+    severity: 'warning',
+    when: 'pause',
+    *find(policy) {
+        for (const uncovered of uncoveredTimes(policy)) {
+            if (!isOpenEnd(uncovered, policy)) yield* uncoveredFinding(uncovered, policy);
+        }
+    },
+};
+
+/** PW329: the last version ends, and the policy does not. */
+export const runsOut: Analysis = {
+    code: 'PW329',
+    severity: 'information',
+    when: 'pause',
+    *find(policy) {
+        for (const uncovered of uncoveredTimes(policy)) {
+            if (isOpenEnd(uncovered, policy)) yield* uncoveredFinding(uncovered, policy);
+        }
+    },
+};
+
+/** Where no version holds in the policy's time in force. Without a first day, nothing is said of the time before all. */
+function uncoveredTimes(policy: AnalysedPolicy): Uncovered[] {
+    if (policy.isLibrary) return [];
+    const days = daysOf(policy);
+    const { broken, declarations } = policy.compiled().program;
+    return policy.model.files
+        .flatMap(file => file.declarations)
+        .filter(isDated)
+        .filter(dated => !broken.has(dated.id) && declarations.get(dated.id) === dated)
+        .flatMap(uncoveredIn)
+        .filter(({ from, to, dated }) => {
+            const isOwn = dated.kind !== 'rate' || dated.datedBy !== undefined;
+            if (from === undefined && days.from === undefined) return false;
+            return (isOwn && from !== undefined) || within({ from, to }, days) !== undefined;
+        });
+}
+
+function daysOf(policy: AnalysedPolicy): ReturnType<typeof daysInForce> {
+    return daysInForce(policy.compiled().program.header);
+}
+
+function isOpenEnd({ to }: Uncovered, policy: AnalysedPolicy): boolean {
+    return to === undefined && daysOf(policy).to === undefined;
+}
+
+function* uncoveredFinding(uncovered: Uncovered, policy: AnalysedPolicy): Iterable<Found> {
+    const met = meetUncovered(uncovered, policy.compiled());
+    if (met === undefined) return;
+    const { dated, before, after } = uncovered;
+    const what = dated.name.text;
+    const decision = met.decision.name.text;
+    const days = within(uncovered, daysOf(policy)) ?? uncovered;
+    const [from, to] = [days.from, days.to].map(day => (day === undefined ? undefined : formatLong(day)));
+    const place = after ?? before ?? dated;
+    const isElsewhere = place.range.file !== policy.file.uri;
+    yield {
+        message: isOpenEnd(uncovered, policy)
+            ? say.runsOut(what, from as string, decision)
+            : say.uncovered(what, from, to, decision),
+        range: isElsewhere ? met.decision.name.range : place.range,
+        related: relatedPlaces(uncovered, met, policy, isElsewhere),
+        counterexample: { facts: met.facts },
+        fixes: [...personaFixes(uncovered, met, policy), ...(isElsewhere ? [] : extensions(uncovered))],
+    };
+}
+
+function relatedPlaces(
+    uncovered: Uncovered,
+    { decision }: Met,
+    policy: AnalysedPolicy,
+    isElsewhere: boolean,
+): RelatedPlace[] {
+    const { dated } = uncovered;
+    const inForce = policy.compiled().program.header?.inForce;
+    const edge = policy.checked.runOf(decision)?.edges.find(({ to }) => to === dated.id);
+    return [
+        ...(isElsewhere ? [{ range: dated.name.range, message: dated.name.text }] : []),
+        ...(dated.id === decision.id
+            ? []
+            : [{ range: edge?.range ?? decision.name.range, message: say.usedHere(decision.name.text) }]),
+        ...(inForce === undefined ? [] : [{ range: inForce.range, message: say.inForce }]),
+    ];
+}
+
+function personaFixes({ dated }: Uncovered, { decision, facts }: Met, policy: AnalysedPolicy): Fix[] {
+    const { program } = policy.compiled();
+    const block = decision.versions[0]?.body;
+    const path = expectedPath(decision, facts, program);
+    const value = block === undefined ? undefined : placeholder(decision, block, program);
+    if (path === undefined || value === undefined) return [];
+    const words = {
+        name: say.persona.name(writeName(dated.name.text)),
+        story: say.persona.story,
+        expected: `${path} is `,
+        value,
+    };
+    const fix = addPersona(facts, words, policy);
+    return fix === undefined ? [] : [fix];
+}
+
+/** The version before holds until the next begins. Rows of a table have their dates in a column of their own. */
+function extensions({ dated, before, after }: Uncovered): Fix[] {
+    if (before?.to === undefined || (dated.kind === 'rate' && dated.table !== undefined)) return [];
+    if (before.from === undefined && after?.from === undefined) return [];
+    const longer = {
+        ...(before.from !== undefined && { from: before.from }),
+        ...(before.from === undefined && { to: dayBefore(after?.from as string) }),
+    };
+    return [datesFix(before, longer)];
+}
+
+/** Dates stand at the beginning of a version, in the one way in which dates are written. */
+function datesFix(before: Version, after: InForce): Fix {
+    const { file, start } = before.range;
+    const newText = datesText(after);
+    const end = { line: start.line, character: start.character + datesText(before).length };
+    return { title: say.letItHold(newText), edits: [{ range: { file, start, end }, newText }] };
+}
+
+function datesText({ from, to }: InForce): string {
+    return [
+        ...(from === undefined ? [] : [`from ${printDate(from)}`]),
+        ...(to === undefined ? [] : [`until ${printDate(to)}`]),
+    ].join(' ');
+}
+
+function dayBefore(iso: string): string {
+    return toIso((parseIso(iso) as number) - 1);
+}

@@ -1,0 +1,60 @@
+/** Whether an answer can still change anything. */
+
+import { candidateAnswers } from './candidates.ts';
+import type { FactPlace } from './fact-places.ts';
+import { valueAt, withValue } from './fact-places.ts';
+import type { Goal, Moment } from './moment.ts';
+import type { Plan } from './plan.ts';
+import { readKey } from './reads.ts';
+
+/** So many suppositions are tried. What matters for all that is asked where the decision is made that needs it. */
+const MOST_TRIED = 30;
+/** Of these so many answers for each fact, spread evenly. */
+const MOST_ANSWERS = 6;
+/** Of dates and amounts fewer: what else is asked turns on choices far more often. */
+const MOST_AMOUNTS = 2;
+
+/**
+ * Needed now, or needed once something that comes later is known. The second is found out by supposing those later
+ * answers: what no supposition needs is not asked.
+ */
+export function canMatter(place: FactPlace, goals: readonly Goal[], moment: Moment, plan: Plan): boolean {
+    const open = goals.filter(goal => moment.needsOf(goal).length > 0);
+    const needs = moment.needsOfAll(open);
+    if (needs.some(need => need.why !== 'unknown' && isAbout(need.name, place))) return true;
+    const key = readKey(place.entity, place.name);
+    const reading = open.filter(goal => readsOf(goal, plan).has(key));
+    return reading.length > 0 && isNeededLater(place, reading, moment, plan, { left: MOST_TRIED }, 2);
+}
+
+export function readsOf(goal: Goal, plan: Plan): ReadonlySet<string> {
+    return plan.reads.of('decision' in goal ? goal.decision.id : goal.expression);
+}
+
+function isAbout(need: string, { key }: FactPlace): boolean {
+    return need === key || need.startsWith(`${key} as at `);
+}
+
+function isNeededLater(
+    place: FactPlace,
+    goals: readonly Goal[],
+    moment: Moment,
+    plan: Plan,
+    budget: { left: number },
+    depth: number,
+): boolean {
+    for (const need of moment.needsOfAll(goals)) {
+        const other = need.why === 'unknown' ? undefined : moment.placeOf(need);
+        if (other === undefined || valueAt(moment.facts, other.place) !== undefined) continue;
+        const isAmount = other.type.form === 'date' || other.type.form === 'number';
+        for (const value of candidateAnswers(other, plan, moment.facts, isAmount ? MOST_AMOUNTS : MOST_ANSWERS)) {
+            if (budget.left-- <= 0) return false;
+            const supposed = moment.at(withValue(moment.facts, other.place, value));
+            if (supposed.problems.length > moment.problems.length) continue;
+            if (supposed.needsOfAll(goals).some(each => each.why !== 'unknown' && isAbout(each.name, place)))
+                return true;
+            if (depth > 1 && !isAmount && isNeededLater(place, goals, supposed, plan, budget, depth - 1)) return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,47 @@
+/** What is told about safeguards that were tried on people (PW333, and PW339 for those that could not be tried). */
+
+import type { PersonWords } from './rules.ts';
+import { person } from './rules.ts';
+
+const quoted = (text: string): string => `‘${text}’`;
+
+interface Rise {
+    input: string;
+    from: string;
+    to: string;
+    before: string;
+    after: string;
+}
+
+const moved = (verb: string, name: string, what: string, rise: Rise, who: PersonWords): string =>
+    `The safeguard ${quoted(name)} is broken: ${quoted(what)} ${verb} from ${rise.before} to ${rise.after} when ${quoted(rise.input)} rises from ${rise.from} to ${rise.to}. ${person(who)} shows it. Is the rule meant, or the promise?`;
+
+export const safeguardMessages = {
+    always: (name: string, who: PersonWords, condition: string) =>
+        `The safeguard ${quoted(name)} is broken: ${person(who)} shows that ${quoted(condition)} does not hold. Is the rule meant, or the promise?`,
+    'never falls': (name: string, what: string, rise: Rise, who: PersonWords) => moved('falls', name, what, rise, who),
+    'never rises': (name: string, what: string, rise: Rise, who: PersonWords) => moved('rises', name, what, rise, who),
+    notTried: {
+        nobody: (name: string, part: string) =>
+            `Not analysed whether the safeguard ${quoted(name)} holds, because nobody was found for whom ${quoted(part)} has an answer. Write a persona who has one.`,
+        'not a fact': (name: string, part: string) =>
+            `Not analysed whether the safeguard ${quoted(name)} holds, because ${quoted(part)} is no fact of somebody that could rise. Name the fact that rises.`,
+        'not a number': (name: string, part: string) =>
+            `Not analysed whether the safeguard ${quoted(name)} holds, because ${quoted(part)} is no number. Write an amount.`,
+    },
+    persona: {
+        name: (safeguard: string) => `breaks ${safeguard}`,
+        story: 'The policy promises that this never happens to anybody.',
+        rise: (input: string, from: string, to: string) => `After a rise of ${input} from ${from} to ${to}.`,
+    },
+};
+
+/** Divisions by zero (PW330). */
+export const divisionMessages = {
+    zero: (divisor: string, decision: string, who: PersonWords) =>
+        `${quoted(divisor)} can be zero, and nothing can be divided by it: ${person(who)} gets no answer from ${quoted(decision)}. What should they get?`,
+    persona: {
+        name: (decision: string) => `divides by zero in ${decision}`,
+        story: 'A division by zero leaves them without an answer. What should they get?',
+    },
+};

@@ -1,0 +1,46 @@
+import { abs, equal, sign } from '../../evaluate/numbers/comparison.ts';
+import { formatNumber } from '../../evaluate/numbers/format.ts';
+import { ONE } from '../../evaluate/numbers/rational.ts';
+import { printExpression } from '../../evaluate/trace/print-expression.ts';
+import type { Dimension, Summand } from './dimension.ts';
+import type { Somebody } from './somebody.ts';
+
+/** What a dimension is called, in the words of the policy. */
+export function sayDimension({ source, expression, key }: Dimension): string {
+    switch (source.kind) {
+        case 'fact':
+            return owned(source.of, source.fact);
+        case 'applies':
+            return owned(source.of, source.fact);
+        case 'date of decision':
+            return source.kind;
+        case 'age':
+            return owned(source.of, 'age');
+        case 'end of period':
+            return `${owned(source.of, source.fact)}'s ${source.end} day`;
+        case 'worked out':
+            if (expression !== undefined) return printExpression(expression);
+            if (source.sum !== undefined) return sumText(source.sum);
+            return plainName(key);
+    }
+}
+
+/** `income – rent`, `2 × visits + fee`. */
+function sumText(sum: readonly Summand[]): string {
+    return sum
+        .map(({ of, times }, i) => {
+            const isLess = sign(times) < 0;
+            const factor = equal(abs(times), ONE) ? '' : `${formatNumber(abs(times))} × `;
+            return `${i === 0 ? (isLess ? '–' : '') : isLess ? ' – ' : ' + '}${factor}${sayDimension(of)}`;
+        })
+        .join('');
+}
+
+function owned(of: Somebody, name: string): string {
+    return of.place?.kind === 'named' ? `${of.place.name}'s ${name}` : name;
+}
+
+/** `decision:weekly award of …` is the weekly award. */
+function plainName(key: string): string {
+    return (/^[a-z]+:(.*?)(?:@| of (?:[.#<]|$)| of @)/.exec(key)?.[1] ?? key).trim();
+}

@@ -1,0 +1,148 @@
+import { toDay, toYmd } from '../../evaluate/dates/day.ts';
+import { toIso } from '../../evaluate/dates/day-text.ts';
+import type { FactType } from '../../evaluate/facts/fact-type.ts';
+import { compare, sign } from '../../evaluate/numbers/comparison.ts';
+import { currencyPlaces } from '../../evaluate/numbers/format.ts';
+import type { Exact } from '../../evaluate/numbers/rational.ts';
+import { add, div, exact, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
+import { isMoney, PERCENT } from '../../evaluate/values/unit.ts';
+import type { FactValue } from '../../model/facts.ts';
+import type { Box } from '../boxes/box.ts';
+import { equalSets } from '../boxes/cell-set.ts';
+import type { Dimension } from '../conditions/dimension.ts';
+import type { Grid } from '../conditions/grid.ts';
+import { dateJson, numberJson, valuesIn, yearsBefore } from './numbers.ts';
+import type { Person } from './person.ts';
+
+/** Numbers, dates and ages at which the rules turn, and texts that they name. */
+export interface Turns {
+    readonly numbers: readonly Exact[];
+    readonly days: readonly number[];
+    readonly ages: readonly number[];
+    readonly texts: readonly string[];
+}
+
+const MOST = 10;
+
+/** Values in a box come first, then those at which the rule turns elsewhere. */
+export function turnsOf(grid: Grid, box: Box): Turns {
+    const turns = { numbers: [] as Exact[], days: [] as number[], ages: [] as number[], texts: [] as string[] };
+    // What is worked out has no facts of its own, so its values are tried first.
+    const dimensions = [...grid.dimensions.entries()].sort(([, a], [, b]) => rank(a) - rank(b));
+    for (const [i, { cuts }] of dimensions) {
+        const line = grid.line(i);
+        const set = box[i];
+        for (const name of cuts.names) take(turns.texts, name);
+        if (line.options.length > 0 || set === undefined || equalSets(set, line.realistic)) continue;
+        for (const value of valuesIn(set, line)) takeValue(turns, value, line.dimension);
+    }
+    for (const [i, dimension] of dimensions) {
+        for (const cut of grid.line(i).cuts.slice(0, MOST)) takeValue(turns, cut, dimension);
+    }
+    return turns;
+}
+
+function takeValue(turns: { numbers: Exact[]; days: number[]; ages: number[] }, value: Exact, of: Dimension): void {
+    if (of.values.kind === 'date') {
+        if (typeof value === 'number') take(turns.days, value);
+    } else if (of.key.startsWith('age of ')) {
+        if (typeof value === 'number') take(turns.ages, value);
+    } else if (sign(value) > 0) {
+        take(turns.numbers, value, known => compare(known, value) === 0);
+    }
+}
+
+function take<T>(list: T[], value: T, same = (known: T): boolean => known === value): void {
+    if (list.length < MOST && !list.some(same)) list.push(value);
+}
+
+function rank({ source }: Dimension): number {
+    return source.kind === 'worked out' ? 0 : 1;
+}
+
+/** Values to try for a fact that a rule asks for, the plainest first. */
+export function valuesToTry(name: string, type: FactType, on: number, turns: Turns, person: Person): FactValue[] {
+    const values = plainValues(name, type, on, turns, person);
+    return type.optional ? [{ notApplicable: true }, ...values] : values;
+}
+
+function plainValues(name: string, type: FactType, on: number, turns: Turns, person: Person): FactValue[] {
+    switch (type.form) {
+        case 'yes or no':
+            return [false, true];
+        case 'one of':
+            return type.options.length === 0 ? ['other'] : [...type.options];
+        case 'any of':
+            return [[], [...type.options], ...type.options.map(option => [option])];
+        case 'text':
+            return [...turns.texts, 'something else'];
+        case 'number':
+            return numbersToTry(type, turns).map(value =>
+                numberJson(type.unit === PERCENT ? mul(value, exact(100)) : value),
+            );
+        case 'date':
+            return (name === 'date of birth' ? birthsToTry(on, turns) : daysToTry(on, turns)).flatMap(
+                day => dateJson(exact(day)) ?? [],
+            );
+        case 'period':
+        case 'year':
+            return periodsToTry(on, turns);
+        case 'entity':
+            return [{}];
+        case 'list':
+            return listsToTry(turns).map(count => person.newMembers(count));
+    }
+}
+
+const MOST_MEMBERS = 6;
+
+/** How many members: one, none, two, and one more than each number that rules turn on. */
+function listsToTry({ numbers }: Turns): number[] {
+    const counts = numbers.flatMap(value =>
+        typeof value === 'number' && value < MOST_MEMBERS ? [value, value + 1] : [],
+    );
+    return [...new Set([1, 0, 2, ...counts])];
+}
+
+function numbersToTry(type: FactType & { form: 'number' }, { numbers }: Turns): Exact[] {
+    const step = type.whole
+        ? ONE
+        : isMoney(type.unit)
+          ? div(ONE, exact(10 ** currencyPlaces(type.unit.currency)))
+          : ONE;
+    const found = [
+        ZERO,
+        ...numbers,
+        ...numbers.map(value => add(value, step)),
+        ...numbers.map(value => sub(value, step)),
+        ONE,
+    ];
+    return distinct(found.filter(value => sign(value) >= 0));
+}
+
+function distinct(values: readonly Exact[]): Exact[] {
+    return values.filter((value, i) => values.findIndex(other => compare(other, value) === 0) === i);
+}
+
+const USUAL_AGE = 30;
+
+function birthsToTry(on: number, { ages, days }: Turns): number[] {
+    const byAge = ages.flatMap(age => [yearsBefore(on, age), yearsBefore(on, age) + 1]);
+    return [yearsBefore(on, USUAL_AGE), ...byAge, ...days, ...days.map(day => day - 1)].filter(day => day <= on);
+}
+
+function daysToTry(on: number, { days }: Turns): number[] {
+    return [
+        ...new Set([on, yearsBefore(on, 1), ...days, ...days.map(day => day - 1), on - 1, on + 1, yearsBefore(on, 10)]),
+    ];
+}
+
+function periodsToTry(on: number, { days }: Turns): FactValue[] {
+    return [on, ...days].flatMap(day => [yearFrom(toDay(toYmd(day).year, 1, 1)), { from: toIso(day), to: toIso(day) }]);
+}
+
+/** From that day, for a year. */
+export function yearFrom(day: number): FactValue {
+    const { year, month, day: ofMonth } = toYmd(day);
+    return { from: toIso(day), to: toIso(toDay(year + 1, month, ofMonth) - 1) };
+}

@@ -1,0 +1,168 @@
+import { parseIso } from '../../evaluate/dates/day-text.ts';
+import { toSafeInteger } from '../../evaluate/numbers/comparison.ts';
+import { exact, mul } from '../../evaluate/numbers/rational.ts';
+import type { Program } from '../../evaluate/program.ts';
+import { PERCENT } from '../../evaluate/values/unit.ts';
+import type { FactValue } from '../../model/facts.ts';
+import type { Box } from '../boxes/box.ts';
+import type { CellSet } from '../boxes/cell-set.ts';
+import { cellsOf, equalSets, has } from '../boxes/cell-set.ts';
+import type { Dimension, DimensionSource } from '../conditions/dimension.ts';
+import type { Grid, Line } from '../conditions/grid.ts';
+import { OTHER_TEXT } from '../conditions/grid.ts';
+import type { Somebody } from '../conditions/somebody.ts';
+import { canBeNamed } from '../conditions/somebody.ts';
+import { yearFrom } from './fact-values.ts';
+import { dateJson, numberJson, valuesIn, yearsBefore } from './numbers.ts';
+import type { Person } from './person.ts';
+
+/** A value that a box leaves open to a few choices. */
+export interface Pin {
+    readonly dimension: Dimension;
+    /** Puts in one of the choices. */
+    readonly choices: readonly ((person: Person) => void)[];
+    /** Taken before others: what they depend on. */
+    readonly first: boolean;
+}
+
+const MOST_CHOICES = 4;
+
+/** What a box says of a person's facts; what it says of values that are worked out is left to trying. */
+export function pinsOf(box: Box, grid: Grid, on: number, program: Program): Pin[] {
+    const found: Pin[] = [];
+    for (const [i, set] of box.entries()) {
+        const line = grid.line(i);
+        if (set === undefined || equalSets(set, line.realistic)) continue;
+        const choices = choicesOf(set, line, on, program);
+        if (choices.length > 0) {
+            const { kind } = line.dimension.source;
+            found.push({
+                dimension: line.dimension,
+                choices: choices.slice(0, MOST_CHOICES),
+                first: kind === 'date of decision',
+            });
+        }
+    }
+    return found.sort((a, b) => Number(b.first) - Number(a.first));
+}
+
+function choicesOf(set: CellSet, line: Line, on: number, program: Program): ((person: Person) => void)[] {
+    const { source, values } = line.dimension;
+    if (source.kind === 'worked out') return [];
+    if (source.kind !== 'date of decision' && !canBeNamed(source.of)) return [];
+    if (values.kind === 'option') {
+        const names = [...cellsOf(set)].map(cell => line.options[cell] as string);
+        return source.kind === 'fact'
+            ? names.map(
+                  name => person =>
+                      person.set(source.of, source.fact, optionJson(name, source.of, source.fact, program)),
+              )
+            : source.kind === 'applies'
+              ? names.map(name => person => setApplies(person, source, name === 'yes', program))
+              : [];
+    }
+    const numbers = source.kind === 'date of decision' ? [] : valuesIn(set, line);
+    switch (source.kind) {
+        case 'fact':
+            return numbers.flatMap(value => {
+                const json =
+                    values.kind === 'date'
+                        ? dateJson(value)
+                        : numberJson(inFactUnit(value, source.of, source.fact, program));
+                return json === undefined ? [] : [(person: Person) => person.set(source.of, source.fact, json)];
+            });
+        case 'date of decision':
+            return daysOfDecision(set, line, on).map(day => person => {
+                person.facts.on = day;
+            });
+        case 'age':
+            return numbers.flatMap(value => {
+                const age = toSafeInteger(value);
+                return age === undefined ? [] : birthdays(age, source.of);
+            });
+        case 'end of period':
+            return numbers.flatMap(value => {
+                const day = toSafeInteger(value);
+                return day === undefined ? [] : [(person: Person) => setEnd(person, source, day)];
+            });
+        default:
+            return [];
+    }
+}
+
+function optionJson(name: string, of: Somebody, fact: string, program: Program): FactValue {
+    const info = program.entities.get(of.entity);
+    const form =
+        info?.facts.get(fact)?.type.form ?? (info?.judgements.get(fact)?.type.base === 'yes or no' ? 'yes or no' : '');
+    return form === 'yes or no' ? name === 'yes' : name === OTHER_TEXT ? 'something else' : name;
+}
+
+function inFactUnit(
+    value: Parameters<typeof numberJson>[0],
+    of: Somebody,
+    fact: string,
+    program: Program,
+): typeof value {
+    const type = program.entities.get(of.entity)?.facts.get(fact)?.type;
+    return type?.form === 'number' && type.unit === PERCENT ? mul(value, exact(100)) : value;
+}
+
+function setApplies(
+    person: Person,
+    source: Extract<DimensionSource, { kind: 'applies' }>,
+    applies: boolean,
+    program: Program,
+): void {
+    const { of, fact } = source;
+    const info = program.entities.get(of.entity);
+    const form = info?.facts.get(fact)?.type.form;
+    const known = person.get(of, fact);
+    const isThere = known !== undefined && !(typeof known === 'object' && known !== null && 'notApplicable' in known);
+    if (!applies) person.set(of, fact, { notApplicable: true });
+    else if (!isThere) person.set(of, fact, form === undefined || form === 'entity' ? {} : { applicable: true });
+}
+
+/** The day that was thought of, if it will do; else the nearest. */
+function daysOfDecision(set: CellSet, line: Line, on: number): string[] {
+    const days = valuesIn(set, line).flatMap(value => toSafeInteger(value) ?? []);
+    const isIn = grid(set, line);
+    const wanted = isIn(on) ? [on, ...days] : days.sort((a, b) => Math.abs(a - on) - Math.abs(b - on));
+    return [...new Set(wanted)].flatMap(day => (dateJson(exact(day)) as string | undefined) ?? []);
+}
+
+function grid(set: CellSet, { cuts, before, places }: Line): (day: number) => boolean {
+    return day => {
+        const at = cuts.findIndex(cut => typeof cut === 'number' && cut >= day);
+        const cell = at < 0 ? 2 * cuts.length : cuts[at] === day ? 2 * at + 1 : 2 * at;
+        const number = before[cell] as number;
+        return places[number] === cell && has(set, number);
+    };
+}
+
+/** Born so that the age is just reached, or is reached for one day more. */
+function birthdays(age: number, of: Somebody): ((person: Person) => void)[] {
+    const born = (person: Person, years: number, later: number): void => {
+        const on = isoDay(person.facts.on);
+        const json = on === undefined ? undefined : dateJson(exact(yearsBefore(on, years) + later));
+        if (json !== undefined) person.set(of, 'date of birth', json);
+    };
+    return [person => born(person, age, 0), person => born(person, age + 1, 1)];
+}
+
+function isoDay(on: string | undefined): number | undefined {
+    return on === undefined ? undefined : parseIso(on);
+}
+
+function setEnd(person: Person, source: Extract<DimensionSource, { kind: 'end of period' }>, day: number): void {
+    const { of, fact, end } = source;
+    const known = person.get(of, fact);
+    const other = typeof known === 'object' && known !== null && !Array.isArray(known) ? known : undefined;
+    const json = dateJson(exact(day)) as string;
+    if (end === 'first') {
+        const to = typeof other?.to === 'string' && other.to >= json ? { from: json, to: other.to } : yearFrom(day);
+        person.set(of, fact, to);
+    } else {
+        const from = typeof other?.from === 'string' && other.from <= json ? other.from : json;
+        person.set(of, fact, { from, to: json });
+    }
+}

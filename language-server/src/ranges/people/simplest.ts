@@ -1,0 +1,30 @@
+import type { CompiledPolicy } from '../../evaluate/index.ts';
+import type { Facts, FactValue } from '../../model/facts.ts';
+import { isSheet } from './person.ts';
+import type { Failing } from './trial.ts';
+import { tryOn } from './trial.ts';
+
+/** The same person with the facts that matter: without any other of them the rule would not fail. The date stays. */
+export function simplest(facts: Facts, failing: Failing, policy: CompiledPolicy): Facts {
+    const found = structuredClone(facts);
+    const isShown = (): boolean => tryOn(found, failing, policy).kind === 'shown';
+    leaveOut(found as { [name: string]: FactValue }, isShown, new Set(['on']));
+    return found;
+}
+
+function leaveOut(sheet: { [name: string]: FactValue }, isShown: () => boolean, kept: ReadonlySet<string>): void {
+    for (const name of Object.keys(sheet)) {
+        if (kept.has(name)) continue;
+        const value = sheet[name] as FactValue;
+        delete sheet[name];
+        if (isShown()) continue;
+        sheet[name] = value;
+        if (Array.isArray(value)) for (const member of value) inMember(member, isShown);
+        else inMember(value, isShown);
+    }
+}
+
+function inMember(value: FactValue, isShown: () => boolean): void {
+    if (isSheet(value) && !('from' in value))
+        leaveOut(value, isShown, new Set(['name', 'notApplicable', 'applicable']));
+}
