@@ -20,8 +20,8 @@ export interface DefinitionInText {
 export function definitionsIn(sentences: readonly Sentence[]): DefinitionInText[] {
     return sentences.flatMap(sentence =>
         [...sentence.plain.matchAll(definitions)].map(match => {
-            const found = match.groups?.quoted ?? match.groups?.bare ?? '';
-            const from = match.index + match[0].indexOf(found);
+            const found = (match.groups?.quoted ?? match.groups?.bare ?? '').replace(/^(?:an?|the|every) /, '');
+            const from = match.index + match[0].lastIndexOf(found);
             return {
                 key: termKey(found),
                 term: sentence.text.slice(from, from + found.length),
@@ -35,7 +35,5 @@ export function definitionsIn(sentences: readonly Sentence[]): DefinitionInText[
 
 /** The terms that a text defines itself, as {@link termKey} writes them: `A “qualifying child” means …`. */
 export function definedIn(sentences: readonly Sentence[]): string[] {
-    return sentences.flatMap(({ plain }) =>
-        [...plain.matchAll(definitions)].map(({ groups }) => termKey(groups?.quoted ?? groups?.bare ?? '')),
-    );
+    return definitionsIn(sentences).map(({ key }) => key);
 }
