@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { bundlePreview } from './preview-assets.mjs';
 import { at, present, root, runNode, toolPath } from './tools.mjs';
 
 const { version, engines } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -43,6 +44,23 @@ const targets = [
         options: { format: 'esm', banner: { js: requireForModules } },
     },
     {
+        // Beside the server, which starts it as a thread.
+        entry: 'language-server/src/lsp/analysis-worker.ts',
+        outfile: 'language-server/dist/analysis-worker.js',
+        options: { format: 'esm', banner: { js: requireForModules } },
+    },
+    {
+        // The same for previews.
+        entry: 'language-server/src/lsp/preview-worker.ts',
+        outfile: 'language-server/dist/preview-worker.js',
+        options: { format: 'esm', banner: { js: requireForModules } },
+    },
+    {
+        entry: 'extension/webview/main.ts',
+        outfile: 'extension/dist/preview/preview.js',
+        options: { format: 'iife', platform: 'browser', target: 'es2023', sourcemap: false },
+    },
+    {
         entry: 'language-server/src/cli/main.ts',
         outfile: 'language-server/dist/cli.js',
         options: { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireForModules}\n${nodeCheck}` } },
@@ -69,6 +87,15 @@ for (const target of targets) {
     }
     await build(target);
 }
+
+for (const { file, bytes } of await bundlePreview()) console.log(`built      ${file} (${Math.round(bytes / 1024)} KB)`);
+// Contains the style sheet that was just made.
+await build({
+    entry: 'extension/webview/preview.css',
+    outfile: 'extension/dist/preview/preview.css',
+    // GOV.UK Frontend speaks to an old browser by a mistake that only that browser reads.
+    options: { platform: 'browser', sourcemap: false, logOverride: { 'css-syntax-error': 'silent' } },
+});
 
 async function build({ entry, outfile, options, executable, types }) {
     const { metafile } = await esbuild.build({

@@ -1,5 +1,6 @@
 // `npm start`: shows on a fresh clone what Policywright does. Installs what is missing, builds, then checks, tests and
-// explains a real policy with the real command line, and writes a page with the answers that a person can open.
+// explains a real policy with the real command line, writes a page with the answers that a person can open, and ends
+// with the preview of its journey.
 import { prepare } from './setup.mjs';
 
 prepare();
@@ -30,6 +31,16 @@ console.log(
     'Open the folder samples/ in VS Code with the extension policywright.vsix (npm run package) to edit a policy.',
 );
 if (answers.some(answer => answer.code !== 0)) process.exitCode = 1;
+await preview();
+
+/** The journey as pages: written, and shown live where somebody sits at a terminal. */
+async function preview() {
+    const live = process.stdout.isTTY && !process.env.CI ? ['--serve'] : [];
+    const args = ['preview', policy, '--out', 'out/child-benefit', ...live];
+    console.log(`\n$ policywright ${args.join(' ')}`);
+    const { code } = await runNode([at(commandLine), ...args]);
+    if (code !== 0) process.exitCode = 1;
+}
 
 /** Runs one command and shows it as a person would see it. */
 async function show(...args) {

@@ -3,6 +3,7 @@ import { showExplanations } from './features/explanation/explanation-view.ts';
 import { startLanguageClient } from './features/language-client/language-client.ts';
 import { showPersonaLenses } from './features/personas/lenses.ts';
 import { showPersonas } from './features/personas/test-explorer.ts';
+import { showPreviews } from './features/preview/preview.ts';
 import { checkProseOnRequest } from './features/prose/prose.ts';
 import { showStatus } from './features/status/status-bar.ts';
 
@@ -15,5 +16,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     showPersonas(context, client);
     showPersonaLenses(context, client);
     showExplanations(context, client);
+    showPreviews(context, client);
     await commands.executeCommand('setContext', 'policywright.active', true);
 }

@@ -138,3 +138,78 @@ export interface ExplanationNode {
     place?: { uri: string; range: TextRange };
     children: ExplanationNode[];
 }
+
+// The journey preview ----------------------------------------------------------------------------------------------------
+
+/**
+ * What a person goes through because of a policy, for somebody who walks it; answered with {@link PreviewAnswer}. What takes
+ * longer follows in notifications, {@link PREVIEW_MORE}.
+ */
+export const PREVIEW_REQUEST = 'policywright/preview';
+
+/** A fuller answer to the preview that was asked for last: {@link PreviewMore}. */
+export const PREVIEW_MORE = 'policywright/previewMore';
+
+/** The preview was closed: {@link PreviewClosed}. Nothing more needs to be worked out for it. */
+export const PREVIEW_CLOSED = 'policywright/previewClosed';
+
+/** Whose walk is shown. What the preview's renderer says about it is passed on as it is. */
+export interface PreviewWalk {
+    /** Name of a persona who walks; absent: the reader, with the answers. */
+    persona?: string;
+    /** Answers that were given, as facts. */
+    answers?: unknown;
+    /** Which journey, by name, when a policy has several. */
+    journey?: string;
+    /** Language of what citizens read; absent: the policy's own. */
+    language?: string;
+}
+
+export interface PreviewQuestion extends PreviewWalk {
+    uri: string;
+    /** Names the question in the notifications that follow; absent: none are wanted. */
+    id?: number;
+}
+
+export interface PreviewAnswer {
+    /** `PreviewData` of `language-server/src/render/`; absent when there is no policy to show. */
+    data?: unknown;
+    /** Why there is no data, or why it is not that of the text as it stands. */
+    note?: string;
+    /** That more follows, in words. */
+    status?: string;
+}
+
+export interface PreviewMore {
+    uri: string;
+    /** Of the question. */
+    id: number;
+    answer: PreviewAnswer;
+}
+
+export interface PreviewClosed {
+    uri: string;
+}
+
+/** What the page of the preview tells the extension. */
+export type FromPreview =
+    /** It can be told things, and shows somebody's walk. */
+    | { kind: 'ready'; walk: PreviewWalk }
+    | { kind: 'walk'; id: number; walk: PreviewWalk }
+    /** Somebody wants to see the text behind something. */
+    | { kind: 'show'; place: PreviewPlace };
+
+/** What the extension tells the page of the preview. */
+export type ToPreview =
+    /** The answer to the walk of that number, and to all before it; without a number, the text has changed. */
+    | { kind: 'preview'; id?: number; answer: PreviewAnswer }
+    /** Where the cursor is, line from 0. */
+    | { kind: 'cursor'; place: PreviewPlace }
+    /** Somebody chose a persona or a journey in the text. */
+    | { kind: 'choose'; walk: PreviewWalk };
+
+/** A place in a policy; lines and characters from 0. */
+export interface PreviewPlace {
+    uri: string;
+    range: TextRange;
+}

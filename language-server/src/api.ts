@@ -66,8 +66,12 @@ export interface RunRequest {
 const compiledPolicies = new WeakMap<Policy, CompiledPolicy>();
 const unnamed = 'file:///policy.policy';
 
-/** Reads and checks a policy with all that it uses. A text may be given as it is. */
+/** Reads and checks a policy with all that it uses. A text may be given as it is. For analyses that take longer there is {@link check}. */
 export function loadPolicy(source: string | PolicySource): LoadResult {
+    return load(source, 'typing');
+}
+
+function load(source: string | PolicySource, when: 'typing' | 'all'): LoadResult {
     const {
         text,
         uri = unnamed,
@@ -81,7 +85,7 @@ export function loadPolicy(source: string | PolicySource): LoadResult {
         const problem = whyUnreadable(uri, files);
         if (problem) return failure([problem]);
     }
-    const { model, checked, findings } = project.policy(uri);
+    const { model, checked, findings } = project.policy(uri, when);
     if (findings.some(finding => finding.severity === 'error')) return failure(findings);
     const policy: Policy = { uri, model, findings };
     compiledPolicies.set(policy, project.compile(checked));
@@ -90,7 +94,7 @@ export function loadPolicy(source: string | PolicySource): LoadResult {
 
 /** All that is to be said about a policy; a success when none of it is an error. */
 export function check(source: string | PolicySource): CheckResult {
-    const loaded = loadPolicy(source);
+    const loaded = load(source, 'all');
     return loaded.success ? { success: true, findings: loaded.findings } : loaded;
 }
 

@@ -1,6 +1,7 @@
 // Runs the end-to-end suite in real VS Code: `npm run test:e2e` (after `npm run build`).
 // On Linux that is the VS Code server from npm in a headless Chromium, which needs no display; elsewhere, or with
 // POLICYWRIGHT_E2E=desktop, @vscode/test-electron downloads desktop VS Code.
+// POLICYWRIGHT_E2E_ONLY=preview runs the files of the suite that begin so.
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -47,7 +48,10 @@ async function serverAsDesktop() {
 
 /** The suite is TypeScript and the extension host loads CommonJS. Mocha stays outside: all files must share one. */
 async function bundleSuite() {
-    const sources = readdirSync(at('test/e2e/suite')).filter(name => name === 'index.ts' || name.endsWith('.test.ts'));
+    const only = process.env.POLICYWRIGHT_E2E_ONLY ?? '';
+    const sources = readdirSync(at('test/e2e/suite')).filter(
+        name => name === 'index.ts' || (name.endsWith('.test.ts') && name.startsWith(only)),
+    );
     await esbuild.build({
         absWorkingDir: root,
         entryPoints: sources.map(name => `test/e2e/suite/${name}`),

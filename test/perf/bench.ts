@@ -4,9 +4,11 @@
 
 import { measureEditor } from './measures/editor.ts';
 import { measureExactMoney } from './measures/exact-money.ts';
+import { measureGaps } from './measures/gaps.ts';
 import { measureKeystroke } from './measures/keystroke.ts';
 import { measureParse } from './measures/parse.ts';
 import { measurePersona } from './measures/persona.ts';
+import { measurePreview } from './measures/preview.ts';
 import { measureSamples } from './measures/samples.ts';
 import { measureServerStart } from './measures/server-start.ts';
 import { installPeers } from './peers.ts';
@@ -19,9 +21,11 @@ const rows: Row[] = [];
 for (const [name, measure] of [
     ['parse and link', () => measureParse()],
     ['keystrokes', () => measureKeystroke()],
+    ['gaps and overlaps', () => measureGaps()],
     ['the editor', () => measureEditor()],
     ['personas', () => measurePersona(withPeers)],
     ['samples', () => measureSamples()],
+    ['previews', () => measurePreview()],
     ['exact money', () => measureExactMoney()],
     ['server start', () => measureServerStart()],
 ] as const) {

@@ -58,6 +58,7 @@ export const deliverySowers: readonly Sower[] = [
         code: 'PW407',
         what: 'nobody owns the policy',
         *sow(sample) {
+            if (sectionsOf(sample, 'journey').length === 0) return;
             for (const section of sectionsOf(sample, 'policy')) {
                 for (const at of linesIn(sample, section, /^\s+owner\s/))
                     yield { lines: withLine(sample.lines, at), line: section.start + 1 };

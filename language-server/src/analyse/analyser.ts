@@ -2,6 +2,7 @@ import type { CompiledPolicy } from '../evaluate/index.ts';
 import { compilePolicy } from '../evaluate/index.ts';
 import { analyseMessages } from '../messages/analyse.ts';
 import type { Finding } from '../model/finding.ts';
+import type { FileModel } from '../model/policy-model.ts';
 import type { CheckedPolicy } from '../types/index.ts';
 import type { AnalysedPolicy, Analysis, AnalysisSettings, Found } from './analysis.ts';
 import { defaultSettings } from './analysis.ts';
@@ -25,7 +26,17 @@ export interface AnalyserOptions {
 export class Analyser {
     readonly #memory = new Memory();
     /** What the last full look found with the analyses that wait for a pause; undefined before the first. */
-    #afterPause: Finding[] | undefined;
+    #afterPause: { findings: Finding[]; files: readonly FileModel[] } | undefined;
+
+    /** What the analyses that wait for a pause found last. */
+    get afterPause(): readonly Finding[] {
+        return this.#afterPause?.findings ?? [];
+    }
+
+    /** Takes what the analyses that wait for a pause found elsewhere, about the policy as it stands. */
+    takeAfterPause(findings: Finding[], { model }: CheckedPolicy): void {
+        this.#afterPause = { findings, files: model.files };
+    }
 
     /** Whether the analyses that wait for a pause have looked at the policy at all. */
     get hasLookedAtAll(): boolean {
@@ -34,7 +45,7 @@ export class Analyser {
 
     /**
      * With `typing`, what the other analyses found last is kept, so that nothing flickers while somebody types; without
-     * its mends, because they may no longer fit the text.
+     * its mends, because they may no longer fit the text, once it is another one.
      */
     analyse(checked: CheckedPolicy, options: AnalyserOptions = {}): Finding[] {
         const { settings = defaultSettings, when = 'all', only = analyses } = options;
@@ -59,10 +70,15 @@ export class Analyser {
         const found = run('typing');
         if (when === 'all') {
             const afterPause = run('pause');
-            this.#afterPause = afterPause;
+            this.takeAfterPause(afterPause, checked);
             return [...found, ...afterPause];
         }
-        return [...found, ...(this.#afterPause ?? []).map(finding => ({ ...finding, fixes: [] }))];
+        const kept = this.#afterPause;
+        if (kept === undefined) return found;
+        const isCurrent =
+            kept.files.length === checked.model.files.length &&
+            kept.files.every((each, index) => each === checked.model.files[index]);
+        return [...found, ...(isCurrent ? kept.findings : kept.findings.map(finding => ({ ...finding, fixes: [] })))];
     }
 }
 

@@ -52,7 +52,7 @@ async function check(paths: readonly string[], options: CheckOptions, context: C
     const policies: CheckedPolicy[] = [];
     for (const [index, file] of files.entries()) {
         terminal.progress(cliMessages.check.progress(index + 1, files.length));
-        const policy = openPolicy(file, folders, place);
+        const policy = openPolicy(file, folders, place, 'all');
         policies.push(policy.checked);
         for (const finding of policy.findings) findings.set(identity(finding), finding);
         for (const each of policy.accepted) accepted.set(identity(each.finding), each);

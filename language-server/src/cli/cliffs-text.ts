@@ -13,7 +13,8 @@ import type { Given } from '../ranges/people/facts-of.ts';
 import { givenOf } from '../ranges/people/facts-of.ts';
 import { numberJson } from '../ranges/people/numbers.ts';
 import { valueText } from '../ranges/people/value-text.ts';
-import type { CliffGroup } from './cliffs.ts';
+import { numberText } from '../ranges/search/exact-of.ts';
+import type { CliffGroup } from './cliff-group.ts';
 import type { Terminal } from './terminal.ts';
 
 /** As `schemas/cliffs.v1.schema.json` describes it. */
@@ -73,13 +74,16 @@ export function printCliffs(groups: readonly CliffGroup[], policy: CompiledPolic
 }
 
 function daysOf({ from, to }: RulesInForce): [string | undefined, string | undefined] {
-    return [from, to].map(day => (day === undefined ? undefined : formatLong(day))) as [string | undefined, string | undefined];
+    return [from, to].map(day => (day === undefined ? undefined : formatLong(day))) as [
+        string | undefined,
+        string | undefined,
+    ];
 }
 
 function lineOf(cliff: Cliff, group: CliffGroup, policy: CompiledPolicy): string {
     const { step, at, drop } = cliff;
-    const input = (value: typeof step): string => valueText(numberJson(value), group.input.type) ?? String(numberJson(value));
-    const less = valueText(numberJson(drop), typeIn(policy.program, group.decision.type)) ?? String(numberJson(drop));
+    const input = (value: typeof step): string => valueText(numberJson(value), group.input.type) ?? numberText(value);
+    const less = valueText(numberJson(drop), typeIn(policy.program, group.decision.type)) ?? numberText(drop);
     return say.line(input(step), input(at), less, ratePercent(cliff, group, policy));
 }
 
@@ -92,15 +96,21 @@ function personLines({ facts }: Cliff, { program }: CompiledPolicy): string[] {
 
 function linesOf(given: Given): string[] {
     if (given.kind !== 'members') return [factLine(given)];
-    const members = given.members.map(({ name, given: facts }) => {
-        const known = facts.filter(fact => fact.kind !== 'members').map(fact => factLine({ ...fact, owner: '' } as Given));
-        return known.length === 0 ? name : `${name}: ${known.join(', ')}`;
-    });
-    const isPlain = given.members.every(({ given: facts }) => facts.length === 0);
-    return isPlain ? [say.members(given.list, members.length, members.join(', '))] : [say.members(given.list, members.length, ''), ...members.map(line => `  ${line}`)];
+    const { list, members } = given;
+    const known = members.map(({ given: facts }) =>
+        facts
+            .map(fact => factLine({ ...fact, owner: '' } as Given))
+            .filter(text => text !== '')
+            .join(', '),
+    );
+    const names = members.map(({ name }) => name);
+    const [first = '', ...others] = known;
+    if (others.every(each => each === first)) return [say.members(list, names.length, names.join(', '), first)];
+    return [say.members(list, names.length, '', ''), ...members.map(({ name }, i) => `  ${name}: ${known[i] ?? ''}`)];
 }
 
-function factLine(given: Exclude<Given, { kind: 'members' }> | Given): string {
+/** Members of members are left out. */
+function factLine(given: Given): string {
     if (given.kind === 'members') return '';
     const path = given.owner === '' ? given.fact : `${given.owner}'s ${given.fact}`;
     return given.kind === 'value' ? say.isValue(path, given.text) : say.thereIs(path, given.negated);

@@ -14,7 +14,6 @@ import type { Facts } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
 import type { RulesInForce } from '../ranges/cliffs/rules-in-force.ts';
 import { rulesInForce } from '../ranges/cliffs/rules-in-force.ts';
-import type { Cliff } from '../ranges/cliffs/worst-person.ts';
 import { worstCliffs } from '../ranges/cliffs/worst-person.ts';
 import { usualDate } from '../ranges/people/date-of-decision.ts';
 import { completed } from '../ranges/search/complete.ts';
@@ -22,6 +21,7 @@ import type { Place } from '../ranges/search/places.ts';
 import { placesIn } from '../ranges/search/places.ts';
 import type { Reads } from '../ranges/search/reads.ts';
 import { isRead, readsOf } from '../ranges/search/reads.ts';
+import type { CliffGroup } from './cliff-group.ts';
 import { cliffsJson, printCliffs } from './cliffs-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure, FAILS, FINE } from './failure.ts';
@@ -42,17 +42,7 @@ interface CliffsOptions {
 /** What rises of an amount of money are tried; other numbers rise by one. */
 const RISES = [1, 100, 200].map(exact);
 /** People, runs for each, and runs in which the worst one is made worse: for each decision, fact and set of rules. */
-const BUDGET = { people: 3, runs: 2500, worse: 3000 };
-
-/** The cliffs of one decision as one fact rises, under the same rules. */
-export interface CliffGroup {
-    readonly decision: Decision;
-    readonly input: Place;
-    /** Absent where the rules never change. */
-    readonly rules?: RulesInForce;
-    /** None: looked, and nothing fell under these rules, though it does under others. */
-    readonly cliffs: readonly Cliff[];
-}
+const BUDGET = { people: 3, runs: 1200, worse: 2000 };
 
 export function cliffsCommand(context: CommandContext): Command {
     return new Command('cliffs')
@@ -79,7 +69,9 @@ async function cliffs(given: string, options: CliffsOptions, context: CommandCon
     if (options.at !== undefined && parseIso(options.at) === undefined) {
         throw new CommandFailure(cliMessages.run.badDate(options.at));
     }
-    const found = findCliffs(compiled, readOptions(options), options, (done, all) => terminal.progress(say.progress(done, all)));
+    const found = findCliffs(compiled, readOptions(options), options, (done, all) =>
+        terminal.progress(say.progress(done, all)),
+    );
     if (options.json) await terminal.answerJson(cliffsJson(found, compiled));
     else printCliffs(found, compiled, terminal);
     return warnOfErrors(policy, context) ? FAILS : FINE;
@@ -134,12 +126,16 @@ function findCliffs(
             reads: { ...reads, declarations: new Set([...reads.declarations, decision.id]) },
             bounds: { ...bounds, ...(largest !== undefined && { members: largest }) },
         };
-        const groups = [...byRules(people, question.reads, policy)].flatMap(([key, { rules, people: those }]): CliffGroup[] => {
-            const isWanted = (facts: Facts): boolean =>
-                (at === undefined || facts.on === at) && rulesInForce(facts, question.reads, policy).key === key;
-            const found = worstCliffs(those, { ...question, isWanted }, BUDGET, policy);
-            return found.looked ? [{ decision, input: place, ...(key !== '' && { rules }), cliffs: found.cliffs }] : [];
-        });
+        const groups = [...byRules(people, question.reads, policy)].flatMap(
+            ([key, { rules, people: those }]): CliffGroup[] => {
+                const isWanted = (facts: Facts): boolean =>
+                    (at === undefined || facts.on === at) && rulesInForce(facts, question.reads, policy).key === key;
+                const found = worstCliffs(those, { ...question, isWanted }, BUDGET, policy);
+                return found.looked
+                    ? [{ decision, input: place, ...(key !== '' && { rules }), cliffs: found.cliffs }]
+                    : [];
+            },
+        );
         return groups.some(group => group.cliffs.length > 0) ? groups : [];
     });
 }
@@ -155,7 +151,8 @@ function isAsked(decision: Decision, decide: readonly string[] | undefined, { pr
 function inputsOf(people: readonly Facts[], reads: Reads, { program }: CompiledPolicy): Place[] {
     const found = new Map<string, Place>();
     for (const place of people.flatMap(facts => placesIn(facts, program))) {
-        if (place.type.form === 'number' && isRead(place, reads) && !found.has(place.label)) found.set(place.label, place);
+        if (place.type.form === 'number' && isRead(place, reads) && !found.has(place.label))
+            found.set(place.label, place);
     }
     return [...found.values()];
 }
@@ -165,7 +162,11 @@ function isNamed({ label, path, fact }: Place, name: string): boolean {
 }
 
 /** People by the versions of the rules that hold for them, the earliest rules first. */
-function byRules(people: readonly Facts[], reads: Reads, policy: CompiledPolicy): Map<string, { rules: RulesInForce; people: Facts[] }> {
+function byRules(
+    people: readonly Facts[],
+    reads: Reads,
+    policy: CompiledPolicy,
+): Map<string, { rules: RulesInForce; people: Facts[] }> {
     const found = people.map(facts => ({ facts, rules: rulesInForce(facts, reads, policy) }));
     found.sort((a, b) => (a.rules.from ?? Number.NEGATIVE_INFINITY) - (b.rules.from ?? Number.NEGATIVE_INFINITY));
     const groups = new Map<string, { rules: RulesInForce; people: Facts[] }>();

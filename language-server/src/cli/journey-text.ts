@@ -136,24 +136,38 @@ function entryText(entry: PathEntry): string {
     }
 }
 
+/** The worst case figure by figure, then one line for each person: what it was, and what it is now. */
 export function printDelta({ steps, worst, people }: JourneyDelta, terminal: Terminal): void {
-    terminal.say(terminal.colors.bold(say.deltaTitle(steps.before, steps.after)));
-    for (const name of steps.removed) terminal.say(`  − ${printable(name)}`);
-    for (const name of steps.added) terminal.say(`  + ${printable(name)}`);
-    for (const difference of [...people, worst]) {
-        terminal.say();
-        printDifference(difference, terminal);
-    }
+    const { colors } = terminal;
+    terminal.say(colors.bold(printable(say.deltaTitle(steps.before, steps.after))));
+    printNames('−', steps.removed, terminal);
+    printNames('+', steps.added, terminal);
+    terminal.say();
+    printWorst(worst, terminal);
+    if (people.length === 0) return;
+    terminal.say();
+    const figures = ['steps', 'questions', 'documents', 'organisations', 'workingDays'] as const;
+    const rows = people.map(({ person, before, after, endings }) => [
+        person ?? '',
+        ...figures.map(figure => say.beforeAndNow(String(before[figure]), String(after[figure]))),
+        say.beforeAndNow(endings.before, endings.after),
+    ]);
+    printTable([[say.who, ...figures.map(figure => say.columns[figure]), say.ending], ...rows], terminal);
 }
 
-function printDifference({ person, before, after, change, endings }: Difference, terminal: Terminal): void {
+function printNames(sign: string, names: readonly string[], terminal: Terminal): void {
+    if (names.length === 0) return;
+    terminal.say(`  ${sign} ${printable(wrapped(names.join(', '), terminal.width - 4, '    '))}`);
+}
+
+function printWorst({ before, after, change, endings }: Difference, terminal: Terminal): void {
     const rows = comparedFigures.map(figure => [
         say.figures[figure],
         String(before[figure]),
         String(after[figure]),
         signed(change[figure]),
     ]);
-    printTable([[person ?? say.worst, say.before, say.after, say.change], ...rows], terminal);
+    printTable([[say.worst, say.before, say.after, say.change], ...rows], terminal);
     const same = endings.before === endings.after;
     terminal.say(printable(same ? say.sameEnding(endings.after) : say.otherEnding(endings.before, endings.after)));
 }

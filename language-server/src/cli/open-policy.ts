@@ -22,9 +22,15 @@ export interface OpenPolicy {
 /**
  * Reads and checks a file that was named on the command line. Unlike a file that a policy names, it may be a link to anywhere.
  *
+ * @param when `all` runs the analyses that take longer too; nobody who only wants answers waits for them.
  * @throws {CommandFailure} when it cannot be read.
  */
-export function openPolicy(file: string, folders: ProjectFolders, place: Place): OpenPolicy {
+export function openPolicy(
+    file: string,
+    folders: ProjectFolders,
+    place: Place,
+    when: 'typing' | 'all' = 'typing',
+): OpenPolicy {
     const read = readDiskText(file);
     if (!('text' in read)) {
         const shown = place.ofFile(file);
@@ -39,7 +45,7 @@ export function openPolicy(file: string, folders: ProjectFolders, place: Place):
     const project = folders.projectOf(file);
     const uri = fileUri(file);
     project.update(uri, read.text);
-    const { checked, findings, accepted } = project.policy(uri);
+    const { checked, findings, accepted } = project.policy(uri, when);
     return { uri, project, checked, findings, accepted, compiled: () => project.compile(checked) };
 }
 

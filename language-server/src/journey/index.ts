@@ -2,6 +2,7 @@
 export { type BudgetProblem, budgetItems, budgetProblems, dayToTry } from './budget.ts';
 export { type Burden, burdenOf, figureOf, type ReadingAge } from './burden.ts';
 export { isWithin, lengthsIn } from './days.ts';
+export { type DeadEndMet, deadEndsMet } from './dead-ends.ts';
 export {
     type ComparedFigure,
     comparedFigures,
@@ -17,5 +18,6 @@ export { burdenOfPerson, journeyOf, type Person, type PersonsJourney, placesReac
 export { type Plan, plansOf } from './plan.ts';
 export { type JourneyProblem, journeyProblems } from './problems.ts';
 export { type AnswerResult, type Change, type WhyAsked, whatWouldChange, whyAsked } from './reasons.ts';
+export { type UnaskedQuestion, unaskedQuestions } from './unasked.ts';
 export { walkJourney } from './walker.ts';
 export { type WorstCase, worstCase } from './worst-case.ts';

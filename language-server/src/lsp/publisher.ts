@@ -1,7 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
+import { AnalysisBackground } from './analysis-background.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { logFailure } from './guard.ts';
 import type { EditorSession } from './session.ts';
+
+/** A text of fewer characters is looked at at once: starting a thread would take longer. */
+const longText = 6_000;
 
 /** How long nobody types before the analyses run that need more time, in milliseconds. */
 const pause = 250;
@@ -17,10 +21,18 @@ export class Publisher {
     private scheduled: NodeJS.Immediate | undefined;
     private readonly unfinished = new Set<string>();
     private pausing: NodeJS.Timeout | undefined;
+    private readonly background: AnalysisBackground;
+    private hasNoThread = false;
 
     constructor(connection: Connection, session: EditorSession) {
         this.connection = connection;
         this.session = session;
+        this.background = new AnalysisBackground(error => {
+            logFailure(connection, 'analysing', error);
+            // Better late than never: from now on here.
+            this.hasNoThread = true;
+            this.scheduleAll();
+        });
     }
 
     /** The edited file comes first: those that use it follow. */
@@ -59,13 +71,24 @@ export class Publisher {
         if (this.waiting.size > 0) this.scheduled = setImmediate(() => this.publishNext());
     }
 
-    /** One file at a time here too. */
+    /** What takes longer is found in a thread of its own, so that nobody who types waits for it. */
     private finishNext(): void {
-        const [uri] = this.unfinished;
-        if (uri === undefined) return;
-        this.unfinished.delete(uri);
-        this.publish(uri, 'all');
-        if (this.unfinished.size > 0) this.pausing = setTimeout(() => this.finishNext()).unref();
+        for (const uri of this.unfinished) {
+            this.unfinished.delete(uri);
+            const file = this.session.open.get(uri);
+            if (!file) continue;
+            if (this.hasNoThread || file.text.length < longText) {
+                this.publish(uri, 'all');
+                continue;
+            }
+            const { version } = file;
+            this.background.ask(this.session.analysisTask(uri), ({ findings }) => {
+                // Typed on meanwhile: the next pause asks again.
+                if (this.session.open.get(uri)?.version !== version) return;
+                this.session.takeAfterPause(uri, findings);
+                this.publish(uri, 'typing');
+            });
+        }
     }
 
     private publish(uri: string, when: 'typing' | 'all'): void {

@@ -28,6 +28,7 @@ import { provideFormatting, provideRangeFormatting } from './formatting.ts';
 import { guarded, type Provider } from './guard.ts';
 import { provideHover } from './hover.ts';
 import { provideExplanation, providePersonas, provideRunPersonas } from './personas.ts';
+import { servePreviews } from './preview.ts';
 import { provideProse } from './prose.ts';
 import { Publisher } from './publisher.ts';
 import { provideReferences } from './references.ts';
@@ -57,6 +58,7 @@ export function startServer(connection: Connection, files: PolicyFiles = new Dis
     });
     syncFiles(connection, session, publisher, settings);
     answerRequests(connection, session);
+    servePreviews(connection, session);
     connection.listen();
 }
 

@@ -1,7 +1,10 @@
+import type { Finding } from '../model/finding.ts';
 import type { PolicyDocument } from '../workspace/policy-document.ts';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
 import type { ProjectPolicy } from '../workspace/policy-project.ts';
 import { PolicyProject } from '../workspace/policy-project.ts';
+import { textsOf } from '../workspace/policy-texts.ts';
+import type { AnalysisTask } from './analysis-task.ts';
 import { KeptFiles } from './kept-files.ts';
 import { NameIndex } from './names/name-index.ts';
 import { ProjectFiles } from './project-files.ts';
@@ -109,6 +112,24 @@ export class EditorSession {
     /** The policy as it stands while somebody types. */
     policy(uri: string): ProjectPolicy {
         return this.policies.get(uri) ?? this.analyse(uri, 'typing');
+    }
+
+    /** What a thread of its own needs to know to find what takes longer. */
+    analysisTask(uri: string): AnalysisTask {
+        const root = this.files.rootOf(uri);
+        const { readingAge } = this.projectFiles.settingsOf(uri);
+        return {
+            uri,
+            texts: textsOf(this.project, this.policy(uri).model),
+            ...(root !== undefined && { root }),
+            ...(readingAge !== undefined && { readingAge }),
+        };
+    }
+
+    /** Takes what was found for the texts as they stand. */
+    takeAfterPause(uri: string, findings: Finding[]): void {
+        this.project.takeAfterPause(uri, findings);
+        this.policies.delete(uri);
     }
 
     /** Looks at a policy anew; `all` runs the analyses that wait for a pause too. */

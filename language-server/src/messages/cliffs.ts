@@ -33,9 +33,15 @@ export const cliffsCli = {
     noInput: (name: string, near: readonly string[], known: readonly string[]) =>
         `No amount depends on a number called “${name}”.` +
         (near.length > 0
-            ? ` Did you mean ${list(near.map(each => `“${each}”`), 'or')}?`
+            ? ` Did you mean ${list(
+                  near.map(each => `“${each}”`),
+                  'or',
+              )}?`
             : known.length > 0
-              ? ` They depend on ${list(known.map(each => `“${each}”`), 'and')}.`
+              ? ` They depend on ${list(
+                    known.map(each => `“${each}”`),
+                    'and',
+                )}.`
               : ''),
     none: 'No amount was found that falls while a number rises.',
     heading: (decision: string, input: string) => `${decision}, as ${input} rises`,
@@ -46,12 +52,16 @@ export const cliffsCli = {
         `${step} more than ${at}: ${less} less${rate === undefined ? '' : `, a marginal rate of ${rate}%`}`,
     worst: (entity: string) => `The worst ${entity === '' ? 'case' : entity} that was found, before the rise:`,
     on: (date: string) => `on ${date}`,
-    members: (name: string, count: number, names: string) => `${name}: ${count}${names === '' ? '' : ` (${names})`}`,
+    members: (name: string, count: number, names: string, each: string) =>
+        `${name}: ${count}${names === '' ? '' : ` (${names})`}${each === '' ? '' : `; of each: ${each}`}`,
     isValue: (path: string, value: string) => `${path} is ${value}`,
     thereIs: (path: string, negated: boolean) => `there is ${negated ? 'no ' : 'a '}${path}`,
     examples: examples(
         ['policywright cliffs child-benefit.policy', 'every amount, and every number that it depends on'],
-        ['policywright cliffs child-benefit.policy --decide "income after the charge" --step 200', 'one amount, one rise'],
+        [
+            'policywright cliffs child-benefit.policy --decide "income after the charge" --step 200',
+            'one amount, one rise',
+        ],
         ['policywright cliffs child-benefit.policy --largest 12 --json', 'with up to 12 children, for programs'],
     ),
 };

@@ -3,13 +3,19 @@
 const quoted = (text: string): string => `‘${text}’`;
 
 const days = (from: string | undefined, to: string | undefined): string =>
-    from === undefined ? `before ${to ?? ''}` : to === undefined ? `from ${from}` : from === to ? `on ${from}` : `from ${from} to ${to}`;
+    from === undefined
+        ? `before ${to ?? ''}`
+        : to === undefined
+          ? `from ${from}`
+          : from === to
+            ? `on ${from}`
+            : `from ${from} to ${to}`;
 
 export const coverageMessages = {
     uncovered: (what: string, from: string | undefined, to: string | undefined, decision: string) =>
         what === decision
-            ? `${quoted(what)} has no rule ${days(from, to)}, though the policy is in force then. What holds on these days?`
-            : `${quoted(what)} has no value ${days(from, to)}, and ${quoted(decision)} needs one then. What is it on these days?`,
+            ? `${quoted(what)} has no rule ${days(from, to)}, and somebody meets these days. What holds then?`
+            : `${quoted(what)} has no value ${days(from, to)}, and ${quoted(decision)} needs one then. What is it?`,
     runsOut: (what: string, from: string, decision: string) =>
         what === decision
             ? `${quoted(what)} has no rule from ${from}. What will hold then?`

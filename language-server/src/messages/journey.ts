@@ -156,8 +156,26 @@ export const journeyCli = {
         workingDays: 'Working days',
         calendarDays: 'Calendar days',
     },
+    columns: {
+        steps: 'Steps',
+        questions: 'Questions',
+        documents: 'Documents',
+        organisations: 'Organisations',
+        workingDays: 'Working days',
+    },
+    beforeAndNow: (before: string, after: string) => (before === after ? after : `${before} → ${after}`),
     sameEnding: (ending: string) => `Ends with ${quote(ending)} as before.`,
     otherEnding: (before: string, after: string) => `Ended with ${quote(before)}, ends with ${quote(after)} now.`,
+};
+
+/** PW409, PW420, PW421, PW422. */
+export const journeyFindings = {
+    stuck: (step: string, person: string | undefined) =>
+        `What happens after ${quote(step)} to ${person === undefined ? 'people whom none of its branches takes' : quote(person)}? It is the last step, and no ending follows.`,
+    sameCircle: (step: string) => `${quote(step)} is part of the circle`,
+    unasked: (fact: string, step: string, body: string, person: string | undefined) =>
+        `Who asks ${person === undefined ? 'people' : quote(person)} for ${quote(fact)}, and when? ${body} needs it in ${quote(step)}, and no step asks for it.`,
+    questionHere: (fact: string) => `the question about ${quote(fact)}`,
 };
 
 /** PW419. */

@@ -39,8 +39,8 @@ export const mapWords = {
     facts: (figure: number) => count(figure, 'fact'),
     asksCount: (figure: number) => `asks ${count(figure, 'thing')}`,
     byPerson: (who: string, channels: readonly string[]) =>
-        `Done by the ${who}${channels.length === 0 ? '' : `, ${list(channels, 'or')}`}.`,
-    byBody: (body: string, automatically: boolean) => `Done by ${body}${automatically ? ', by machine' : ''}.`,
+        `Who: ${who}${channels.length === 0 ? '' : `, ${list(channels, 'or')}`}.`,
+    byBody: (body: string, automatically: boolean) => `Who: ${body}${automatically ? ', by machine' : ''}.`,
     asks: (facts: readonly string[]) => `Asks ${list(facts)}.`,
     uses: (what: string, holder: string | undefined) =>
         `Looks up ${what}${holder === undefined ? '' : ` at ${holder}`}.`,
@@ -121,7 +121,7 @@ export const previewText = {
     theRule: 'The rule:',
     theLaw: 'The law:',
     pageOf: (page: number, of: number | undefined) => `Page ${page}${of === undefined ? '' : ` of ${of}`}.`,
-    comesFrom: (_: number) => 'Asks for',
+    comesFrom: 'Asks for',
     inStep: 'Step',
     neededBy: 'Needed for',
     knownSoFar: 'What is known so far',
@@ -138,7 +138,7 @@ export const previewText = {
     none: 'None.',
     howReached: 'How the result was reached',
     decidedBy: 'Decided',
-    journeyOf: (_: string) => 'the journey',
+    theJourney: 'the journey',
     figures: (b: Figures) =>
         `${count(b.questions, 'question')}, ${count(b.documents, 'document')}, ${count(b.organisations, 'organisation')}, ${count(b.workingDays, 'working day')}`,
     challenge: 'You can ask for this to be looked at again:',
@@ -154,7 +154,8 @@ export const previewText = {
     mapRegion: 'Map; arrow keys follow the steps',
     mapLabel: (person: string | undefined) =>
         `Map of the journey, lanes by organisation${person === undefined ? '' : `, with the path of ${person}`}. The same is listed in words below.`,
-    mapTitle: (b: Figures) => `meets ${count(b.organisations, 'organisation')} and answers ${count(b.questions, 'question')}`,
+    mapTitle: (b: Figures) =>
+        `meets ${count(b.organisations, 'organisation')} and answers ${count(b.questions, 'question')}`,
     mapTitleOf: (steps: number, endings: number) => `${count(steps, 'step')} and ${count(endings, 'ending')}`,
     mapLead: (b: Figures) =>
         `${b.documents === 0 ? 'Sends no documents' : `Sends ${count(b.documents, 'document')}`} and waits at most ${count(b.workingDays, 'working day')}.`,
@@ -190,7 +191,8 @@ export const previewText = {
     noPersonas: 'Nobody walks this journey yet',
     nobodyWalks: 'Answer the questions yourself, then keep the answers as a persona.',
     noBudget: (people: number) => `What the journey costs ${count(people, 'person', 'people')}; no budget is set`,
-    withinBudget: (within: number, all: number) => `${within} of ${count(all, 'person', 'people')} ${within === 1 ? 'stays' : 'stay'} within the budget`,
+    withinBudget: (within: number, all: number) =>
+        `${within} of ${count(all, 'person', 'people')} ${within === 1 ? 'stays' : 'stay'} within the budget`,
     worstCase: 'The worst case found',
     moreOver: (figure: number) => `And ${count(figure, 'more limit')} broken.`,
     overBy: (by: number, of: string) => `${by} ${of} over the budget`,
@@ -224,7 +226,9 @@ export const previewText = {
     // Intent
     noIntent: 'This policy does not say what it is for',
     aimsComplete: (complete: number, all: number) =>
-        complete === all ? `${all === 1 ? 'The aim is' : `All ${all} aims are`} complete` : `${complete} of ${count(all, 'aim')} ${complete === 1 ? 'is' : 'are'} complete`,
+        complete === all
+            ? `${all === 1 ? 'The aim is' : `All ${all} aims are`} complete`
+            : `${complete} of ${count(all, 'aim')} ${complete === 1 ? 'is' : 'are'} complete`,
     aimKinds: { outcome: 'Outcome', safeguard: 'Safeguard' },
     complete: 'Complete',
     gaps: (figure: number) => count(figure, 'gap'),
@@ -316,8 +320,10 @@ const english: CitizenWords = {
     doesNotApply: 'This does not apply',
     leaveEmpty: 'Leave it empty if it does not apply.',
     limits: limits => `It must be ${limits}.`,
-    oneOnEachLine: element => `Give a name for each ${element || 'one'}, one on each line. Leave it empty if there is none.`,
-    fromRegister: holder => `${holder || 'A register'} knows this: nobody would be asked. In the preview you say what the register holds.`,
+    oneOnEachLine: element =>
+        `Give a name for each ${element || 'one'}, one on each line. Leave it empty if there is none.`,
+    fromRegister: holder =>
+        `${holder || 'A register'} knows this: nobody would be asked. In the preview you say what the register holds.`,
 };
 
 const welsh: CitizenWords = {
@@ -371,7 +377,8 @@ export const previewCli = {
         code === 'EADDRINUSE'
             ? `Port ${port} is in use. Give another, for example --serve ${port + 1}.`
             : `Port ${port} cannot be used${code === '' ? '' : ` (${code})`}.`,
-    notBuilt: (name: string) => `A part of the preview is missing (${name}). From the source it is built with npm run build.`,
+    notBuilt: (name: string) =>
+        `A part of the preview is missing (${name}). From the source it is built with npm run build.`,
     written: (file: string) => `Written: ${file}`,
     serving: (address: string) => `The preview is at ${address} until you press Ctrl+C.`,
     older: (message: string, line: number) => `This is the policy before the last change. Line ${line}: ${message}`,

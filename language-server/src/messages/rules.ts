@@ -50,6 +50,8 @@ export const ruleMessages = {
         (more === 0 ? '' : ` There are others like this.`),
     gapAtPoint: (what: string, who: PersonWords, of: string, value: string, cases: number, row: boolean) =>
         `Who has ${quoted(of)} of exactly ${value} is left out: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} ${noneOf(cases, row)} of ${quoted(what)}. On which side do they belong?`,
+    pointToOtherwise: (what: string, who: PersonWords, of: string, value: string) =>
+        `Who has ${quoted(of)} of exactly ${value} falls to ‘otherwise’ in ${quoted(what)}, between two cases: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())}. Is that meant?`,
     unsaid: (what: string, who: PersonWords, condition: string) =>
         `${person(who)} gets no answer from ${quoted(what)}: whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.`,
     overlap: (what: string, who: PersonWords, first: string, second: string) =>

@@ -45,3 +45,7 @@ export const divisionMessages = {
         story: 'A division by zero leaves them without an answer. What should they get?',
     },
 };
+
+/** A decision that nothing asks for (PW334). */
+export const unusedResultMessage = (decision: string): string =>
+    `Nothing asks for ${quoted(decision)}: no rule, no step of a journey, no safeguard and no persona. Whom is it decided for?`;

@@ -21,6 +21,7 @@ const ROUNDS = 4;
  * sum can be what the box says, and the other way round. Ranges are narrowed in turn (bounds consistency); yes is a guess.
  */
 export function isConsistent(box: Box, grid: Grid, bounds: readonly CountBound[]): boolean {
+    if (bounds.length === 0 && !grid.dimensions.some(isSum)) return true;
     const ranges = new Map<Dimension, Range>();
     const sums: { of: Dimension; sum: readonly Summand[] }[] = [];
     for (const [i, of] of grid.dimensions.entries()) {
@@ -35,6 +36,10 @@ export function isConsistent(box: Box, grid: Grid, bounds: readonly CountBound[]
         for (const bound of bounds) if (!keepTo(bound, ranges)) return false;
     }
     return true;
+}
+
+function isSum({ source }: Dimension): boolean {
+    return source.kind === 'worked out' && source.sum !== undefined;
 }
 
 /** False where more are counted than there can be. */

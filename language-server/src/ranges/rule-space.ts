@@ -122,6 +122,15 @@ export class RuleSpace {
         return merged(found).filter(box => isConsistent(box, this.grid, this.#bounds));
     }
 
+    /** Where `otherwise` alone decides for the whole rule. @throws {TooMany} */
+    leftToOtherwise(budget: Budget): Box[] {
+        const named = this.branches.filter(branch => !isClosing(branch));
+        if (this.ofExceptions || this.block.table !== undefined || named.length === this.branches.length) return [];
+        const covers = named.flatMap(({ own }) => this.grid.boxes(opposite(own.no), budget));
+        const found = this.#realistic(budget).flatMap(space => uncovered(space, covers, budget, MOST_GAPS));
+        return merged(found).filter(box => isConsistent(box, this.grid, this.#bounds));
+    }
+
     /**
      * Where it cannot be said whether a case holds, because it speaks of something that does not apply: the rule fails
      * there, unless a case before it has decided. @throws {TooMany}
@@ -155,7 +164,7 @@ export class RuleSpace {
         const boxes: Box[] = [];
         for (const branch of this.branches) {
             // What closes the whole rule holds only where nothing else does.
-            if (branch.isOtherwise && branch.written.length === 0) continue;
+            if (isClosing(branch)) continue;
             for (const box of this.grid.boxes(branch.own.yes, budget)) {
                 owners.push(branch);
                 boxes.push(box);
@@ -233,6 +242,11 @@ export class RuleSpace {
 }
 
 const MOST_GAPS = 40;
+
+/** What is left when no other case holds: `otherwise` at the end of the rule. */
+export function isClosing({ isOtherwise, written }: Branch): boolean {
+    return isOtherwise && written.length === 0;
+}
 
 /** Whether a condition depends on whether something applies. */
 function mayNotApply(formulas: readonly Formula[]): boolean {

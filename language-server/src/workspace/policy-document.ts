@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../model/finding.ts';
 import { declarationsFromAst } from '../model/from-ast.ts';
 import type { Declaration, FileModel } from '../model/policy-model.ts';
+import type { SourceRange } from '../model/source-range.ts';
 import type { LexicalProblem } from '../syntax/lexer/token-sink.ts';
 import { parseSection } from '../syntax/parse-section.ts';
 import { type SectionPlace, SectionRange } from '../syntax/section-range.ts';
@@ -79,6 +80,14 @@ export class PolicyDocument {
             };
         }
         return this.model;
+    }
+
+    /** A place as it stands now, which moves with its section when something is written above; undefined outside of the text. */
+    liveRange({ start, end }: SourceRange): SectionRange | undefined {
+        const section = this.loaded.findLast(({ place }) => place.line <= start.line);
+        if (!section) return undefined;
+        const { line } = section.place;
+        return new SectionRange(section.place, start.line - line, start.character, end.line - line, end.character);
     }
 
     private load(section: SectionText): LoadedSection {

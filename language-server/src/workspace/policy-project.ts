@@ -63,7 +63,8 @@ export class PolicyProject {
         const analyser = this.analysers.get(uri) ?? new Analyser();
         this.analysers.set(uri, analyser);
         const settings = { readingAge: this.settings.readingAge ?? defaultSettings.readingAge };
-        const analysed = analyser.analyse(checked, { settings, when, compiled: () => this.compile(checked) });
+        const compiled = () => this.compile(checked);
+        const analysed = analyser.analyse(checked, { settings, when, compiled, unread: loaded.findings });
         const followUps = withoutFollowUps([...checked.findings, ...analysed], loaded.findings);
         const all = withSeverities([...loaded.findings, ...followUps], this.settings.severity);
         const [file] = loaded.model.files;
@@ -79,6 +80,21 @@ export class PolicyProject {
         };
     }
 
+    /** What the analyses that wait for a pause have to say of a file; severities and acceptances are left to {@link policy}. */
+    afterPause(uri: string): readonly Finding[] {
+        this.policy(uri, 'all');
+        return this.analysers.get(uri)?.afterPause ?? [];
+    }
+
+    /** Takes what {@link afterPause} gave elsewhere for the same texts; {@link policy} tells it from now on. */
+    takeAfterPause(uri: string, findings: Finding[]): void {
+        const { checked } = this.policy(uri, 'typing');
+        const document = this.workspace.document(uri);
+        this.analysers
+            .get(uri)
+            ?.takeAfterPause(document ? findings.map(each => followed(each, document)) : findings, checked);
+    }
+
     /** The policy ready to be run. The same object for the same checked policy. */
     compile(checked: CheckedPolicy): CompiledPolicy {
         const known = this.compiled.get(checked);
@@ -87,6 +103,17 @@ export class PolicyProject {
         this.compiled.set(checked, compiled);
         return compiled;
     }
+}
+
+/** A finding from elsewhere whose place moves with the text from now on. */
+function followed(finding: Finding, document: PolicyDocument): Finding {
+    const follow = (range: SourceRange): SourceRange =>
+        range.file === document.uri ? (document.liveRange(range) ?? range) : range;
+    return {
+        ...finding,
+        range: follow(finding.range),
+        related: finding.related.map(each => ({ ...each, range: follow(each.range) })),
+    };
 }
 
 /** Where a line could not be read, what follows from half of it helps nobody. */

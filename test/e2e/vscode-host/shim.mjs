@@ -9,12 +9,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startCodeServer } from './code-server.mjs';
+import { serveWindow } from './window.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const limitSeconds = Number(process.env.POLICYWRIGHT_E2E_TIMEOUT ?? 240);
 const commandLine = parseCommandLine(process.argv.slice(2));
 // A short path: VS Code puts Unix sockets below it, whose names have a limit of about a hundred characters.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pwe-'));
+const shownWindow = await serveWindow();
 let server;
 let workbench;
 
@@ -23,11 +25,13 @@ process.on('SIGTERM', () => end(143, 'terminated'));
 setTimeout(() => end(124, `the tests did not end within ${limitSeconds} seconds`), limitSeconds * 1000).unref();
 
 try {
+    process.env.POLICYWRIGHT_E2E_WINDOW = shownWindow.url; // the extension host inherits it
     server = await startCodeServer({ folder, settings: quietSettings(), onExit: end });
     workbench = await openWorkbench({
         ...commandLine,
         url: server.url,
         profile: path.join(folder, 'chromium'),
+        onPage: shownWindow.show,
         onExit: end,
     });
 } catch (error) {
@@ -41,6 +45,7 @@ async function end(code, why) {
     if (why) console.error(`VS Code for tests: ${why}`);
     await workbench?.close(process.env.POLICYWRIGHT_E2E_SCREENSHOT);
     await server?.stop();
+    shownWindow.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     process.exit(code);
 }

@@ -22,7 +22,7 @@ const chatter = [
     /@vscode\/(spdlog|native-watchdog)\//,
 ];
 
-export async function openWorkbench({ url, profile, workspace, extensions, tests, onExit }) {
+export async function openWorkbench({ url, profile, workspace, extensions, tests, onPage, onExit }) {
     // A persistent context, not an incognito one: webviews need storage of their own.
     const browser = await chromium.launchPersistentContext(profile, {
         executablePath: process.env.CHROMIUM,
@@ -31,6 +31,7 @@ export async function openWorkbench({ url, profile, workspace, extensions, tests
         args: flags,
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
+    onPage?.(page, folder => workbenchUrl({ url, workspace: folder, extensions }));
     page.on('crash', () => onExit(1, 'the page of the workbench crashed'));
     page.on('console', message => {
         if (process.env.POLICYWRIGHT_E2E_VERBOSE) console.error(`[page] ${message.text().slice(0, 500)}`);
@@ -58,7 +59,7 @@ function workbenchUrl({ url, workspace, extensions, tests }) {
     const remote = file => `vscode-remote://${new URL(url).host}${encodeURI(file)}`;
     const payload = [
         ...extensions.map(extension => ['extensionDevelopmentPath', remote(extension)]),
-        ['extensionTestsPath', remote(tests)],
+        ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
         ['skipWelcome', 'true'],
         ['skipReleaseNotes', 'true'],
     ];

@@ -67,8 +67,8 @@ export function measureGaps(): Row[] {
                     const fresh = { ...checked };
                     findings = new Analyser().analyse(fresh, { only: ruleAnalyses, compiled: () => compiled }).length;
                 },
-                cases > 500 ? 5 : 20,
-                3,
+                cases > 500 ? 7 : 40,
+                cases > 500 ? 3 : 30,
             );
             if (findings > 0 !== gaps > 0) throw new Error(`${findings} findings where ${gaps} cases were left out`);
             return {

@@ -138,3 +138,6 @@ persona Ada
         payment is £300
         entitled is yes because "savings are low"
 `;
+
+/** The same about which there is nothing at all to say: no edge at the limit, nothing that nobody asks for. */
+export const quiet = grant.replaceAll('£300', '£150').replace(/decide young[\s\S]*?(?=persona)/, '');

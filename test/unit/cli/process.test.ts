@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CliFolder, grant } from './cli-harness.ts';
+import { CliFolder, grant, quiet } from './cli-harness.ts';
 
 // The command as a process of its own, from one bundle as it ships: streams, exit statuses, and the language server.
 
@@ -41,15 +41,15 @@ async function answerOf(child: ChildProcess, stdin = '') {
     return { status, ...texts };
 }
 
-const files = { 'grant.policy': grant };
+const files = { 'grant.policy': grant, 'quiet.policy': quiet };
 
 describe('the command as a process', { timeout: 30_000 }, () => {
     test.each<[args: string[], status: number, stdout: string, stderr: string]>([
         [['--version'], 0, '1.2.3\n', ''],
-        [['check', 'grant.policy'], 0, '', '1 policy checked, nothing to say.\n3 decisions analysed, 0 not.\n'],
-        [['check', '--format', 'json'], 0, '[]\n', ''],
+        [['check', 'quiet.policy'], 0, '', '1 policy checked, nothing to say.\n2 decisions analysed, 0 not.\n'],
+        [['check', 'quiet.policy', '--format', 'json'], 0, '[]\n', ''],
         [['check', 'none.policy'], 2, '', 'policywright: There is no file or folder “none.policy”.\n'],
-        [['test'], 0, '', 'grant.policy\n  ✓ Ada\n\n1 passed, 0 failed\n'],
+        [['test', 'grant.policy'], 0, '', 'grant.policy\n  ✓ Ada\n\n1 passed, 0 failed\n'],
     ])('%j', async (args, status, stdout, stderr) => {
         const folder = new CliFolder(files);
         expect(await answerOf(start(args, folder.folder))).toEqual({ status, stdout, stderr });

@@ -21,6 +21,7 @@ describe('the schemas', () => {
         expect(schemaFiles).toEqual([
             'batch.v1.schema.json',
             'check.v1.schema.json',
+            'cliffs.v1.schema.json',
             'definitions.v1.schema.json',
             'explain.v1.schema.json',
             'inputs.v1.schema.json',
@@ -137,6 +138,7 @@ journey Claim
         ['definitions', ['check', '--definitions', '--json'], ''],
         ['trace', ['trace', 'many.policy', '--json'], ''],
         ['trace', ['trace', 'promises.policy', '--json'], ''],
+        ['cliffs', ['cliffs', 'many.policy', '--json'], ''],
     ])('%s: %j with %j', async (schema, args, stdin) => {
         const files = new CliFolder({
             'many.policy': many,

@@ -15,8 +15,12 @@ function held({ text, people }: RandomDecision) {
     const { checked, findings } = project.policy(uri);
     const policy = project.compile(checked);
     const answers = people.map(facts => kindOf(policy.run(facts, { decide: ['result'] }).decisions.result));
+    // Who falls to `otherwise` between two cases has an answer.
     const shown = findings.filter(
-        ({ counterexample, range }) => counterexample !== undefined && isOfResult(range.start.line, text),
+        ({ counterexample, range, message }) =>
+            counterexample !== undefined &&
+            isOfResult(range.start.line, text) &&
+            !message.includes('falls to ‘otherwise’'),
     );
     const replayed = shown.map(({ counterexample }) =>
         kindOf(policy.run(counterexample?.facts ?? {}, { decide: ['result'] }).decisions.result),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { LANGUAGE_ID, PERSONAS_REQUEST, type PersonaList } from '../../protocol.ts';
 
-/** *Try* and *Explain* above each persona. */
+/** *Try*, *Explain* and *Walk through* above each persona. */
 export function showPersonaLenses(context: vscode.ExtensionContext, client: LanguageClient): void {
     context.subscriptions.push(
         vscode.languages.registerCodeLensProvider(
@@ -11,13 +11,14 @@ export function showPersonaLenses(context: vscode.ExtensionContext, client: Lang
                 async provideCodeLenses({ uri }): Promise<vscode.CodeLens[]> {
                     const question = { uri: uri.toString() };
                     const { personas } = await client.sendRequest<PersonaList>(PERSONAS_REQUEST, question);
-                    return personas.flatMap(({ id, range }) => {
+                    return personas.flatMap(({ id, name, range }) => {
                         const line = new vscode.Range(range.start.line, 0, range.start.line, 0);
-                        const lens = (title: string, command: string): vscode.CodeLens =>
-                            new vscode.CodeLens(line, { title, command, arguments: [uri.toString(), id] });
+                        const lens = (title: string, command: string, who = id): vscode.CodeLens =>
+                            new vscode.CodeLens(line, { title, command, arguments: [uri.toString(), who] });
                         return [
                             lens('$(play) Try', 'policywright.runPersona'),
                             lens('$(list-tree) Explain', 'policywright.explainPersona'),
+                            lens('$(open-preview) Walk through', 'policywright.walkThrough', name),
                         ];
                     });
                 },

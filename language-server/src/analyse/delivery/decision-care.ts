@@ -6,20 +6,15 @@ import { bodiesOf } from './bodies.ts';
 import { decidedBy, missingChallenges } from './challenges.ts';
 import { addBelowHead, addToLine } from './lines.ts';
 
-/**
- * PW407: nobody owns the policy, or a decision has no time limit or no way to challenge it. Only of
- * policies that say what they are for, or what people go through: a first sketch needs no owner yet.
- */
+/** PW407: nobody owns the policy, or a decision has no time limit or no way to challenge it. Only of policies with a journey. */
 export const decisionCare: Analysis = {
     code: 'PW407',
     severity: 'warning',
     when: 'pause',
     *find(policy): Iterable<Found> {
         const overview = overviewOf(policy.checked);
-        if (overview === undefined) return;
-        const saysWhatFor = policy.file.declarations.some(({ kind }) => kind === 'intent' || kind === 'journey');
-        if (saysWhatFor) yield* withoutOwner(overview);
-        if (overview.journeys.length === 0) return;
+        if (overview === undefined || overview.journeys.length === 0) return;
+        yield* withoutOwner(overview);
         for (const journey of overview.journeys) {
             yield* withoutTimeLimit(overview, journey);
         }

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import { askedTwice } from './asked-twice.ts';
 import { automaticRefusal } from './automatic-refusal.ts';
+import { deadEnd } from './dead-end.ts';
 import { decisionCare } from './decision-care.ts';
 import { derivableAnswer } from './derivable-answer.ts';
+import { endlessJourney } from './endless-journey.ts';
 import { evidence } from './evidence.ts';
 import { incompleteJudgement } from './incomplete-judgement.ts';
 import { noActor } from './no-actor.ts';
@@ -11,8 +13,10 @@ import { oneChannel } from './one-channel.ts';
 import { overBudget } from './over-budget.ts';
 import { protectedFact } from './protected-fact.ts';
 import { servesNothing, unservedOutcome } from './serving.ts';
+import { unaskedQuestion } from './unasked-question.ts';
 import { unknowableFact } from './unknowable-fact.ts';
 import { measureWithoutData, unmeasuredOutcome } from './unmeasured-outcome.ts';
+import { unreachablePlace } from './unreachable-place.ts';
 import { untestedSafeguard } from './untested-safeguard.ts';
 import { unusedQuestion } from './unused-question.ts';
 
@@ -26,6 +30,7 @@ export const deliveryAnalyses: readonly Analysis[] = [
     evidence,
     decisionCare,
     automaticRefusal,
+    deadEnd,
     oneChannel,
     noActor,
     incompleteJudgement,
@@ -36,4 +41,7 @@ export const deliveryAnalyses: readonly Analysis[] = [
     untestedSafeguard,
     protectedFact,
     overBudget,
+    unreachablePlace,
+    unaskedQuestion,
+    endlessJourney,
 ];

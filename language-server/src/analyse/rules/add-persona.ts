@@ -7,9 +7,10 @@ import { personaText } from '../../ranges/people/persona-text.ts';
 import type { AnalysedPolicy } from '../analysis.ts';
 
 /** *Add as persona test*: somebody at the end of the file. What must be judged is selected. */
-export function addPersona(facts: Facts, words: PersonaWords, { file, compiled }: AnalysedPolicy): Fix | undefined {
+export function addPersona(facts: Facts, words: PersonaWords, policy: AnalysedPolicy): Fix | undefined {
+    const { file } = policy;
     const at = file.declarations.at(-1)?.range.end;
-    const made = personaText(facts, { ...words, name: freeName(words.name, file) }, compiled().program);
+    const made = personaText(facts, { ...words, name: freeName(words.name, file) }, policy.compiled().program);
     if (at === undefined || made === undefined) return undefined;
     const start = made.value + 2;
     const select = { start, end: start + words.value.length };

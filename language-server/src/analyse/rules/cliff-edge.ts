@@ -1,15 +1,15 @@
 import { toIso } from '../../evaluate/dates/day-text.ts';
+import type { FactType } from '../../evaluate/facts/fact-type.ts';
+import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { compare } from '../../evaluate/numbers/comparison.ts';
 import { add, exact, mul, ONE, sub } from '../../evaluate/numbers/rational.ts';
-import type { CompiledPolicy } from '../../evaluate/index.ts';
-import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import { typeIn } from '../../evaluate/program.ts';
 import { isMoney, periodOf } from '../../evaluate/values/unit.ts';
 import { cliffMessages as say } from '../../messages/cliffs.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Decision } from '../../model/policy-model.ts';
 import type { PeriodUnit } from '../../model/units.ts';
-import { curveOf } from '../../ranges/cliffs/curve.ts';
+import { amountOf, curveOf } from '../../ranges/cliffs/curve.ts';
 import { marginalRate } from '../../ranges/cliffs/marginal-rate.ts';
 import type { Cliff } from '../../ranges/cliffs/worst-person.ts';
 import { worstCliffs } from '../../ranges/cliffs/worst-person.ts';
@@ -45,8 +45,9 @@ const SMALL_RISE: Record<PeriodUnit, number> = {
     year: 200,
 };
 
-const BUDGET = { people: 2, runs: 80 };
-/** Facts that are looked at for one decision. */
+const BUDGET = { people: 1, runs: 100 };
+/** People who are looked at for one decision, and facts of theirs. */
+const MOST_KNOWN = 6;
 const MOST_INPUTS = 6;
 
 /** PW332: an amount that falls by more than what a person gains by a small rise of another amount. */
@@ -86,7 +87,10 @@ function finalAmounts(policy: AnalysedPolicy): { decision: Decision; reads: Read
     });
     return amounts.filter(({ decision, reads }) => {
         const isBroken = [decision.id, ...reads.declarations].some(id => program.broken.has(id));
-        return !isBroken && !amounts.some(other => other.decision !== decision && other.reads.declarations.has(decision.id));
+        return (
+            !isBroken &&
+            !amounts.some(other => other.decision !== decision && other.reads.declarations.has(decision.id))
+        );
     });
 }
 
@@ -95,13 +99,18 @@ function worstOf(decision: Decision, reads: Reads, policy: AnalysedPolicy): Clif
     const { program } = compiled;
     const known = knownPeople(compiled);
     const made = completed({ on: toIso(usualDate(program)) }, [decision.name.text], compiled);
-    const people = made === undefined ? known : [...known, made];
+    const people = [...known, ...(made === undefined ? [] : [made])]
+        .filter(facts => amountOf(decision.name.text, facts, compiled) !== undefined)
+        .slice(0, MOST_KNOWN);
     const type = typeIn(program, decision.type);
     const runs = trialsFor(BUDGET.runs, reads, decision.name.text, compiled);
     const budget = { people: BUDGET.people, runs, worse: known.length === 0 ? runs : 0 };
     const inputs = new Map<string, Place>();
     for (const place of people.flatMap(facts => placesIn(facts, program))) {
-        if (place.type.form === 'number' && isMoney(place.type.unit) && isRead(place, reads)) inputs.set(place.label, place);
+        const isMoneyRead = place.type.form === 'number' && isMoney(place.type.unit) && isRead(place, reads);
+        const key = `${place.entity}.${place.fact}`;
+        // What two people have in the same place falls for both of them.
+        if (isMoneyRead && !inputs.has(key)) inputs.set(key, place);
     }
     const cliffs = [...inputs.values()].slice(0, MOST_INPUTS).flatMap(place => {
         const question = {
@@ -154,7 +163,10 @@ function cliffFinding(cliff: Cliff, decision: Decision, policy: AnalysedPolicy):
     const { program } = policy.compiled();
     const { place, at, step, drop, facts } = cliff;
     const type = typeIn(program, decision.type);
-    const [from, to] = [at, add(at, step)].map(value => valueText(numberJson(value), place.type) ?? '') as [string, string];
+    const [from, to] = [at, add(at, step)].map(value => valueText(numberJson(value), place.type) ?? '') as [
+        string,
+        string,
+    ];
     const who = describe(facts, program, false);
     return {
         message: say.cliff(decision.name.text, place.path, who, from, to, valueText(numberJson(drop), type) ?? ''),
@@ -165,12 +177,25 @@ function cliffFinding(cliff: Cliff, decision: Decision, policy: AnalysedPolicy):
 }
 
 /** The person after the rise, who should have no less than before. */
-function personaFix({ place, at, step, facts, decision: name }: Cliff, decision: Decision, policy: AnalysedPolicy): Fix[] {
-    const { program, run } = policy.compiled();
-    const before = run(facts, { decide: [name] }).decisions[name];
-    const value = before !== undefined && 'value' in before && before.value !== undefined ? valueText(before.value, typeIn(program, decision.type)) : undefined;
+function personaFix(
+    { place, at, step, facts, decision: name }: Cliff,
+    decision: Decision,
+    policy: AnalysedPolicy,
+): Fix[] {
+    const compiled = policy.compiled();
+    const { program } = compiled;
+    const before = compiled.run(facts, { decide: [name] }).decisions[name];
+    const value =
+        before !== undefined && 'value' in before && before.value !== undefined
+            ? valueText(before.value, typeIn(program, decision.type))
+            : undefined;
     if (value === undefined) return [];
-    const words = { name: say.persona.name(name), story: say.persona.story, expected: `${writeName(name)} is at least `, value };
+    const words = {
+        name: say.persona.name(name),
+        story: say.persona.story,
+        expected: `${writeName(name)} is at least `,
+        value,
+    };
     const fix = addPersona(withValue(facts, place.keys, numberJson(add(at, step))), words, policy);
     return fix === undefined ? [] : [fix];
 }

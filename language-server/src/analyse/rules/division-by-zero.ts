@@ -1,6 +1,6 @@
 import { toIso } from '../../evaluate/dates/day-text.ts';
-import { failureMessages } from '../../messages/evaluate.ts';
 import { printExpression } from '../../evaluate/trace/print-expression.ts';
+import { failureMessages } from '../../messages/evaluate.ts';
 import { divisionMessages as say } from '../../messages/safeguards.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Arithmetic, Decision, Declaration } from '../../model/policy-model.ts';
@@ -13,8 +13,8 @@ import type { Reads } from '../../ranges/search/reads.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
-import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
+import { trialsFor } from '../../ranges/search/trials-for.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { addPersona } from './add-persona.ts';
 import { divisionsIn } from './divisions.ts';
@@ -58,7 +58,10 @@ function nothingYet(): Kept<readonly Zero[]> {
     return {};
 }
 
-function lookAt(declaration: Declaration, policy: AnalysedPolicy): { value: readonly Zero[]; read: ReadonlySet<string> } {
+function lookAt(
+    declaration: Declaration,
+    policy: AnalysedPolicy,
+): { value: readonly Zero[]; read: ReadonlySet<string> } {
     const { program } = policy.compiled();
     const users = program.decisions
         .map(decision => ({ decision, reads: readsOf([decision], program) }))
@@ -74,10 +77,21 @@ function lookAt(declaration: Declaration, policy: AnalysedPolicy): { value: read
         }
         return [];
     });
-    return { value, read: new Set([declaration.id, ...users.flatMap(({ decision, reads }) => [decision.id, ...reads.declarations])]) };
+    return {
+        value,
+        read: new Set([
+            declaration.id,
+            ...users.flatMap(({ decision, reads }) => [decision.id, ...reads.declarations]),
+        ]),
+    };
 }
 
-function meetZero(division: Arithmetic, decision: Decision, reads: readonly Reads[], policy: AnalysedPolicy): Facts | undefined {
+function meetZero(
+    division: Arithmetic,
+    decision: Decision,
+    reads: readonly Reads[],
+    policy: AnalysedPolicy,
+): Facts | undefined {
     const compiled = policy.compiled();
     const { program } = compiled;
     const name = decision.name.text;
@@ -94,7 +108,12 @@ function meetZero(division: Arithmetic, decision: Decision, reads: readonly Read
     const people = [...(made === undefined ? [] : [made]), ...known.slice(0, MOST_KNOWN)];
     for (const [i, most] of MOST_TRIALS.entries()) {
         const changes = (facts: Facts): Iterable<Facts> => changesOf(facts, reads[i] as Reads, bounds, program);
-        const found = searchPeople(people, show, changes, new Trials(trialsFor(most, reads[1] as Reads, name, compiled)));
+        const found = searchPeople(
+            people,
+            show,
+            changes,
+            new Trials(trialsFor(most, reads[1] as Reads, name, compiled)),
+        );
         if (found !== undefined) return shrink(found, facts => show(facts).kind === 'found', program);
     }
     return undefined;
@@ -106,7 +125,10 @@ function zeroFinding({ division, decision, facts }: Zero, policy: AnalysedPolicy
     const block = decision.versions[0]?.body;
     const value = block && placeholder(decision, block, program);
     const words = { name: say.persona.name(decision.name.text), story: say.persona.story };
-    const fix = path !== undefined && value !== undefined && addPersona(facts, { ...words, expected: `${path} is `, value }, policy);
+    const fix =
+        path !== undefined &&
+        value !== undefined &&
+        addPersona(facts, { ...words, expected: `${path} is `, value }, policy);
     return {
         message: say.zero(printExpression(division.right), decision.name.text, describe(facts, program, false)),
         range: division.right.range,

@@ -25,7 +25,8 @@ function withLocals(expression: Expression, locals: ReadonlyMap<string, Expressi
     // The list grows while it is gone through.
     for (const each of found) {
         for (const part of everythingIn(each)) {
-            const local = part.kind === 'name' && part.target?.kind === 'local' ? locals.get(part.target.name) : undefined;
+            const local =
+                part.kind === 'name' && part.target?.kind === 'local' ? locals.get(part.target.name) : undefined;
             if (local !== undefined && !found.includes(local)) found.push(local);
         }
     }

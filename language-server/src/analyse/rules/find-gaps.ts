@@ -103,6 +103,6 @@ export function whyNot(boxes: readonly Box[], rule: RuleSpace): NotAnalysed['why
             .filter(({ source }) => source.kind === 'worked out')
             .map(sayDimension),
     );
-    const values = [...new Set(names)].slice(0, MOST_NAMED);
+    const values = [...new Set(names)].filter(name => name !== '').slice(0, MOST_NAMED);
     return values.length === 0 ? { kind: 'no person' } : { kind: 'worked out', values };
 }

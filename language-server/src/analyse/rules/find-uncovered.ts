@@ -6,13 +6,16 @@ import type { Decision } from '../../model/policy-model.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
 import { yearFrom } from '../../ranges/people/fact-values.ts';
 import { answersOf } from '../../ranges/people/trial.ts';
+import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
+import type { Place } from '../../ranges/search/places.ts';
 import { placesIn, withValue } from '../../ranges/search/places.ts';
+import type { Reads } from '../../ranges/search/reads.ts';
 import { isRead, readsOf } from '../../ranges/search/reads.ts';
 import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
-import { daysInForce, knownPeople } from './known-people.ts';
+import { boundsOf, daysInForce, knownPeople } from './known-people.ts';
 import type { Uncovered } from './uncovered.ts';
 import { within } from './uncovered.ts';
 
@@ -49,29 +52,41 @@ export function meetUncovered(uncovered: Uncovered, policy: CompiledPolicy): Met
         const usual = toIso(usualDate(program));
         const decide = [decision.name.text];
         const known = knownPeople(policy).slice(0, MOST_KNOWN);
-        const onDays = (facts: Facts): Facts[] => days.map(day => ({ ...facts, on: toIso(day) }));
+        const isOn = within(uncovered, daysInForce(program.header)) !== undefined;
+        // A date of the person may choose the version: then the day of decision stays.
+        const onDays = ({ on = usual, ...facts }: Facts): Facts[] =>
+            [...(isOn ? days.map(toIso) : []), ...(dated.datedBy === undefined ? [] : [on])].map(each => ({
+                ...facts,
+                on: each,
+            }));
         const made = [...known.slice(0, 2), { on: usual }]
             .flatMap(onDays)
             .map(facts => completed(facts, decide, policy) ?? facts);
         const seeds = [...known.flatMap(onDays), ...made];
-        const changesOf = (facts: Facts): Facts[] =>
-            placesIn(facts, program).flatMap(place => {
-                if (!isRead(place, reads)) return [];
-                const { form } = place.type;
-                if (form === 'date') return days.map(day => withValue(facts, place.keys, toIso(day)));
-                if (form === 'period' || form === 'year')
-                    return days.map(day => withValue(facts, place.keys, yearFrom(day)));
-                return form === 'yes or no' ? [true, false].map(value => withValue(facts, place.keys, value)) : [];
-            });
-        const show = (facts: Facts): Shown => ({
-            kind: metOn(facts, decision, uncovered, policy) === undefined ? 'not found' : 'found',
-        });
-        const found = searchPeople(seeds, show, changesOf, new Trials(MOST_TRIALS));
+        const bounds = boundsOf(known, policy);
+        const changes = (facts: Facts): Facts[] => [
+            ...placesIn(facts, program).flatMap(place => toDays(facts, place, days, reads)),
+            ...changesOf(facts, reads, bounds, program),
+        ];
+        const show = (facts: Facts): Shown => {
+            if (metOn(facts, decision, uncovered, policy) !== undefined) return { kind: 'found' };
+            const there = completed(facts, decide, policy);
+            return there === undefined || there === facts ? { kind: 'not found' } : { kind: 'nothing', instead: there };
+        };
+        const found = searchPeople(seeds, show, changes, new Trials(MOST_TRIALS));
         if (found === undefined) continue;
         const facts = shrink(found, each => metOn(each, decision, uncovered, policy) !== undefined, program);
         return { decision, day: metOn(facts, decision, uncovered, policy) as number, facts };
     }
     return undefined;
+}
+
+/** The same person with one of their dates or periods on the days. */
+function toDays(facts: Facts, place: Place, days: readonly number[], reads: Reads): Facts[] {
+    if (!isRead(place, reads)) return [];
+    const { form } = place.type;
+    if (form === 'date') return days.map(day => withValue(facts, place.keys, toIso(day)));
+    return form === 'period' || form === 'year' ? days.map(day => withValue(facts, place.keys, yearFrom(day))) : [];
 }
 
 /** The first and the last uncovered day in force. */

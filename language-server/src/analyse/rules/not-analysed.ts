@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { ruleRange } from './gap.ts';
 import type { NotAnalysed } from './report.ts';
 import { reportsOf } from './reports.ts';
+import { safeguardsNotTried } from './safeguards.ts';
 
 /** PW339: what could not be looked at, and why. Silence elsewhere means: looked, and found nothing. */
 export const notAnalysed: Analysis = {
@@ -16,6 +17,7 @@ export const notAnalysed: Analysis = {
                 yield { message, range: ruleRange(each) };
             }
         }
+        yield* safeguardsNotTried(policy);
     },
 };
 

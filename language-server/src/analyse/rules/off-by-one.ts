@@ -3,17 +3,18 @@ import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { gapFixes } from './gap.ts';
 import { pointFixes } from './narrow-fixes.ts';
 import { overlapFixes } from './overlap.ts';
-import type { GapFound, OverlapFound, PointFound } from './report.ts';
+import type { GapFound, OverlapFound, PointFound, SwallowedFound } from './report.ts';
 import { reportsOf } from './reports.ts';
 
-/** PW327: the exact value at which one case ends and the next begins is left out, or counted twice. */
+/** PW327: the exact value at which one case ends and the next begins is left out, falls to `otherwise`, or is counted twice. */
 export const offByOne: Analysis = {
     code: 'PW327',
     severity: 'warning',
     when: 'pause',
     *find(policy) {
-        for (const { gaps, overlaps } of reportsOf(policy)) {
+        for (const { gaps, swallowed, overlaps } of reportsOf(policy)) {
             for (const found of gaps) if (found.point !== undefined) yield leftOut(found, found.point, policy);
+            for (const found of swallowed) yield fallsToOtherwise(found);
             for (const found of overlaps) if (found.point !== undefined) yield countedTwice(found, found.point, policy);
         }
     },
@@ -29,6 +30,18 @@ function leftOut(found: GapFound, point: PointFound, policy: AnalysedPolicy): Fo
         related: others.map(({ range }) => ({ range, message: ruleMessages.otherCase })),
         counterexample: { facts },
         fixes: [...pointFixes(point, true), ...gapFixes(found, policy)],
+    };
+}
+
+function fallsToOtherwise({ decision, who, facts, point, isAll }: SwallowedFound): Found {
+    const [first, ...others] = point.comparisons;
+    return {
+        ...(isAll && { severity: 'information' }),
+        message: ruleMessages.pointToOtherwise(decision.name.text, who, point.of, point.value),
+        range: (first ?? decision.name).range,
+        related: others.map(({ range }) => ({ range, message: ruleMessages.otherCase })),
+        counterexample: { facts },
+        fixes: pointFixes(point, true),
     };
 }
 

@@ -2,7 +2,7 @@ import { formatLong } from '../../evaluate/dates/day-text.ts';
 import { compare } from '../../evaluate/numbers/comparison.ts';
 import { formatNumber } from '../../evaluate/numbers/format.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
-import { add, sub, ZERO } from '../../evaluate/numbers/rational.ts';
+import { add, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
 import { printExpression } from '../../evaluate/trace/print-expression.ts';
 import type { ComparisonTest } from '../../model/policy-model.ts';
 import type { ModelNode } from '../../model/source-range.ts';
@@ -39,6 +39,19 @@ export function pointOf(
         };
     }
     return undefined;
+}
+
+/** Whether comparisons of the rule leave a single value out between them. */
+export function leavesOutAPoint(rule: RuleSpace): boolean {
+    return rule.grid.dimensions.some(dimension => {
+        const { values, cuts } = dimension;
+        if (values.kind === 'option') return false;
+        const near = values.step ?? ONE;
+        return cuts.list.some(({ value, op }) => {
+            const above = op === '<' ? value : op === '<=' ? add(value, near) : undefined;
+            return above !== undefined && comparisonsAt(above, dimension, rule, true) !== undefined;
+        });
+    });
 }
 
 /** The value of a cell that holds just one. */
@@ -98,5 +111,12 @@ export function lineText(value: Exact, { values, source }: Dimension, { place }:
         source.kind === 'fact'
             ? place.world.program.entities.get(source.of.entity)?.facts.get(source.fact)?.type
             : undefined;
-    return (type && valueText(numberJson(value), type)) ?? formatNumber(value);
+    return (
+        (type && valueText(numberJson(value), type)) ?? `${formatNumber(value)}${isBetweenDays(source) ? ' days' : ''}`
+    );
+}
+
+/** `applied on – left on`. */
+function isBetweenDays(source: Dimension['source']): boolean {
+    return source.kind === 'worked out' && (source.sum?.some(({ of }) => of.values.kind === 'date') ?? false);
 }

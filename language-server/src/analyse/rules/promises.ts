@@ -45,6 +45,6 @@ export interface NotTried {
 export interface Looking {
     /** Answers the parts of the safeguards. */
     readonly policy: CompiledPolicy;
-    nameOf(asked: Expression): string | undefined;
+    readonly nameOf: (asked: Expression) => string | undefined;
     readonly known: readonly Facts[];
 }

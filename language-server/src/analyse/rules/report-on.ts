@@ -10,6 +10,7 @@ import { gapsIn } from './find-gaps.ts';
 import { neverIn } from './find-never.ts';
 import { overlapsIn } from './find-overlaps.ts';
 import { pairsIn } from './find-pairs.ts';
+import { swallowedIn } from './find-swallowed.ts';
 import { unsaidIn } from './find-unsaid.ts';
 import type { Look } from './look.ts';
 import type { DecisionReport } from './report.ts';
@@ -36,7 +37,7 @@ export function reportOn(
 function tooMany(decision: Decision): DecisionReport {
     const block = decision.versions[0]?.body;
     const place = { decision, block: block as RuleSpace['block'], exceptions: [] };
-    const nothing = { gaps: [], unsaid: [], overlaps: [], never: [], pairs: [], constants: [] };
+    const nothing = { gaps: [], swallowed: [], unsaid: [], overlaps: [], never: [], pairs: [], constants: [] };
     const notAnalysed =
         block === undefined ? [] : [{ ...place, question: 'whole', why: { kind: 'too many' } } as const];
     return { decision, analysed: false, ...nothing, notAnalysed };
@@ -45,6 +46,7 @@ function tooMany(decision: Decision): DecisionReport {
 function lookAt(decision: Decision, rules: readonly RuleSpace[], policy: CompiledPolicy, on: number): DecisionReport {
     const looks = rules.map((rule): Look => ({ rule, policy, on, budget: new Budget(MOST_STEPS) }));
     const gaps = looks.map(gapsIn);
+    const swallowed = looks.flatMap(swallowedIn);
     const unsaid = looks.map(unsaidIn);
     const overlaps = looks.map(overlapsIn);
     const constants = looks.flatMap(constantsIn);
@@ -55,6 +57,7 @@ function lookAt(decision: Decision, rules: readonly RuleSpace[], policy: Compile
         decision,
         analysed: notAnalysed.length === 0,
         gaps: gaps.flatMap(found => found.found),
+        swallowed,
         unsaid: unsaid.flatMap(found => found.found),
         overlaps: overlaps.flatMap(found => found.found),
         never,

@@ -10,6 +10,7 @@ export interface DecisionReport {
     /** Whether it is known of every rule in it that exactly one case holds, or for whom not. */
     readonly analysed: boolean;
     readonly gaps: readonly GapFound[];
+    readonly swallowed: readonly SwallowedFound[];
     readonly unsaid: readonly UnsaidFound[];
     readonly overlaps: readonly OverlapFound[];
     readonly never: readonly NeverFound[];
@@ -52,6 +53,15 @@ export interface PointFound {
     readonly comparisons: readonly ModelNode[];
     /** Of these, those which together put it right when they take the value in (or leave it out). */
     readonly mends: readonly (readonly ComparisonTest[])[];
+}
+
+/** A single value between two cases that falls to `otherwise`. */
+export interface SwallowedFound extends RulePlace {
+    readonly facts: Facts;
+    readonly who: Description;
+    readonly point: PointFound;
+    /** Nobody else falls to `otherwise`, so that it may well be written for them. */
+    readonly isAll: boolean;
 }
 
 export interface OverlapFound extends RulePlace {

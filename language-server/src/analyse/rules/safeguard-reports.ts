@@ -21,7 +21,9 @@ export function safeguardReportsOf(policy: AnalysedPolicy): SafeguardReport[] {
     let found = reports.get(policy.checked);
     if (found === undefined) {
         const intents = policy.isLibrary ? [] : policy.file.declarations.filter(isIntent);
-        found = intents.filter(hasParts).map(intent => keptFor(nothingYet, intent, policy, () => tryIntent(intent, policy)));
+        found = intents
+            .filter(hasParts)
+            .map(intent => keptFor(nothingYet, intent, policy, () => tryIntent(intent, policy)));
         reports.set(policy.checked, found);
     }
     return found;

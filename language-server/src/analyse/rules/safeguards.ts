@@ -6,6 +6,7 @@ import type { Expression } from '../../model/policy-model.ts';
 import { describe } from '../../ranges/people/description.ts';
 import { numberJson } from '../../ranges/people/numbers.ts';
 import { valueText } from '../../ranges/people/value-text.ts';
+import { numberText } from '../../ranges/search/exact-of.ts';
 import { placeOf } from '../../ranges/search/places.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { addPersona } from './add-persona.ts';
@@ -19,7 +20,8 @@ export const brokenSafeguard: Analysis = {
     when: 'pause',
     *find(policy) {
         for (const { broken } of safeguardReportsOf(policy)) {
-            for (const each of broken) yield each.kind === 'always' ? alwaysFinding(each, policy) : promiseFinding(each, policy);
+            for (const each of broken)
+                yield each.kind === 'always' ? alwaysFinding(each, policy) : promiseFinding(each, policy);
         }
     },
 };
@@ -35,7 +37,10 @@ function notTriedFinding({ safeguard, node, why }: NotTried): Found {
     return { message: say.notTried[why](safeguard.name.text, printExpression(node)), range: node.range };
 }
 
-function alwaysFinding({ safeguard, condition, facts, onMatters }: Extract<Broken, { kind: 'always' }>, policy: AnalysedPolicy): Found {
+function alwaysFinding(
+    { safeguard, condition, facts, onMatters }: Extract<Broken, { kind: 'always' }>,
+    policy: AnalysedPolicy,
+): Found {
     const { program } = policy.compiled();
     const text = printExpression(condition);
     const words = { name: say.persona.name(safeguard.name.text), story: say.persona.story, expected: '', value: text };
@@ -52,9 +57,12 @@ function promiseFinding(broken: Extract<Broken, { kind: 'promise' }>, policy: An
     const { program } = policy.compiled();
     const [from, to] = [broken.from, broken.to].map(value => {
         const type = placeOf(input, facts, program)?.type;
-        return (type && valueText(numberJson(value), type)) ?? String(numberJson(value));
+        return (type && valueText(numberJson(value), type)) ?? numberText(value);
     }) as [string, string];
-    const [before, after] = [broken.before, broken.after].map(value => amountText(value, promise.what, policy)) as [string, string];
+    const [before, after] = [broken.before, broken.after].map(value => amountText(value, promise.what, policy)) as [
+        string,
+        string,
+    ];
     const what = printExpression(promise.what);
     const words = {
         name: say.persona.name(safeguard.name.text),
@@ -63,7 +71,12 @@ function promiseFinding(broken: Extract<Broken, { kind: 'promise' }>, policy: An
         value: before,
     };
     return {
-        message: say[promise.direction](safeguard.name.text, what, { input, from, to, before, after }, describe(facts, program, broken.onMatters)),
+        message: say[promise.direction](
+            safeguard.name.text,
+            what,
+            { input, from, to, before, after },
+            describe(facts, program, broken.onMatters),
+        ),
         range: promise.what.range,
         counterexample: { facts },
         fixes: fixes(addPersona(risen, words, policy)),
@@ -73,13 +86,22 @@ function promiseFinding(broken: Extract<Broken, { kind: 'promise' }>, policy: An
 /** An amount as the decision writes it. */
 function amountText(value: Parameters<typeof numberJson>[0], what: Expression, policy: AnalysedPolicy): string {
     const { program } = policy.compiled();
-    const declared = what.kind === 'name' && what.target?.kind === 'declaration' ? program.declarations.get(what.target.id) : undefined;
+    const declared =
+        what.kind === 'name' && what.target?.kind === 'declaration'
+            ? program.declarations.get(what.target.id)
+            : undefined;
     const json = numberJson(value);
-    if (declared?.kind === 'decision') return valueText(json, typeIn(program, declared.type)) ?? String(json);
+    if (declared?.kind === 'decision') return valueText(json, typeIn(program, declared.type)) ?? numberText(value);
     const type = policy.checked.types.typeOf(what);
-    if (type.kind !== 'money') return String(json);
-    const base = { base: 'money', currency: type.currency, optional: false, overTime: false, range: what.range } as const;
-    return valueText(json, typeIn(program, base)) ?? String(json);
+    if (type.kind !== 'money') return numberText(value);
+    const base = {
+        base: 'money',
+        currency: type.currency,
+        optional: false,
+        overTime: false,
+        range: what.range,
+    } as const;
+    return valueText(json, typeIn(program, base)) ?? numberText(value);
 }
 
 function fixes(fix: Fix | undefined): Fix[] {

@@ -1,17 +1,17 @@
-import { exactOf } from '../../ranges/search/exact-of.ts';
+import { toIso } from '../../evaluate/dates/day-text.ts';
 import { abs } from '../../evaluate/numbers/comparison.ts';
 import { sub } from '../../evaluate/numbers/rational.ts';
-import { toIso } from '../../evaluate/dates/day-text.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Expression, Safeguard } from '../../model/policy-model.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
+import { exactOf } from '../../ranges/search/exact-of.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
-import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
+import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { boundsOf } from './known-people.ts';
 import type { Broken, Looking, NotTried } from './promises.ts';
 
@@ -19,7 +19,11 @@ import type { Broken, Looking, NotTried } from './promises.ts';
 const MOST_TRIALS = 200;
 
 /** Looks for somebody for whom a condition that must always hold does not. */
-export function tryAlways(safeguard: Safeguard, condition: Expression, looking: Looking): Broken | NotTried | undefined {
+export function tryAlways(
+    safeguard: Safeguard,
+    condition: Expression,
+    looking: Looking,
+): Broken | NotTried | undefined {
     const { policy, known } = looking;
     const { program } = policy;
     const name = looking.nameOf(condition);
@@ -36,7 +40,12 @@ export function tryAlways(safeguard: Safeguard, condition: Expression, looking: 
     };
     const bounds = boundsOf(known, policy);
     const people = made === undefined ? known : [...known, made];
-    const found = searchPeople(people, show, facts => changesOf(facts, reads, bounds, program), new Trials(trialsFor(MOST_TRIALS, reads, name, policy)));
+    const found = searchPeople(
+        people,
+        show,
+        facts => changesOf(facts, reads, bounds, program),
+        new Trials(trialsFor(MOST_TRIALS, reads, name, policy)),
+    );
     if (found === undefined) return tried === 0 ? { ...notTried, why: 'nobody' } : undefined;
     const facts = shrink(found, each => showOn(each, name, [], looking).kind === 'found', program);
     return { kind: 'always', safeguard, condition, facts, onMatters: reads.days.length > 0 || reads.readsAge };
@@ -54,7 +63,9 @@ function showOn(facts: Facts, name: string, sides: readonly string[], { policy }
     const result = policy.run(facts, { decide: [name, ...sides] });
     const answer = result.decisions[name];
     const isRefused = (result.problems?.length ?? 0) > 0 || (result.invalid?.length ?? 0) > 0;
-    if (isRefused || answer === undefined || 'values' in answer || answer.status !== 'known') return { kind: 'nothing' };
+    if (isRefused || answer === undefined || 'values' in answer) return { kind: 'nothing' };
+    if (answer.status === 'needs') return { kind: 'nothing', instead: completed(facts, [name], policy) };
+    if (answer.status !== 'known') return { kind: 'nothing' };
     if (answer.value === false) return { kind: 'found' };
     const [left, right] = sides.map(side => {
         const amount = result.decisions[side];

@@ -11,8 +11,8 @@ import { numberJson } from '../../ranges/people/numbers.ts';
 import { completed } from '../../ranges/search/complete.ts';
 import { withValue } from '../../ranges/search/places.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
-import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
+import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { boundsOf } from './known-people.ts';
 import type { Broken, Looking, NotTried } from './promises.ts';
 
@@ -20,7 +20,11 @@ import type { Broken, Looking, NotTried } from './promises.ts';
 const BUDGET = { people: 3, runs: 160 };
 
 /** Looks for somebody for whom an amount falls (or rises) against a promise, as one fact rises. */
-export function tryPromise(safeguard: Safeguard, promise: MonotonicPromise, looking: Looking): Broken | NotTried | undefined {
+export function tryPromise(
+    safeguard: Safeguard,
+    promise: MonotonicPromise,
+    looking: Looking,
+): Broken | NotTried | undefined {
     const { what, asThisRises, by } = promise;
     const { policy, known } = looking;
     const { program } = policy;
@@ -46,24 +50,50 @@ export function tryPromise(safeguard: Safeguard, promise: MonotonicPromise, look
     const { looked, cliffs } = worstCliffs(people, question, { ...BUDGET, runs, worse: runs }, policy);
     if (!looked) return { safeguard, node: what, why: 'nobody' };
     const [cliff] = cliffs;
-    return cliff === undefined ? undefined : brokenBy(cliff, safeguard, promise, looking, question.reads.days.length > 0 || question.reads.readsAge);
+    return cliff === undefined
+        ? undefined
+        : brokenBy(cliff, safeguard, promise, looking, question.reads.days.length > 0 || question.reads.readsAge);
 }
 
 /** The plainest person for whom it still happens. */
-function brokenBy(cliff: Cliff, safeguard: Safeguard, promise: MonotonicPromise, { policy }: Looking, onMatters: boolean): Broken | undefined {
+function brokenBy(
+    cliff: Cliff,
+    safeguard: Safeguard,
+    promise: MonotonicPromise,
+    { policy }: Looking,
+    onMatters: boolean,
+): Broken | undefined {
     const { place, at, step, decision } = cliff;
     const to = add(at, step);
     const risen = (facts: Cliff['facts']): Cliff['facts'] => withValue(facts, place.keys, numberJson(to));
     const isBroken = (facts: Cliff['facts']): boolean => {
         const isSame = compareAt(facts, cliff);
-        const [before, after] = isSame ? [amountOf(decision, facts, policy), amountOf(decision, risen(facts), policy)] : [];
-        return before !== undefined && after !== undefined && compare(after, before) === (promise.direction === 'never falls' ? -1 : 1);
+        const [before, after] = isSame
+            ? [amountOf(decision, facts, policy), amountOf(decision, risen(facts), policy)]
+            : [];
+        return (
+            before !== undefined &&
+            after !== undefined &&
+            compare(after, before) === (promise.direction === 'never falls' ? -1 : 1)
+        );
     };
     if (!isBroken(cliff.facts)) return undefined;
     const facts = shrink(cliff.facts, isBroken, policy.program);
     const before = amountOf(decision, facts, policy) as Exact;
     const after = amountOf(decision, risen(facts), policy) as Exact;
-    return { kind: 'promise', safeguard, promise, facts, input: place.path, from: at, to, before, after, risen: risen(facts), onMatters };
+    return {
+        kind: 'promise',
+        safeguard,
+        promise,
+        facts,
+        input: place.path,
+        from: at,
+        to,
+        before,
+        after,
+        risen: risen(facts),
+        onMatters,
+    };
 }
 
 function compareAt(facts: Cliff['facts'], { place, at }: Cliff): boolean {

@@ -38,12 +38,7 @@ export function largestDrops(curve: Curve, steps: readonly Exact[], reads: Reads
     const resolution = steps.reduce((a, b) => (compare(a, b) < 0 ? a : b), ONE);
     // What is left after looking for falls is for measuring them.
     const reserve = Math.min(4 * MOST_FALLS * steps.length, Math.floor(trials.left / 3));
-    const points = pointsOf(
-        curve,
-        startPoints(curve, resolution, reads),
-        resolution,
-        () => trials.left > reserve,
-    );
+    const points = pointsOf(curve, startPoints(curve, resolution, reads), resolution, () => trials.left > reserve);
     const falls = fallsIn(points);
     const drops = steps.flatMap(step => largestFor(step, falls, curve));
     const includes = points.some((to, i) => {

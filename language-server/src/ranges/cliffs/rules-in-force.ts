@@ -25,7 +25,8 @@ export function rulesInForce(facts: Facts, reads: Reads, policy: CompiledPolicy)
         if (dated === undefined || !hasVersions(dated)) continue;
         const by = dated.datedBy ?? header?.datedBy;
         const outcome = by === undefined ? undefined : open.evaluate(by);
-        const day = outcome === undefined ? parseIso(facts.on ?? '') : outcome.kind === 'date' ? outcome.day : undefined;
+        const day =
+            outcome === undefined ? parseIso(facts.on ?? '') : outcome.kind === 'date' ? outcome.day : undefined;
         if (day === undefined) continue;
         const index = dated.versions.findIndex(version => includes(spanOf(version, dated.versions), day));
         const version = dated.versions[index];
@@ -39,5 +40,11 @@ export function rulesInForce(facts: Facts, reads: Reads, policy: CompiledPolicy)
 }
 
 function hasVersions(dated: object): dated is Decision | Definition {
-    return 'versions' in dated && Array.isArray(dated.versions) && 'kind' in dated && dated.kind !== 'scale' && dated.versions.length > 1;
+    return (
+        'versions' in dated &&
+        Array.isArray(dated.versions) &&
+        'kind' in dated &&
+        dated.kind !== 'scale' &&
+        dated.versions.length > 1
+    );
 }

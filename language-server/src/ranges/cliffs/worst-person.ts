@@ -3,11 +3,12 @@ import { compare, sign } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { add, sub } from '../../evaluate/numbers/rational.ts';
 import type { Facts } from '../../model/facts.ts';
-import { numberJson } from '../people/numbers.ts';
 import type { Bounds } from '../search/changes.ts';
 import { changesOf } from '../search/changes.ts';
+import { completed } from '../search/complete.ts';
+import { numberText } from '../search/exact-of.ts';
 import type { Place } from '../search/places.ts';
-import { placesIn, valueAt, withValue } from '../search/places.ts';
+import { placeOf, placesIn, valueAt, withValue } from '../search/places.ts';
 import type { Reads } from '../search/reads.ts';
 import { isRead } from '../search/reads.ts';
 import { Trials } from '../search/search.ts';
@@ -61,10 +62,11 @@ export function worstCliffs(
     for (const { facts, place } of distinct(people, question).slice(0, budget.people)) {
         take(cliffsOf(facts, place, question, budget.runs, policy), best);
     }
-    if (best.size === 0) for (const { facts, place } of others(people, question, policy)) {
-        take(cliffsOf(facts, place, question, Math.ceil(budget.runs / 2), policy), best);
-        if (best.size > 0) break;
-    }
+    if (best.size === 0)
+        for (const { facts, place } of others(people, question, policy)) {
+            take(cliffsOf(facts, place, question, Math.ceil(budget.runs / 2), policy), best);
+            if (best.size > 0) break;
+        }
     const [worst] = [...best.values()].sort((a, b) => compare(b.drop, a.drop));
     if (worst !== undefined && budget.worse > 0) {
         const worse = madeWorse(worst, question, budget.worse, policy);
@@ -86,12 +88,14 @@ interface Start {
     readonly amount: Exact;
 }
 
-/** The person's facts of that name, where the decision has an answer for them. */
+/** The person's fact of that name, where the decision has an answer for them; what it asks for besides is made up. */
 function startingFrom(facts: Facts, { decision, input }: CliffQuestion, policy: CompiledPolicy): Start[] {
-    const [place] = placesIn(facts, policy.program).filter(each => each.label === input || each.path === input);
+    const given = placesIn(facts, policy.program).find(each => each.label === input || each.path === input);
+    const place = given ?? placeOf(input, facts, policy.program);
     if (place === undefined || place.type.form !== 'number' || place.type.overTime) return [];
-    const amount = amountOf(decision, facts, policy);
-    return amount === undefined ? [] : [{ facts, place, amount }];
+    const there = given === undefined ? withValue(facts, place.keys, 0) : facts;
+    const amount = amountOf(decision, there, policy);
+    return amount === undefined ? [] : [{ facts: there, place, amount }];
 }
 
 /** One of those who differ in nothing but the fact itself, the day and what is not read. */
@@ -113,14 +117,16 @@ function others([first]: readonly Start[], question: CliffQuestion, policy: Comp
     const found: Start[] = [];
     for (const facts of changesOf(first.facts, reads, bounds, policy.program)) {
         if (found.length >= MOST_OTHERS) break;
-        const isInput = String(valueAt(facts, first.place.keys)) !== String(valueAt(first.facts, first.place.keys));
-        if (!isInput && isWanted(facts)) found.push(...startingFrom(facts, question, policy));
+        const isInput =
+            JSON.stringify(valueAt(facts, first.place.keys)) !== JSON.stringify(valueAt(first.facts, first.place.keys));
+        const there = isInput ? undefined : completed(facts, [question.decision], policy);
+        if (there !== undefined && isWanted(there)) found.push(...startingFrom(there, question, policy));
     }
     return found;
 }
 
 function keyOf(step: Exact): string {
-    return String(numberJson(step));
+    return numberText(step);
 }
 
 function take(cliffs: readonly Cliff[], best: Map<string, Cliff>): void {
@@ -153,7 +159,7 @@ function madeWorse(
         for (const other of changesOf(found, reads, bounds, policy.program)) {
             if (left <= 0) break;
             // The fact itself rises as it did.
-            if (String(valueAt(other, place.keys)) !== String(valueAt(found, place.keys))) continue;
+            if (JSON.stringify(valueAt(other, place.keys)) !== JSON.stringify(valueAt(found, place.keys))) continue;
             left -= 2;
             const dropped = dropAt(other, { place, at, step }, question, policy);
             if (dropped !== undefined && compare(dropped, largest) > 0 && isWanted(other)) {

@@ -1,6 +1,7 @@
 import { compare as order } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { div, exact, mul, ONE, ZERO } from '../../evaluate/numbers/rational.ts';
+import type { Expression } from '../../model/policy-model.ts';
 import type { ModelNode } from '../../model/source-range.ts';
 import type { Dimension, LineOperator } from './dimension.ts';
 import type { Formula } from './formula.ts';
@@ -113,10 +114,11 @@ function unseenComparison(left: Known, op: LineOperator, right: Known, world: Wo
     return isAmong(yesOrNo(key, world), ['yes']);
 }
 
-export function yesOrNo(key: string, world: World): Dimension {
+export function yesOrNo(key: string, world: World, expression?: Expression): Dimension {
     return world.dimension(key, () => ({
         values: { kind: 'option', options: ['yes', 'no'], open: false },
         source: { kind: 'worked out', what: key },
+        ...(expression && { expression }),
     }));
 }
 

@@ -65,7 +65,7 @@ function isItem(left: Pieces, item: Expression, test: ComparisonTest, e: Compari
 
 /** Whether the whole comparison holds is a question of its own. */
 function asked(left: Known, e: Expression, place: Place): Condition {
-    return left.kind === 'does not apply' ? NEITHER : isAmong(yesOrNo(keyOf(e, place), place.world), ['yes']);
+    return left.kind === 'does not apply' ? NEITHER : isAmong(yesOrNo(keyOf(e, place), place.world, e), ['yes']);
 }
 
 function isWithin(left: Pieces, test: ComparisonTest, e: Comparison, place: Place): Condition {

@@ -5,7 +5,7 @@ import { printExpression } from '../../evaluate/trace/print-expression.ts';
 import type { Dimension, Summand } from './dimension.ts';
 import type { Somebody } from './somebody.ts';
 
-/** What a dimension is called, in the words of the policy. */
+/** What a dimension is called, in the words of the policy; empty where the policy has no words for it. */
 export function sayDimension({ source, expression, key }: Dimension): string {
     switch (source.kind) {
         case 'fact':
@@ -40,7 +40,7 @@ function owned(of: Somebody, name: string): string {
     return of.place?.kind === 'named' ? `${of.place.name}'s ${name}` : name;
 }
 
-/** `decision:weekly award of …` is the weekly award. */
+/** `decision:weekly award of …` is the weekly award. Other keys are not for people. */
 function plainName(key: string): string {
-    return (/^[a-z]+:(.*?)(?:@| of (?:[.#<]|$)| of @)/.exec(key)?.[1] ?? key).trim();
+    return (/^[a-z]+:(.*?)(?:@| of (?:[.#<]|$)| of @)/.exec(key)?.[1] ?? '').trim();
 }

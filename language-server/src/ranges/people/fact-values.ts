@@ -1,4 +1,4 @@
-import { toDay, toYmd } from '../../evaluate/dates/day.ts';
+import { daysInMonth, toDay, toYmd } from '../../evaluate/dates/day.ts';
 import { toIso } from '../../evaluate/dates/day-text.ts';
 import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import { compare, sign } from '../../evaluate/numbers/comparison.ts';
@@ -7,26 +7,41 @@ import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { add, div, exact, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
 import { isMoney, PERCENT } from '../../evaluate/values/unit.ts';
 import type { FactValue } from '../../model/facts.ts';
+import { everythingIn } from '../../types/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { equalSets } from '../boxes/cell-set.ts';
 import type { Dimension } from '../conditions/dimension.ts';
 import type { Grid } from '../conditions/grid.ts';
+import { familyOf } from '../conditions/opaque.ts';
 import { dateJson, numberJson, valuesIn, yearsBefore } from './numbers.ts';
 import type { Person } from './person.ts';
 
-/** Numbers, dates and ages at which the rules turn, and texts that they name. */
+/** Numbers, dates and ages at which the rules turn, lengths of time that they reckon with, and texts that they name. */
 export interface Turns {
     readonly numbers: readonly Exact[];
     readonly days: readonly number[];
     readonly ages: readonly number[];
     readonly texts: readonly string[];
+    /** Between one day and another: `left on + 14 days`. */
+    readonly lengths: readonly Length[];
+}
+
+interface Length {
+    readonly months: number;
+    readonly days: number;
 }
 
 const MOST = 10;
 
 /** Values in a box come first, then those at which the rule turns elsewhere. */
 export function turnsOf(grid: Grid, box: Box): Turns {
-    const turns = { numbers: [] as Exact[], days: [] as number[], ages: [] as number[], texts: [] as string[] };
+    const turns = {
+        numbers: [] as Exact[],
+        days: [] as number[],
+        ages: [] as number[],
+        texts: [] as string[],
+        lengths: [] as Length[],
+    };
     // What is worked out has no facts of its own, so its values are tried first.
     const dimensions = [...grid.dimensions.entries()].sort(([, a], [, b]) => rank(a) - rank(b));
     for (const [i, { cuts }] of dimensions) {
@@ -36,6 +51,7 @@ export function turnsOf(grid: Grid, box: Box): Turns {
         if (line.options.length > 0 || set === undefined || equalSets(set, line.realistic)) continue;
         for (const value of valuesIn(set, line)) takeValue(turns, value, line.dimension);
     }
+    for (const [i, dimension] of dimensions) if (box[i] !== undefined) takeLengths(turns, dimension, grid.line(i).cuts);
     for (const [i, dimension] of dimensions) {
         for (const cut of grid.line(i).cuts.slice(0, MOST)) takeValue(turns, cut, dimension);
     }
@@ -55,6 +71,40 @@ function takeValue(turns: { numbers: Exact[]; days: number[]; ages: number[] }, 
 function take<T>(list: T[], value: T, same = (known: T): boolean => known === value): void {
     if (list.length < MOST && !list.some(same)) list.push(value);
 }
+
+/** What stands between the days that a sum of them reckons with, and the birthdays in it. */
+function takeLengths(turns: { ages: number[]; lengths: Length[] }, of: Dimension, cuts: readonly Exact[]): void {
+    const parts = of.source.kind === 'worked out' ? (of.source.sum ?? []).map(part => part.of) : [];
+    if (parts.some(part => part.values.kind === 'date')) {
+        for (const cut of cuts) if (typeof cut === 'number' && cut !== 0) takeLength(turns, 0, Math.abs(cut));
+    }
+    for (const { expression } of [of, ...parts]) {
+        for (const part of expression === undefined ? [] : everythingIn(expression)) {
+            if (part.kind === 'birthday') take(turns.ages, part.number);
+            if (part.kind !== 'literal' || part.value.kind !== 'duration') continue;
+            const { months, days } = lengthOf(part.value.parts);
+            takeLength(turns, months, days);
+        }
+    }
+}
+
+function lengthOf(parts: readonly { unit: string; value: string }[]): Length {
+    let [months, days] = [0, 0];
+    for (const { unit, value } of parts) {
+        const { family, size } = familyOf(unit);
+        if (family === 'months') months += Number(value) * size;
+        else if (family !== 'clock') days += Number(value) * size;
+    }
+    return { months, days };
+}
+
+function takeLength(turns: { lengths: Length[] }, months: number, days: number): void {
+    if (!Number.isInteger(months) || !Number.isInteger(days) || months + days > LONGEST) return;
+    take(turns.lengths, { months, days }, known => known.months === months && known.days === days);
+}
+
+/** In days: longer ago than anybody remembers. */
+const LONGEST = 40_000;
 
 function rank({ source }: Dimension): number {
     return source.kind === 'worked out' ? 0 : 1;
@@ -131,10 +181,28 @@ function birthsToTry(on: number, { ages, days }: Turns): number[] {
     return [yearsBefore(on, USUAL_AGE), ...byAge, ...days, ...days.map(day => day - 1)].filter(day => day <= on);
 }
 
-function daysToTry(on: number, { days }: Turns): number[] {
+function daysToTry(on: number, { days, lengths }: Turns): number[] {
+    const near = lengths.flatMap(length => [moved(on, length, 1), moved(on, length, -1)]);
     return [
-        ...new Set([on, yearsBefore(on, 1), ...days, ...days.map(day => day - 1), on - 1, on + 1, yearsBefore(on, 10)]),
+        ...new Set([
+            on,
+            ...near,
+            yearsBefore(on, 1),
+            ...days,
+            ...days.map(day => day - 1),
+            on - 1,
+            on + 1,
+            yearsBefore(on, 10),
+        ]),
     ];
+}
+
+/** So much later, or earlier. In a month that lacks the day, its last day. */
+function moved(day: number, { months, days }: Length, times: 1 | -1): number {
+    const { year, month, day: ofMonth } = toYmd(day);
+    const count = year * 12 + month - 1 + times * months;
+    const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+    return toDay(toYear, toMonth, Math.min(ofMonth, daysInMonth(toYear, toMonth))) + times * days;
 }
 
 function periodsToTry(on: number, { days }: Turns): FactValue[] {

@@ -67,6 +67,8 @@ function oneOf(
     const type = entity.facts.get(fact)?.type ?? judgementType(fact, entity, program);
     if (type === undefined) return undefined;
     if (type.form === 'list') return membersOf(fact, value, owner, type, program);
+    if (type.form === 'any of' && Array.isArray(value) && value.length === 0)
+        return [{ kind: 'there is', owner, fact, negated: true }];
     const text = valueText(value, type);
     return text === undefined ? undefined : [{ kind: 'value', owner, fact, text, type }];
 }

@@ -11,21 +11,21 @@ import { turnsOf, valuesToTry } from './fact-values.ts';
 import { freeNames, isSheet, Person } from './person.ts';
 import { pinsOf } from './pinned.ts';
 import { simplest } from './simplest.ts';
-import type { Failing } from './trial.ts';
+import type { Sought } from './trial.ts';
 import { tryOn } from './trial.ts';
 
 /** How many people are tried for one box. */
 const MOST_TRIALS = 400;
 
 /**
- * Somebody for whom a rule fails, found by trying people from a box on the policy itself: the facts that the box fixes,
+ * Somebody for whom a rule fails, or whom a case decides for, found by trying people from a box on the policy itself: the facts that the box fixes,
  * then whatever the decision asks for, the plainest choices first. Only the facts that matter are kept. Undefined: nobody
  * was found.
  */
 export function findPerson(
     box: Box,
     rule: RuleSpace,
-    failing: Failing,
+    sought: Sought,
     policy: CompiledPolicy,
     on: number,
 ): Facts | undefined {
@@ -44,8 +44,8 @@ export function findPerson(
         }
         trials++;
         const { facts } = attempt.person;
-        const outcome = tryOn(facts, failing, policy);
-        if (outcome.kind === 'shown') return simplest(facts, failing, policy);
+        const outcome = tryOn(facts, sought, policy);
+        if (outcome.kind === 'shown') return simplest(facts, sought, policy);
         const [need] = outcome.kind === 'needs' ? outcome.needs : [];
         const place = need === undefined ? undefined : placeOf(need, attempt.person, program);
         if (need === undefined || place === undefined) continue;

@@ -1,13 +1,13 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
 import { isSheet } from './person.ts';
-import type { Failing } from './trial.ts';
+import type { Sought } from './trial.ts';
 import { tryOn } from './trial.ts';
 
-/** The same person with the facts that matter: without any other of them the rule would not fail. The date stays. */
-export function simplest(facts: Facts, failing: Failing, policy: CompiledPolicy): Facts {
+/** The same person with the facts that matter: without any of them that would not show. The date stays. */
+export function simplest(facts: Facts, sought: Sought, policy: CompiledPolicy): Facts {
     const found = structuredClone(facts);
-    const isShown = (): boolean => tryOn(found, failing, policy).kind === 'shown';
+    const isShown = (): boolean => tryOn(found, sought, policy).kind === 'shown';
     leaveOut(found as { [name: string]: FactValue }, isShown, new Set(['on']));
     return found;
 }

@@ -9,6 +9,14 @@ export interface Failing {
     readonly places: readonly ModelNode[];
 }
 
+/** What a person must show instead: that this case decides. */
+export interface Deciding {
+    readonly decision: string;
+    readonly decidedBy: ModelNode;
+}
+
+export type Sought = Failing | Deciding;
+
 export type Outcome =
     | { readonly kind: 'shown' }
     /** Cannot be said before these facts are known. */
@@ -17,11 +25,11 @@ export type Outcome =
     | { readonly kind: 'not shown' };
 
 /** Tries a person on the policy itself. */
-export function tryOn(facts: Facts, failing: Failing, policy: CompiledPolicy): Outcome {
-    const result = policy.run(facts, { decide: [failing.decision] });
+export function tryOn(facts: Facts, sought: Sought, policy: CompiledPolicy): Outcome {
+    const result = policy.run(facts, { decide: [sought.decision], trace: 'decidedBy' in sought });
     if ((result.problems?.length ?? 0) > 0 || (result.invalid?.length ?? 0) > 0) return { kind: 'not shown' };
-    const answers = answersOf(result.decisions[failing.decision]);
-    if (answers.some(answer => isShown(answer, failing))) return { kind: 'shown' };
+    const answers = answersOf(result.decisions[sought.decision]);
+    if (answers.some(answer => isShown(answer, sought))) return { kind: 'shown' };
     const open = answers.find(answer => answer.status === 'needs');
     return open?.needs === undefined ? { kind: 'not shown' } : { kind: 'needs', needs: open.needs };
 }
@@ -31,11 +39,13 @@ export function answersOf(answer: DecisionAnswer | undefined): readonly Answer[]
     return 'values' in answer ? answer.values : [answer];
 }
 
-function isShown({ status, error, places = [] }: Answer, failing: Failing): boolean {
-    if (status !== 'error' || error === undefined || !failing.message(error)) return false;
+function isShown({ status, error, places = [], trace }: Answer, sought: Sought): boolean {
+    if ('decidedBy' in sought)
+        return status === 'known' && trace?.range !== undefined && samePlace(trace.range, sought.decidedBy.range);
+    if (status !== 'error' || error === undefined || !sought.message(error)) return false;
     return (
-        places.length === failing.places.length &&
-        failing.places.every(({ range }) => places.some(place => samePlace(place, range)))
+        places.length === sought.places.length &&
+        sought.places.every(({ range }) => places.some(place => samePlace(place, range)))
     );
 }
 

@@ -80,10 +80,15 @@ function plainValues(place: Place, facts: Facts, reads: Reads, bounds: Bounds, p
         case 'number':
             return numbersNear(type, reads);
         case 'date':
-            return place.fact === 'date of birth' ? births(facts, reads) : dates(reads, dayOf(valueAt(facts, place.keys)));
+            return place.fact === 'date of birth'
+                ? births(facts, reads)
+                : dates(reads, dayOf(valueAt(facts, place.keys)));
         case 'period':
         case 'year':
-            return daysAround(reads, dayOf(valueAt(facts, place.keys))).flatMap(day => [yearFrom(day), { from: toIso(day), to: toIso(day) }]);
+            return daysAround(reads, dayOf(valueAt(facts, place.keys))).flatMap(day => [
+                yearFrom(day),
+                { from: toIso(day), to: toIso(day) },
+            ]);
         case 'list':
             return lists(place, facts, bounds, program);
         case 'entity':

@@ -7,7 +7,7 @@ import { answersOf } from '../people/trial.ts';
 import { placeOf, withValue } from './places.ts';
 
 const MOST_FACTS = 60;
-const NO_TURNS = { numbers: [], days: [], ages: [], texts: [] };
+const NO_TURNS = { numbers: [], days: [], ages: [], texts: [], lengths: [] };
 
 /** The same person with a plain value for every fact that the decisions ask for; undefined when that leads nowhere. */
 export function completed(facts: Facts, decide: readonly string[], policy: CompiledPolicy): Facts | undefined {

@@ -7,7 +7,7 @@ import type { ValueType } from '../../types/index.ts';
 export interface Probe {
     readonly policy: CompiledPolicy;
     /** The name under which a condition or an amount is answered. */
-    nameOf(asked: Expression): string | undefined;
+    readonly nameOf: (asked: Expression) => string | undefined;
 }
 
 /** Conditions answer with yes or no; amounts and numbers with what they come to. */
@@ -22,7 +22,8 @@ export function probeOf(asked: readonly Expression[], checked: ResolvedPolicy): 
         return [decisionOf(name, expression, type)];
     });
     const [file, ...others] = checked.model.files;
-    const files = file === undefined ? [] : [{ ...file, declarations: [...file.declarations, ...added] } as FileModel, ...others];
+    const files =
+        file === undefined ? [] : [{ ...file, declarations: [...file.declarations, ...added] } as FileModel, ...others];
     const policy = compilePolicy({ ...checked, model: { ...checked.model, files } });
     return { policy, nameOf: expression => names.get(expression) };
 }
@@ -40,7 +41,15 @@ function decisionOf(name: string, expression: Expression, type: DeclaredType): D
             : [{ ...base, result: expression }];
     const body = { ordered: false, cases, exceptions: [], precedence: [], locals: [], range };
     const nothing = { sources: [], accepts: [], serves: [] };
-    return { kind: 'decision', id: `decision:${name}`, name: { text: name, range }, ...nothing, type, versions: [{ body, sources: [], range }], range };
+    return {
+        kind: 'decision',
+        id: `decision:${name}`,
+        name: { text: name, range },
+        ...nothing,
+        type,
+        versions: [{ body, sources: [], range }],
+        range,
+    };
 }
 
 /** Undefined for what is neither a condition nor a number. */
@@ -54,7 +63,12 @@ function declaredType({ range }: Expression, type: ValueType | undefined): Decla
         case 'percent':
             return { base: 'percent', ...rest };
         case 'money':
-            return { base: 'money', currency: type.currency, ...(type.per !== undefined && { per: type.per }), ...rest };
+            return {
+                base: 'money',
+                currency: type.currency,
+                ...(type.per !== undefined && { per: type.per }),
+                ...rest,
+            };
         case 'duration':
             return { base: 'duration', unit: type.unit, ...(type.per !== undefined && { per: type.per }), ...rest };
         default:

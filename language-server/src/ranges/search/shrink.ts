@@ -3,9 +3,9 @@ import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { add, div, exact, ZERO } from '../../evaluate/numbers/rational.ts';
 import type { Program } from '../../evaluate/program.ts';
 import type { Facts } from '../../model/facts.ts';
-import { exactOf } from './exact-of.ts';
 import { floorOf } from '../conditions/whole.ts';
 import { numberJson } from '../people/numbers.ts';
+import { exactOf } from './exact-of.ts';
 import { placesIn, valueAt, withValue } from './places.ts';
 
 const MOST_ROUNDS = 4;
@@ -74,11 +74,11 @@ function plainer(facts: Facts, isShown: (facts: Facts) => boolean, program: Prog
 function plainerTogether(facts: Facts, isShown: (facts: Facts) => boolean, program: Program): Facts {
     const groups = Map.groupBy(
         placesIn(facts, program).filter(({ type }) => type.form === 'number' && !type.overTime),
-        ({ keys }) => String(valueAt(facts, keys)),
+        ({ keys }) => JSON.stringify(valueAt(facts, keys)),
     );
     let found = facts;
-    for (const [value, places] of groups) {
-        const number = exactOf(value);
+    for (const places of groups.values()) {
+        const number = exactOf(valueAt(facts, places[0]?.keys ?? []));
         if (places.length < 2 || number === undefined || sign(number) <= 0) continue;
         const at = (each: Exact): Facts =>
             places.reduce((sheet, { keys }) => withValue(sheet, keys, numberJson(each)), found);

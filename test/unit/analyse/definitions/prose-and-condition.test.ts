@@ -50,6 +50,13 @@ tableOf(
             fixes: ['Let the text say ‘16’', 'Let the condition say ‘18’'],
         },
         {
+            name: 'the next age, with the same words',
+            text: child('a person who is <|at least 15|>', 'age is at least 16'),
+            says: 'The text says ‘at least 15’, the condition says ‘age is at least 16’',
+            related: 1,
+            fixes: ['Let the text say ‘16’', 'Let the condition say ‘15’'],
+        },
+        {
             name: 'the second of two bounds',
             text: child('a person who is at least 16 and <|under 20|>', 'age is at least 16 and at most 20'),
             related: 1,

@@ -139,6 +139,36 @@ const table: [what: string, sections: string, codes: string][] = [
         'PW327',
     ],
     [
+        'so many days after another day',
+        'decide fee : money\n    is £0 when applied on is before left on + 14 days\n    is £5 when applied on is after left on + 14 days',
+        'PW327',
+    ],
+    [
+        'a month after another day',
+        'decide fee : money\n    is £0 when applied on is before left on + 1 month\n    is £5 when applied on is after left on + 1 month',
+        'PW327',
+    ],
+    [
+        'a birthday',
+        'decide fee : money\n    is £0 when date of decision is before 18th birthday\n    is £5 when date of decision is after 18th birthday',
+        'PW327',
+    ],
+    [
+        'an age that falls to otherwise',
+        'decide fee : money\n    is £0 when age is under 16\n    is £5 when age is more than 16\n    is £9 otherwise',
+        'PW327',
+    ],
+    [
+        'an age that falls to otherwise, in order and in a group',
+        'decide fee : money\n    first that applies\n        when married\n            is £0 when age is under 16\n            is £5 when age is more than 16\n        is £9 otherwise',
+        'PW327',
+    ],
+    [
+        'an age that a case of its own decides for',
+        'decide fee : money\n    is £0 when age is under 16\n    is £5 when age is more than 16\n    is £7 when age = 16\n    is £9 otherwise',
+        'PW322',
+    ],
+    [
         'what several facts work together in',
         'decide fee : money\n    is £0 when savings * visits is more than £500 and savings is under £5\n    is £5 when savings * visits is at most £500 or savings is at least £5.01',
         'PW339',

@@ -25,6 +25,9 @@ each applicant has
     married : yes or no
     residence : one of UK, abroad, island
     children : list of child, each a child
+    colours : any of red, green
+    applied on : date
+    left on : date
 `;
 
 /** A policy with these sections. */

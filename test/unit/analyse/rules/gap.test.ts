@@ -39,6 +39,15 @@ decide fee : money
         'An applicant born on 6 April 1960 fits neither case of ‘fee’. What should they get?',
     ],
     [
+        'none of several options',
+        `
+decide fee : money
+    is £0 when red is one of colours
+    is £5 when green is one of colours and not (red is one of colours)
+`,
+        'An applicant with no colours fits neither case of ‘fee’. What should they get?',
+    ],
+    [
         'two facts together',
         `
 decide fee : money

@@ -37,7 +37,8 @@ export function disagreements(
         );
         if (free !== undefined) {
             told.add(free);
-            found.push({ kind: 'bound', quantity: free, asked: each });
+            // “At least 4” beside `at least 5`: that also says “more than 4”, and yet the values differ.
+            found.push({ kind: isSameValue(free, each) ? 'bound' : 'value', quantity: free, asked: each });
         } else if (sameValue.length === 0) leftAsked.push(each);
     }
     const leftText = quantities.filter(

@@ -106,6 +106,8 @@ export function nearKeys(tokens: readonly Token[]): string[] {
     const sorted = words.filter(word => !/^(?:of|the|an?)$/.test(word)).sort();
     const keys = [sorted.join(' ')];
     for (const [i, word] of words.entries()) {
+        // A number is no slip of the hand, and thousands of names may differ in theirs.
+        if (/\d/.test(word)) continue;
         keys.push([...words.slice(0, i), `${word[0]}…`, ...words.slice(i + 1)].join(' '));
     }
     return keys;

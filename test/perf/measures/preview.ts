@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { previewAssets } from '../../../language-server/src/cli/preview-assets.ts';
+import { previewPage } from '../../../language-server/src/cli/preview-page.ts';
+import { mapHtml } from '../../../language-server/src/render/map/map-html.ts';
+import type { MapNode, PreviewData } from '../../../language-server/src/render/preview-data.ts';
+import { siteViews, startingState } from '../../../language-server/src/render/view-state.ts';
+import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-files.ts';
+import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
+import { previewData } from '../../../language-server/src/workspace/preview.ts';
+import type { Row } from '../rows.ts';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+const made = { file: 'child-benefit.policy' };
+
+/** The longest sample, with its personas: a whole site, what one more look at it costs, and a map of 200 steps. */
+export function measurePreview(): Row[] {
+    const file = path.join(root, 'samples/child-benefit/child-benefit.policy');
+    const lines = readFileSync(file, 'utf8').split('\n').length;
+    const site = (): PreviewData => {
+        const fresh = new PolicyProject(new DiskFiles());
+        const { checked, findings, accepted } = fresh.policy(fileUri(file));
+        const source = { checked, compiled: fresh.compile(checked), findings, accepted };
+        const data = previewData(source, { persona: 'Amira' }, made);
+        previewPage({ data, model: checked.model, assets: previewAssets() });
+        return data;
+    };
+    const start = performance.now();
+    const data = site();
+    const whole = performance.now() - start;
+    const project = new PolicyProject(new DiskFiles());
+    const { checked, findings, accepted } = project.policy(fileUri(file));
+    const source = { checked, compiled: project.compile(checked), findings, accepted };
+    previewData(source, {}, made, false);
+    const again = median(9, () => previewData(source, { persona: 'Amira' }, made, false));
+    const long = { ...data, map: longMap(200) };
+    const map = median(9, () => mapHtml({ data: long, options: { links: true, views: siteViews } }, startingState));
+    const what = `child-benefit, ${lines} lines and ${data.policy.personas.length} personas`;
+    return [
+        {
+            what: `preview site, from the text to the page, first time: ${what}`,
+            figure: `${Math.round(whole)} ms`,
+            bar: '3,000 ms',
+            met: whole < 3000,
+        },
+        {
+            what: `preview of another persona, policy unchanged: ${what}`,
+            figure: `${again.toFixed(1)} ms`,
+            bar: '100 ms',
+            met: again < 100,
+        },
+        {
+            what: 'map of 200 steps, laid out and drawn in both shapes',
+            figure: `${map.toFixed(1)} ms`,
+            bar: '500 ms',
+            met: map < 500,
+        },
+    ];
+}
+
+function longMap(steps: number): PreviewData['map'] {
+    const nodes = Array.from(
+        { length: steps },
+        (_, index): MapNode => ({
+            id: `step-${index}`,
+            kind: 'step',
+            name: `Tell us about the thing with number ${index}`,
+            lane: `lane-${index % 4}`,
+            notes: ['asks 2 things'],
+            waits: ['within 5 working days'],
+            details: ['Asks two things.'],
+            turn: index + 1,
+        }),
+    );
+    const edges = nodes.slice(1).map(({ id }, index) => ({ from: `step-${index}`, to: id, lit: true }));
+    for (let index = 0; index + 5 < steps; index += 3)
+        edges.push({ from: `step-${index}`, to: `step-${index + 5}`, lit: false });
+    const lanes = [0, 1, 2, 3].map(number => ({
+        id: `lane-${number}`,
+        name: `Office ${number}`,
+        kind: 'organisation' as const,
+    }));
+    return { derived: false, lanes, nodes, edges };
+}
+
+function median(rounds: number, work: () => unknown): number {
+    const times = Array.from({ length: rounds }, () => {
+        const start = performance.now();
+        work();
+        return performance.now() - start;
+    }).sort((a, b) => a - b);
+    return times[rounds >> 1] as number;
+}

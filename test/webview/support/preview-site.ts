@@ -1,0 +1,71 @@
+/** Preview sites of samples and of made-up policies, as files that a browser opens from the disk. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { previewAssets } from '../../../language-server/src/cli/preview-assets.ts';
+import { previewPage } from '../../../language-server/src/cli/preview-page.ts';
+import type { PreviewData, PreviewRequest } from '../../../language-server/src/render/preview-data.ts';
+import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-files.ts';
+import { MemoryFiles } from '../../../language-server/src/workspace/policy-files.ts';
+import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
+import { previewData } from '../../../language-server/src/workspace/preview.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The pieces that sites carry are bundles: made anew when a source is newer than they are. */
+export async function buildAssets(): Promise<void> {
+    const built = path.join(root, 'language-server/dist/preview-site.js');
+    const folder = path.join(root, 'language-server/src');
+    const newest = Math.max(
+        ...readdirSync(folder, { recursive: true, encoding: 'utf8' })
+            .filter(name => /\.(ts|css)$/.test(name) && !name.endsWith('.test.ts'))
+            .map(name => statSync(path.join(folder, name)).mtimeMs),
+    );
+    if (existsSync(built) && statSync(built).mtimeMs > newest) return;
+    const script = pathToFileURL(path.join(root, '.ci/preview-assets.mjs')).href;
+    const { bundlePreview } = (await import(script)) as { bundlePreview: () => Promise<unknown> };
+    await bundlePreview();
+}
+
+/** Every sample that is a policy of its own, without its ending `.policy`. */
+export const samples: readonly string[] = readdirSync(path.join(root, 'samples'), { recursive: true, encoding: 'utf8' })
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => name.endsWith('.policy') && !name.includes('/before/'))
+    .filter(name => /^policy /m.test(readFileSync(path.join(root, 'samples', name), 'utf8')))
+    .map(name => name.replace(/\.policy$/, ''))
+    .sort();
+
+export interface Site {
+    url: string;
+    data: PreviewData;
+}
+
+/** What a sample is made into is kept: many tests look at the same one. */
+const projects = new Map<string, PolicyProject>();
+
+export function siteOfSample(name: string, request: PreviewRequest = {}): Site {
+    const uri = fileUri(path.join(root, 'samples', `${name}.policy`));
+    const project = projects.get(name) ?? new PolicyProject(new DiskFiles());
+    projects.set(name, project);
+    return siteOf(project, uri, request);
+}
+
+export function siteOfText(text: string, request: PreviewRequest = {}): Site {
+    const uri = 'file:///policies/policy.policy';
+    const project = new PolicyProject(new MemoryFiles());
+    project.update(uri, text);
+    return siteOf(project, uri, request);
+}
+
+function siteOf(project: PolicyProject, uri: string, request: PreviewRequest): Site {
+    const { checked, findings, accepted } = project.policy(uri, 'typing');
+    const source = { checked, compiled: project.compile(checked), findings, accepted };
+    const made = { at: '2026-01-02T03:04:05Z', version: '0.1.0', file: 'policy.policy' };
+    const first = previewData(source, {}, made, false).policy.personas[0]?.name;
+    const data = previewData(source, { ...(first !== undefined && { persona: first }), ...request }, made, false);
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'policywright-site-'));
+    const file = path.join(folder, 'index.html');
+    writeFileSync(file, previewPage({ data, model: checked.model, assets: previewAssets() }));
+    return { url: pathToFileURL(file).href, data };
+}
