@@ -11,7 +11,8 @@ export const ruleSowers: readonly Sower[] = [
             for (const section of sectionsOf(sample, 'decision')) {
                 const cases = linesIn(sample, section, /^ {4}is .* (?:when|otherwise)\b/);
                 const last = cases.at(-1);
-                if (last === undefined || cases.length < 2 || !/otherwise$/.test(sample.lines[last] ?? '')) continue;
+                if (last === undefined || cases.length < 2 || !(sample.lines[last] ?? '').endsWith('otherwise'))
+                    continue;
                 yield { lines: withLine(sample.lines, last), line: section.start + 1 };
             }
         },

@@ -23,8 +23,8 @@ export function findPolicies(paths: readonly string[], cwd: string, folders: Pro
 
 /** Which files of a folder are wanted, and what is said when it has none. */
 export interface WantedFiles {
-    matches(name: string): boolean;
-    none(given: string): string;
+    matches: (name: string) => boolean;
+    none: (given: string) => string;
 }
 
 /** The same for files of any kind. */

@@ -10,7 +10,7 @@ export interface PlainDocument {
     /** The source, as a person sees it. */
     source: string;
     /** Where an offset stands. Of a Word document: the paragraph and the character in it, both from 0. */
-    positionAt(offset: number): Position;
+    positionAt: (offset: number) => Position;
     accepts: DocumentAcceptance[];
 }
 

@@ -31,7 +31,7 @@ try {
         ...commandLine,
         url: server.url,
         profile: path.join(folder, 'chromium'),
-        onPage: shownWindow.show,
+        onPage: (page, urlOf) => shownWindow.show(page, urlOf),
         onExit: end,
     });
 } catch (error) {

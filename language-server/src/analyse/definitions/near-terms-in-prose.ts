@@ -22,6 +22,8 @@ export function* nearTermsInProse(policy: AnalysedPolicy): Iterable<Found> {
                 if (wanted !== undefined) yield tell(prose, tokens, use, use.term.symbol, wanted);
             }
             for (const { symbol, from, to } of near.uses(tokens)) {
+                // “A child of school age” explains ‘school-age child’; it does not misspell it.
+                if (symbol.key === declaration.id.split('@')[0]) continue;
                 // A shorter name inside, such as `person` in `yung person`, is part of what was misspelt.
                 if (
                     uses.some(

@@ -33,16 +33,19 @@ const rules = [age, ageLimit, count, presence, sumOfMembers, sumOfParts] as cons
 const isNumber = ({ type }: Fact): boolean => ['number', 'whole number', 'duration'].includes(type.base);
 const isAmount = ({ type }: Fact): boolean => ['number', 'whole number', 'money'].includes(type.base);
 
-const dateOfBirth = ({ known }: Around): DeclaredFact[] | undefined => {
-    const found = known.find(({ fact }) => fact.type.base === 'date' && meaningKey(fact.name.text) === birthKey);
+/** `date of birth`; of somebody whom the name says, `carer's date of birth`. */
+const dateOfBirth = ({ known }: Around, whose = ''): DeclaredFact[] | undefined => {
+    const wanted = meaningKey(`${whose} date of birth`);
+    const found = known.find(({ fact }) => fact.type.base === 'date' && meaningKey(fact.name.text) === wanted);
     return found && [found];
 };
-const birthKey = meaningKey('date of birth');
 
 /** An age today beside a date of birth; an age at some other time needs that time as well. */
 function age(fact: Fact, around: Around): DeclaredFact[] | undefined {
-    const isAge = /^(?:(?:current|present) )?age(?: (?:now|today|in years|last birthday|in whole years))?$/i;
-    return isNumber(fact) && isAge.test(fact.name.text) ? dateOfBirth(around) : undefined;
+    const pattern =
+        /^(?:(.+?)(?:['’]s)? )?(?:(?:current|present) )?age(?: (?:now|today|in years|last birthday|in whole years))?$/i;
+    const match = isNumber(fact) ? pattern.exec(fact.name.text) : null;
+    return match === null ? undefined : dateOfBirth(around, match[1]?.replace(/^(?:current|present)$/i, ''));
 }
 
 /** `over 18`, `is at least 66`, `aged under 16` beside a date of birth. */

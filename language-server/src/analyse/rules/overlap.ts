@@ -3,6 +3,7 @@ import type { Fix } from '../../model/finding.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { narrowFix } from './narrow-fixes.ts';
 import { personaFix } from './persona-fix.ts';
+import { precedenceFixes } from './precedence-fixes.ts';
 import type { DecisionReport, OverlapFound } from './report.ts';
 import { reportsOf } from './reports.ts';
 
@@ -41,5 +42,6 @@ function overlapFinding(found: OverlapFound, policy: AnalysedPolicy): Found {
 }
 
 export function overlapFixes(found: OverlapFound, policy: AnalysedPolicy): Fix[] {
-    return [personaFix(found, found.facts, 'overlap', policy), narrowFix(found)].filter(fix => fix !== undefined);
+    const fixes = [personaFix(found, found.facts, 'overlap', policy), narrowFix(found)];
+    return [...fixes.filter(fix => fix !== undefined), ...precedenceFixes(found)];
 }

@@ -2,8 +2,10 @@ import { formatLong } from '../../evaluate/dates/day-text.ts';
 import { compare } from '../../evaluate/numbers/comparison.ts';
 import { formatNumber } from '../../evaluate/numbers/format.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
-import { add, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
+import { add, exact, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
 import { printExpression } from '../../evaluate/trace/print-expression.ts';
+import { isMoney, PERCENT } from '../../evaluate/values/unit.ts';
+import { perText } from '../../evaluate/values/unit-text.ts';
 import type { ComparisonTest } from '../../model/policy-model.ts';
 import type { ModelNode } from '../../model/source-range.ts';
 import type { Box } from '../../ranges/boxes/box.ts';
@@ -96,11 +98,13 @@ export function isInRule({ range }: ModelNode, { block, decision }: Pick<RuleSpa
 }
 
 function textAt(value: Exact, dimension: Dimension, rule: RuleSpace): string {
-    const written = dimension.cuts.list.find(
+    const { source, cuts } = dimension;
+    const written = cuts.list.find(
         cut => compare(cut.value, value) === 0 && cut.at !== undefined && isInRule(cut.at, rule) && 'right' in cut.at,
     );
     const right = (written?.at as ComparisonTest | undefined)?.right;
-    if (right?.kind === 'literal') return printExpression(right);
+    // Half of an income against £500 is an income against £1,000.
+    if (right?.kind === 'literal' && source.kind === 'worked out') return printExpression(right);
     return lineText(value, dimension, rule);
 }
 
@@ -111,9 +115,13 @@ export function lineText(value: Exact, { values, source }: Dimension, { place }:
         source.kind === 'fact'
             ? place.world.program.entities.get(source.of.entity)?.facts.get(source.fact)?.type
             : undefined;
-    return (
-        (type && valueText(numberJson(value), type)) ?? `${formatNumber(value)}${isBetweenDays(source) ? ' days' : ''}`
-    );
+    if (type?.form === 'number') {
+        const { unit } = type;
+        const text = valueText(numberJson(unit === PERCENT ? mul(value, exact(100)) : value), type);
+        // An amount in a persona needs no period; in a condition it does.
+        if (text !== undefined) return isMoney(unit) && unit.time.length > 0 ? `${text} ${perText(unit)}` : text;
+    }
+    return `${formatNumber(value)}${isBetweenDays(source) ? ' days' : ''}`;
 }
 
 /** `applied on – left on`. */

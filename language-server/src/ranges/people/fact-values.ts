@@ -123,7 +123,7 @@ function plainValues(name: string, type: FactType, on: number, turns: Turns, per
         case 'one of':
             return type.options.length === 0 ? ['other'] : [...type.options];
         case 'any of':
-            return [[], [...type.options], ...type.options.map(option => [option])];
+            return [[], ...type.options.map(option => [option]), [...type.options]];
         case 'text':
             return [...turns.texts, 'something else'];
         case 'number':

@@ -16,6 +16,14 @@ tableOf(
             related: 1,
         },
         {
+            name: 'somebody’s age beside their date of birth',
+            text: policy({
+                facts: `carer's ${born}\n<|carer's age in years|> : whole number\n${ask}`,
+                help: "is £1 * carer's age in years",
+            }),
+            says: "It follows from ‘carer's date of birth’",
+        },
+        {
             name: 'being old enough beside a date of birth',
             text: policy({
                 facts: `${born}\n<|over 18|> : yes or no\n${ask}`,

@@ -4,6 +4,7 @@ import { formatPolicy } from '../../../../language-server/src/syntax/format/form
 import { MemoryFiles } from '../../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../../language-server/src/workspace/policy-project.ts';
 import { randomDecision } from '../../ranges/random-decision.ts';
+import { policyWith } from './findings.ts';
 
 const uri = 'file:///made-up.policy';
 
@@ -43,7 +44,50 @@ function wrongWith(text: string, finding: Finding, fix: Fix): string[] {
     ];
 }
 
+const written: [what: string, sections: string, titles: string[]][] = [
+    [
+        'amounts with a period',
+        `
+decide fee : money
+    is £0 when income is at most £1,000 per year
+    is £5 when income is at least £2,000.50 per year
+`,
+        ['Add as persona test', 'Add the missing case', 'Add ‘otherwise’'],
+    ],
+    [
+        'exceptions that disagree',
+        `
+decide fee : money
+    is £0
+    except old when age is at least 66
+        is £1
+    except rich when savings is more than £5
+        is £2
+        except very rich when savings is more than £50
+            is £3
+`,
+        ['Add as persona test', 'Put ‘old’ before ‘rich’', 'Put ‘rich’ before ‘old’'],
+    ],
+    [
+        'an age that falls to otherwise',
+        `
+decide fee : money
+    is £0 when age is under 16
+    is £5 when age is more than 16
+    is £9 otherwise
+`,
+        ['Widen this case: ‘at most 16’', 'Widen this case: ‘at least 16’'],
+    ],
+];
+
 describe('mends', () => {
+    test.each(written)('of %s are clean', (_, sections, titles) => {
+        const text = policyWith(sections);
+        const [finding] = findingsOf(text).filter(({ code }) => /^PW32[017]/.test(code));
+        expect(finding?.fixes.map(({ title }) => title)).toEqual(titles);
+        for (const fix of finding?.fixes ?? []) expect(wrongWith(text, finding as Finding, fix), fix.title).toEqual([]);
+    });
+
     test('of 300 decisions are clean', { timeout: 300_000 }, () => {
         const wrong: unknown[] = [];
         const seen = new Map<string, number>();

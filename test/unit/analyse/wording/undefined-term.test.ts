@@ -6,6 +6,7 @@ tableOf(
         'You can claim for each <|qualifying child|>.',
         'It pays <|certain paid engagements|>.',
         '(I) the <|applicable Federal or State minimum wage|>; or',
+        '<|Qualifying carers|> get a weekly amount.',
         'The <|relevant authority|> decides, and the relevant authority meets.',
     ],
     [
