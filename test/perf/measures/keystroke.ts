@@ -10,7 +10,7 @@ export function measureKeystroke(): Row[] {
     const text = generatedPolicy(2_000);
     const project = new PolicyProject(new MemoryFiles());
     project.update(uri, text);
-    project.policy(uri);
+    project.policy(uri, 'typing');
     const places = [...text.matchAll(/is allowance \d+/g)].map(match => match.index + 5);
     let findings = 0;
     const { median, p95 } = latencyOf(
@@ -18,7 +18,7 @@ export function measureKeystroke(): Row[] {
             const at = places[(index * 7) % places.length] as number;
             const edited = index % 2 === 0 ? `${text.slice(0, at)}x${text.slice(at)}` : text;
             project.update(uri, edited);
-            findings += project.policy(uri).findings.length;
+            findings += project.policy(uri, 'typing').findings.length;
         },
         400,
         100,
@@ -30,7 +30,7 @@ export function measureKeystroke(): Row[] {
             figure: `${median.toFixed(1)} ms median, ${p95.toFixed(1)} ms p95`,
             bar: '≤ 10 ms, p95 ≤ 25 ms',
             met: median <= 10 && p95 <= 25,
-            reason: 'see the profile of the checker',
+            reason: 'while somebody types, the checker and the analyses of wording and definitions run on this thread',
         },
     ];
 }

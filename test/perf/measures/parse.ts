@@ -14,7 +14,7 @@ export function measureParse(): Row[] {
         const start = performance.now();
         const project = new PolicyProject(new MemoryFiles());
         project.update(uri, text);
-        project.policy(uri);
+        project.policy(uri, 'typing');
         rounds.push(performance.now() - start);
     }
     const median = rounds.slice(2).sort((a, b) => a - b)[2] as number;
@@ -26,7 +26,7 @@ export function measureParse(): Row[] {
             figure: `${count(perSecond)} lines/s`,
             bar: '≥ 30k lines/s',
             met: perSecond >= 30_000,
-            reason: `reading, converting, linking and checking the whole file took ${median.toFixed(0)} ms`,
+            reason: `reading, converting, linking, checking and asking about the wording of the whole file took ${median.toFixed(0)} ms`,
         },
         {
             what: 'memory of a parsed line',
