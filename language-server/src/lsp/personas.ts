@@ -8,7 +8,7 @@ import type {
     RunPersonasQuestion,
     TextRange,
 } from '../../../extension/src/protocol.ts';
-import { editorMessages } from '../messages/test-explorer.ts';
+import { personaViewMessages } from '../messages/persona-view.ts';
 import type { DecisionAnswer, TraceNode } from '../model/facts.ts';
 import type { Persona } from '../model/policy-model.ts';
 import type { SourceRange } from '../model/source-range.ts';
@@ -61,7 +61,7 @@ export function provideRunPersonas(
 export function provideExplanation(session: EditorSession, { uri: editorUri, id }: ExplainQuestion): Explanation {
     const uri = normaliseUri(editorUri);
     const persona = personasOf(session, editorUri).find(each => each.id === id);
-    if (!persona) return { persona: '', nodes: [], problems: [editorMessages.gone] };
+    if (!persona) return { persona: '', nodes: [], problems: [personaViewMessages.gone] };
     const compiled = session.project.compile(session.policy(uri).checked);
     const result = compiled.run(personaFacts(persona, compiled.program), { trace: true });
     return {
@@ -78,7 +78,7 @@ function personasOf(session: EditorSession, editorUri: string): Persona[] {
 }
 
 function notTried({ id }: Persona): PersonaOutcome {
-    return { id, status: 'error', expectations: [], problems: [editorMessages.notTried], duration: 0 };
+    return { id, status: 'error', expectations: [], problems: [personaViewMessages.notTried], duration: 0 };
 }
 
 function toOutcome(result: PersonaResult, { id }: Persona): PersonaOutcome {
@@ -99,7 +99,7 @@ function nodesOf(session: EditorSession, name: string, answer: DecisionAnswer): 
             : [
                   {
                       ...toNode(session, trace),
-                      what: member === undefined ? name : editorMessages.forMember(name, member),
+                      what: member === undefined ? name : personaViewMessages.forMember(name, member),
                   },
               ],
     );

@@ -193,6 +193,8 @@ export const typeMessages = {
             : `These need one another to be worked out: ${names_.join(' → ')}.`,
     cyclePlace: (from: string, to: string) => `‘${from}’ needs ‘${to}’ here`,
     chained: () => 'Only two things are compared at a time. Write ‘is more than 1 and less than 3’.',
+    severalOptions: (several: string, instead: string) =>
+        `Somebody may have several of ‘${several}’. Is it the only one, or one of them? For one of them, say ‘${instead}’.`,
     dateWords: (written: string, instead: string) =>
         `‘${written}’ is about dates. For an amount or a number say ‘${instead}’.`,
     percentAndNumber: (op: '+' | '-', left: string, right: string) =>

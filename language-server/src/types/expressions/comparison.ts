@@ -3,6 +3,7 @@ import type { Comparison, ComparisonTest, Expression } from '../../model/express
 import type { Context } from '../context.ts';
 import { liveRange } from '../ranges.ts';
 import { applyReadings } from '../resolve/apply.ts';
+import { readingsOfName } from '../resolve/bare-name.ts';
 import { tellJoinedName } from '../resolve/joined-names.ts';
 import { readingsOfMember } from '../resolve/member-name.ts';
 import { tellUnresolved } from '../resolve/unresolved.ts';
@@ -12,6 +13,7 @@ import { applying, type ValueType, yesOrNo } from '../value-type.ts';
 import { compareWith } from './comparison-rules.ts';
 import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
+import { tellSeveralOptions } from './several-options.ts';
 
 /** `age is at least 16 and less than 20`. */
 export function checkComparison(context: Context, node: Comparison): ValueType {
@@ -27,16 +29,26 @@ export function checkComparison(context: Context, node: Comparison): ValueType {
     if (tellIfChained(context, node, tests)) {
         return yesOrNo;
     }
-    const left = context.check({ ...context, needsRounding: false }, node.left);
+    const left = context.check({ ...context, needsRounding: false }, node.left, optionExpected(context, tests));
     const wantsMember = tests.some(test => test.op === 'is a' || test.op === 'is not a');
     if (!wantsMember && !isIdentity(tests) && tellIfList(context, node.left, left)) {
         return yesOrNo;
     }
     tellMayNotApply(context, node.left, left);
     for (const test of tests) {
+        if (tellSeveralOptions(context, node, test, left)) continue;
         checkTest(context, node, test, left);
     }
     return yesOrNo;
+}
+
+/** `red is one of colours`: what `red` means follows from the colours. */
+function optionExpected(context: Context, tests: ComparisonTest[]): ValueType | undefined {
+    const [test] = tests;
+    if (tests.length !== 1 || test?.right?.kind !== 'name' || !test.op.endsWith('one of')) return undefined;
+    const types = readingsOfName(context, lookupName(test.right.name)).map(reading => reading.type);
+    const several = types.find(type => type.kind === 'options');
+    return several && { ...several, kind: 'option' };
 }
 
 /** Two members may be the same one: `this child is the child where …`. */
