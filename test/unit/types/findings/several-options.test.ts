@@ -23,9 +23,8 @@ describe('several options and one of them', () => {
         expectFinding(policy(marked), { code: 'PW301', says, fixes: [fixed], fixed });
     });
 
-    it.each([
-        'red is one of colours',
-        'favourite is red',
-        'favourite is one of (red, green)',
-    ])('nothing to say: %s', condition => expectNothing(policy(condition)));
+    it.each(['red is one of colours', 'favourite is red', 'favourite is one of (red, green)'])(
+        'nothing to say: %s',
+        condition => expectNothing(policy(condition)),
+    );
 });
