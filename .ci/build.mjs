@@ -1,6 +1,6 @@
 // Bundles the extension, the language server, the command line and the programmatic interface.
 import { readFileSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readdir, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { bundlePreview } from './preview-assets.mjs';
 import { at, present, root, runNode, toolPath } from './tools.mjs';
@@ -39,23 +39,6 @@ const targets = [
         options: { format: 'cjs', external: ['vscode'] },
     },
     {
-        entry: 'language-server/src/lsp/main.ts',
-        outfile: 'language-server/dist/server.js',
-        options: { format: 'esm', banner: { js: requireForModules } },
-    },
-    {
-        // Beside the server, which starts it as a thread.
-        entry: 'language-server/src/lsp/analysis-worker.ts',
-        outfile: 'language-server/dist/analysis-worker.js',
-        options: { format: 'esm', banner: { js: requireForModules } },
-    },
-    {
-        // The same for previews.
-        entry: 'language-server/src/lsp/preview-worker.ts',
-        outfile: 'language-server/dist/preview-worker.js',
-        options: { format: 'esm', banner: { js: requireForModules } },
-    },
-    {
         entry: 'extension/webview/main.ts',
         outfile: 'extension/dist/preview/preview.js',
         options: { format: 'iife', platform: 'browser', target: 'es2023', sourcemap: false },
@@ -80,6 +63,7 @@ const targets = [
     },
 ];
 
+await buildServer();
 for (const target of targets) {
     if (!present(target.entry)) {
         console.log(`not built  ${target.outfile}: there is no ${target.entry} yet`);
@@ -96,6 +80,32 @@ await build({
     // GOV.UK Frontend speaks to an old browser by a mistake that only that browser reads.
     options: { platform: 'browser', sourcemap: false, logOverride: { 'css-syntax-error': 'silent' } },
 });
+
+// The server and the threads that it starts beside itself are made of the same parts, which are packed once.
+async function buildServer() {
+    const folder = 'language-server/dist';
+    for (const name of present(folder) ? await readdir(at(folder)) : []) {
+        if (name.startsWith('server-')) await rm(at(folder, name));
+    }
+    const { metafile } = await esbuild.build({
+        ...common,
+        entryPoints: {
+            server: 'language-server/src/lsp/main.ts',
+            'analysis-worker': 'language-server/src/lsp/analysis-worker.ts',
+            'preview-worker': 'language-server/src/lsp/preview-worker.ts',
+        },
+        outdir: folder,
+        // Beside the entries: the threads are found from whichever part starts them.
+        chunkNames: 'server-[hash]',
+        format: 'esm',
+        splitting: true,
+        banner: { js: requireForModules },
+        metafile: true,
+    });
+    const scripts = Object.entries(metafile.outputs).filter(([name]) => name.endsWith('.js'));
+    const kilobytes = Math.round(scripts.reduce((sum, [, { bytes }]) => sum + bytes, 0) / 1024);
+    console.log(`built      ${folder}/server.js, its threads and parts (${kilobytes} KB in ${scripts.length} files)`);
+}
 
 async function build({ entry, outfile, options, executable, types }) {
     const { metafile } = await esbuild.build({

@@ -1,5 +1,10 @@
-import { createConnection } from 'vscode-languageserver/node';
-import { startServer } from './server.ts';
+import module from 'node:module';
 
-// Over IPC, standard input and output, a socket or a pipe, as the arguments say.
-startServer(createConnection());
+const QUIET_AFTER = 3000;
+
+// What was compiled once is kept for the next start, so that the editor waits for less. Editors often end a server without
+// letting it finish, so it is kept soon after the start.
+module.enableCompileCache?.();
+const { serve } = await import('./serve.ts');
+serve();
+setTimeout(() => module.flushCompileCache?.(), QUIET_AFTER).unref();
