@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { boundsOf, knownPeople } from '../analyse/rules/known-people.ts';
-import { parseIso, toIso } from '../evaluate/dates/day-text.ts';
+import { toIso } from '../evaluate/dates/day-text.ts';
 import { nearestNames } from '../evaluate/facts/nearest.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import { parseDecimal } from '../evaluate/numbers/parse.ts';
@@ -21,14 +21,12 @@ import type { Place } from '../ranges/search/places.ts';
 import { placesIn } from '../ranges/search/places.ts';
 import type { Reads } from '../ranges/search/reads.ts';
 import { isRead, readsOf } from '../ranges/search/reads.ts';
+import { collect, openAnswering } from './answering-policy.ts';
 import type { CliffGroup } from './cliff-group.ts';
 import { cliffsJson, printCliffs } from './cliffs-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure, FAILS, FINE } from './failure.ts';
-import { findPolicy } from './find-policies.ts';
-import { openPolicy } from './open-policy.ts';
-import { refuseUnreadable, warnOfErrors } from './policy-errors.ts';
-import { checkDecisions, collect } from './run.ts';
+import { warnOfErrors } from './policy-errors.ts';
 
 interface CliffsOptions {
     decide?: string[];
@@ -60,15 +58,10 @@ export function cliffsCommand(context: CommandContext): Command {
 }
 
 async function cliffs(given: string, options: CliffsOptions, context: CommandContext): Promise<number> {
-    const { terminal, place, folders, cwd } = context;
-    if (options.json) terminal.answersMachines();
-    const policy = openPolicy(findPolicy(given, cwd), folders, place);
-    if (refuseUnreadable(policy, context)) return FAILS;
-    const compiled = policy.compiled();
-    checkDecisions(options.decide, compiled);
-    if (options.at !== undefined && parseIso(options.at) === undefined) {
-        throw new CommandFailure(cliMessages.run.badDate(options.at));
-    }
+    const { terminal } = context;
+    const opened = openAnswering(given, options, context);
+    if (opened === undefined) return FAILS;
+    const { policy, compiled } = opened;
     const found = findCliffs(compiled, readOptions(options), options, (done, all) =>
         terminal.progress(say.progress(done, all)),
     );

@@ -4,16 +4,14 @@ import { cliMessages } from '../messages/cli.ts';
 import type { Persona } from '../model/policy-model.ts';
 import { personaFacts } from '../personas/index.ts';
 import { personasOf } from '../personas/run-personas.ts';
+import { collect, openAnswering } from './answering-policy.ts';
 import { answersStatus } from './answers-status.ts';
 import type { CommandContext } from './command-context.ts';
 import { expectedDecisions } from './expected-decisions.ts';
 import { CommandFailure, FAILS, FINE } from './failure.ts';
-import { findPolicy } from './find-policies.ts';
-import { openPolicy } from './open-policy.ts';
-import { refuseUnreadable, warnOfErrors } from './policy-errors.ts';
+import { warnOfErrors } from './policy-errors.ts';
 import { printable } from './printable.ts';
 import { resultJson } from './result-json.ts';
-import { checkDecisions, collect } from './run.ts';
 import { printAnswerTraces } from './trace-text.ts';
 
 interface ExplainOptions {
@@ -35,12 +33,10 @@ export function explainCommand(context: CommandContext): Command {
 }
 
 async function explain(given: string, options: ExplainOptions, context: CommandContext): Promise<number> {
-    const { terminal, place, folders, cwd } = context;
-    if (options.json) terminal.answersMachines();
-    const policy = openPolicy(findPolicy(given, cwd), folders, place);
-    if (refuseUnreadable(policy, context)) return FAILS;
-    const compiled = policy.compiled();
-    checkDecisions(options.decide, compiled);
+    const { terminal, place } = context;
+    const opened = openAnswering(given, options, context);
+    if (opened === undefined) return FAILS;
+    const { policy, compiled } = opened;
     const persona = findPersona(personasOf(compiled), options.persona);
     const broken = warnOfErrors(policy, context) ? FAILS : FINE;
     // What the persona is about, unless something else is asked for: everything would bury it.

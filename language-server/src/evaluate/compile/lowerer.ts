@@ -29,7 +29,8 @@ import { lowerConstant } from './lower-rates.ts';
 import { called, coerceLowered, keyIr } from './lower-results.ts';
 import { lowerBlock } from './lower-rules.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
-import { asFraction, constantNumber, NotCovered, notCovered } from './lowered.ts';
+import { asFraction, constantNumber, notCovered } from './lowered.ts';
+import { Once } from './once.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Scope, StackSubject } from './scope.ts';
 import { DAY, subjectIr } from './scope.ts';
@@ -52,16 +53,13 @@ function bodyOf(value: Lowered): Ir {
     }
 }
 
-type State = Compiled | { readonly notCovered: string } | 'in progress';
-
 export class Lowerer implements Using {
     readonly program: Program;
     readonly layout: Layout;
     readonly functions: IrFunction[] = [];
     readonly ranks: IrRank[] = [];
-    readonly #states = new Map<string, State>();
+    readonly #compiled = new Once<string, Compiled>(DEEPEST);
     readonly #locals = new Map<Local, Lowered | 'in progress'>();
-    #depth = 0;
 
     constructor(program: Program) {
         this.program = program;
@@ -70,34 +68,7 @@ export class Lowerer implements Using {
 
     /** The function of a declaration; throws `NotCovered`. */
     compiled(declaration: Valued): Compiled {
-        return this.#once(declaration.id, () => this.#declaration(declaration));
-    }
-
-    #once(key: string, make: () => Compiled): Compiled {
-        const known = this.#states.get(key);
-        if (known === 'in progress') {
-            return notCovered('a circle');
-        }
-        if (known !== undefined) {
-            return 'notCovered' in known ? notCovered(known.notCovered) : known;
-        }
-        if (this.#depth >= DEEPEST) {
-            return notCovered('rules that lead too deep');
-        }
-        this.#states.set(key, 'in progress');
-        this.#depth++;
-        try {
-            const made = make();
-            this.#states.set(key, made);
-            return made;
-        } catch (error) {
-            if (error instanceof NotCovered) {
-                this.#states.set(key, { notCovered: error.message });
-            }
-            throw error;
-        } finally {
-            this.#depth--;
-        }
+        return this.#compiled.get(declaration.id, () => this.#declaration(declaration));
     }
 
     /** Adds a function whose body is the value. */
@@ -141,7 +112,7 @@ export class Lowerer implements Using {
 
     /** The reason that a decision gives, as a text. */
     reasons(declaration: Decision): number {
-        return this.#once(`reasons:${declaration.id}`, () => {
+        return this.#compiled.get(`reasons:${declaration.id}`, () => {
             const rule = { ...declaration, ...reasonsOf(declaration) };
             return this.#rule(rule, this.scopeOf(declaration), { form: 'text', optional: false, overTime: false });
         }).index;
@@ -150,12 +121,9 @@ export class Lowerer implements Using {
     /** What was compiled so far, by the ids of declarations. */
     results(): Map<string, Compiled> {
         const found = new Map<string, Compiled>();
-        for (const [id, state] of this.#states) {
+        for (const [id, compiled] of this.#compiled.made()) {
             const kind = this.program.declarations.get(id)?.kind;
-            const isValue = kind === 'decision' || kind === 'definition';
-            if (isValue && state !== 'in progress' && 'index' in state) {
-                found.set(id, state);
-            }
+            if (kind === 'decision' || kind === 'definition') found.set(id, compiled);
         }
         return found;
     }
@@ -201,7 +169,7 @@ export class Lowerer implements Using {
         if (datedBy === undefined || (datedBy.kind === 'name' && datedBy.name.text === 'date of decision')) {
             return { op: 'date of decision' };
         }
-        const { index } = this.#once('policy date', () => {
+        const { index } = this.#compiled.get('policy date', () => {
             const scope = this.scopeFor([root.name]);
             return this.add(scope, { t: 'date', ir: dateOf(lower(datedBy, scope, this)) });
         });
@@ -266,7 +234,7 @@ export class Lowerer implements Using {
 
     /** Ages are worked out once for each person. */
     age(of: Ir, entity: string): Lowered {
-        const { index, result } = this.#once(`age:${entity}`, () => {
+        const { index, result } = this.#compiled.get(`age:${entity}`, () => {
             const scope = this.scopeFor([entity, this.program.root.name]);
             const born = dateOf(this.fact({ op: 'member', of: { register: 0, owners: [] } }, entity, BIRTH));
             const n: Ir = { op: 'helper', name: 'age', items: [born, { op: 'date of decision' }] };
@@ -316,7 +284,7 @@ export class Lowerer implements Using {
     }
 
     #rank(rank: Rank): number {
-        return this.#once(rank.id, () => {
+        return this.#compiled.get(rank.id, () => {
             const { scope, inner, list } = this.rankScope(rank);
             const where = rank.where === undefined ? undefined : condition(rank.where, inner, this);
             const keys = rank.by.map(key => ({

@@ -21,8 +21,9 @@ import type { Ir } from '../ir.ts';
 import { condition, dateOf } from '../lower-parts.ts';
 import { called } from '../lower-results.ts';
 import type { Lowered } from '../lowered.ts';
-import { NotCovered, notCovered } from '../lowered.ts';
+import { notCovered } from '../lowered.ts';
 import type { Lowerer } from '../lowerer.ts';
+import { Once } from '../once.ts';
 import type { Scope } from '../scope.ts';
 import { DAY, subjectIr } from '../scope.ts';
 import type { LoweredMember } from '../using.ts';
@@ -40,17 +41,14 @@ const SELF: Ir = { op: 'member', of: { register: 0, owners: [] } };
 /** How deep declarations may lead while they are written. */
 const DEEPEST = 150;
 
-type State = number | { readonly notCovered: string } | 'in progress';
-
 export class TraceWriter implements Writing {
     readonly using: Lowerer;
     /** Texts of functions, by entry; empty for what turned out not to be covered. */
     readonly functions: string[] = [];
     readonly #emitter: Emitter;
-    readonly #states = new Map<unknown, State>();
+    readonly #entries = new Once<unknown, number>(DEEPEST);
     readonly #facts = new Map<string, FactPlace>();
     #names = 0;
-    #depth = 0;
 
     constructor(using: Lowerer, emitter: Emitter) {
         this.using = using;
@@ -69,30 +67,11 @@ export class TraceWriter implements Writing {
     }
 
     #once(key: unknown, write: (index: number) => string): number {
-        const known = this.#states.get(key);
-        if (known !== undefined) {
-            return typeof known === 'number'
-                ? known
-                : notCovered(known === 'in progress' ? 'a circle' : known.notCovered);
-        }
-        if (this.#depth >= DEEPEST) {
-            return notCovered('rules that lead too deep');
-        }
-        const index = this.functions.push('') - 1;
-        this.#states.set(key, 'in progress');
-        this.#depth++;
-        try {
+        return this.#entries.get(key, () => {
+            const index = this.functions.push('') - 1;
             this.functions[index] = write(index);
-            this.#states.set(key, index);
             return index;
-        } catch (error) {
-            if (error instanceof NotCovered) {
-                this.#states.set(key, { notCovered: error.message });
-            }
-            throw error;
-        } finally {
-            this.#depth--;
-        }
+        });
     }
 
     js(ir: Ir): string {
