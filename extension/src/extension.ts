@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext } from 'vscode';
+import { debugPersonas } from './features/debug/debug.ts';
 import { showExplanations } from './features/explanation/explanation-view.ts';
 import { startLanguageClient } from './features/language-client/language-client.ts';
 import { showPersonaLenses } from './features/personas/lenses.ts';
@@ -6,6 +7,7 @@ import { showPersonas } from './features/personas/test-explorer.ts';
 import { showPreviews } from './features/preview/preview.ts';
 import { checkProseOnRequest } from './features/prose/prose.ts';
 import { showStatus } from './features/status/status-bar.ts';
+import { showValuesOfPersonas } from './features/values/values.ts';
 
 /** Called by VS Code when a `.policy` file is first opened. Each feature lives in its own folder under `features/`. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -14,8 +16,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     if (!client) return;
     checkProseOnRequest(context, client);
     showPersonas(context, client);
-    showPersonaLenses(context, client);
+    showPersonaLenses(context, client, showValuesOfPersonas(context, client));
     showExplanations(context, client);
+    debugPersonas(context, client);
     showPreviews(context, client);
     await commands.executeCommand('setContext', 'policywright.active', true);
 }

@@ -139,6 +139,91 @@ export interface ExplanationNode {
     children: ExplanationNode[];
 }
 
+// Stepping through a persona, and values beside the text ------------------------------------------------------------------
+
+/** Everything that happens while a persona is decided: {@link RecordQuestion}, answered with {@link RecordAnswer}. */
+export const RECORD_REQUEST = 'policywright/record';
+
+/** Whose values stand beside the text of a policy from now on: {@link ShowValuesQuestion}. */
+export const SHOW_VALUES = 'policywright/showValues';
+
+export interface RecordQuestion {
+    uri: string;
+    /** Id of a persona, or else its name. */
+    persona: string;
+}
+
+export interface RecordAnswer {
+    recording?: PersonaRecording;
+    /** Why there is none. */
+    problem?: string;
+}
+
+export interface ShowValuesQuestion {
+    uri: string;
+    /** Id of a persona; absent: nobody's values are shown. */
+    id?: string;
+}
+
+/** A place in `files`, then first line, first character, last line, end; from 0. */
+export type RecordedPlace = [file: number, line: number, character: number, endLine: number, endCharacter: number];
+
+export interface RecordedValue {
+    name: string;
+    value: string;
+    children?: RecordedValue[];
+}
+
+/** Something that is worked out: what the persona expects, a decision for somebody. */
+export interface RecordedFrame {
+    /** `Noor's birth order`. */
+    name: string;
+    /** The name of what is decided, without for whom; absent for an expectation. */
+    of?: string;
+    /** For whom and when, where that needs to be said. */
+    label?: string;
+    /** Place in `frames`; absent for an expectation. */
+    parent?: number;
+    /** Places in `steps`. */
+    opened: number;
+    closed?: number;
+    value?: string;
+    because?: string;
+    place: RecordedPlace;
+}
+
+/** A moment at which one may stop. */
+export interface RecordedStep {
+    /** Place in `frames`. */
+    frame: number;
+    kind: 'begin' | 'end' | 'condition' | 'part' | 'column' | 'row' | 'result' | 'local' | 'order';
+    place: RecordedPlace;
+    text: string;
+    /** What this led to are the steps before this one. */
+    ended?: number;
+    value?: string;
+    /** What it rests on. */
+    used?: RecordedValue[];
+    /** Set where something goes wrong for the first time. */
+    problem?: { kind: 'error' | 'missing'; message: string };
+}
+
+export interface PersonaRecording {
+    persona: string;
+    /** The date of decision, ISO. */
+    on?: string;
+    /** URIs. */
+    files: string[];
+    frames: RecordedFrame[];
+    steps: RecordedStep[];
+    facts: RecordedValue[];
+    outcome: PersonaOutcome;
+    /** By file, the lines at which one can stop at all, for any persona; in order, from 0. */
+    lines: number[][];
+    /** There was more than is kept. */
+    isCut: boolean;
+}
+
 // The journey preview ----------------------------------------------------------------------------------------------------
 
 /**

@@ -52,9 +52,11 @@ export type PolicyKeywordNames =
     | ",every"
     | ",highest-first"
     | ",if-any"
+    | ",in-total"
     | ",latest-first"
     | ",limit"
     | ",lowest-first"
+    | ",on"
     | ",or"
     | ",over-time"
     | ",within"
@@ -86,6 +88,7 @@ export type PolicyKeywordNames =
     | "and-on-or-after"
     | "and-on-or-before"
     | "and-under"
+    | "another-engine"
     | "any-cell"
     | "any-of"
     | "as-at"
@@ -119,6 +122,8 @@ export type PolicyKeywordNames =
     | "data:"
     | "date"
     | "dated-by:"
+    | "dates:"
+    | "day-first"
     | "decide:"
     | "decides-for-each:"
     | "decides:"
@@ -126,10 +131,16 @@ export type PolicyKeywordNames =
     | "does-not-apply"
     | "duration"
     | "each"
+    | "each-day"
+    | "each-month"
+    | "each-week"
+    | "each-year"
     | "each:"
     | "earliest-of"
     | "earliest-of:"
     | "ending:"
+    | "every"
+    | "evidence-column:"
     | "evidence:"
     | "except:"
     | "expect-column:"
@@ -192,7 +203,9 @@ export type PolicyKeywordNames =
     | "measure:"
     | "missing-day-of-a-month:"
     | "money"
+    | "month-first"
     | "more-than"
+    | "name-column:"
     | "named:"
     | "needs"
     | "never-asked-for:"
@@ -209,6 +222,7 @@ export type PolicyKeywordNames =
     | "not-known"
     | "number"
     | "of"
+    | "on"
     | "on-or-after"
     | "on-or-before"
     | "on:"
@@ -231,6 +245,7 @@ export type PolicyKeywordNames =
     | "policy:"
     | "problem:"
     | "proof:"
+    | "published-figure"
     | "rank:"
     | "rate:"
     | "reaches:"
@@ -246,7 +261,10 @@ export type PolicyKeywordNames =
     | "safeguard:"
     | "scale:"
     | "serves:"
+    | "signed-off-by"
+    | "snapshot"
     | "source:"
+    | "statute-example"
     | "step:"
     | "story:"
     | "tax-year:"
@@ -284,6 +302,7 @@ export type PolicyKeywordNames =
     | "where:"
     | "whole-number"
     | "within:"
+    | "without-column:"
     | "working-days:"
     | "yes"
     | "yes-or-no"
@@ -325,7 +344,7 @@ export function isAboveRest(item: unknown): item is AboveRest {
 }
 
 export interface Accept extends langium.AstNode {
-    readonly $container: Codes | Decide | Define | Document | Ending | Except | Fact | Intent | Journey | Judgement | Outcome | Persona | PolicyHeader | Rank | Rate | Replace | ReplaceVersion | Safeguard | Scale | Step | Variation | Version;
+    readonly $container: Codes | Decide | Define | Document | Ending | Except | Fact | Intent | Journey | Judgement | Outcome | Persona | PersonaFile | PolicyHeader | Rank | Rate | Replace | ReplaceVersion | Safeguard | Scale | Step | Variation | Version;
     readonly $type: 'Accept';
     code: string;
     reason: string;
@@ -901,6 +920,7 @@ export interface Column extends langium.AstNode {
     readonly $container: PersonaFile;
     readonly $type: 'Column';
     heading: string;
+    margin?: Expression;
     path: Expression;
     word: 'column:' | 'expect-column:';
 }
@@ -908,6 +928,7 @@ export interface Column extends langium.AstNode {
 export const Column = {
     $type: 'Column',
     heading: 'heading',
+    margin: 'margin',
     path: 'path',
     word: 'word'
 } as const;
@@ -1118,6 +1139,21 @@ export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
 }
 
+export interface DateOrder extends langium.AstNode {
+    readonly $container: PersonaFile;
+    readonly $type: 'DateOrder';
+    order: 'day-first' | 'month-first';
+}
+
+export const DateOrder = {
+    $type: 'DateOrder',
+    order: 'order'
+} as const;
+
+export function isDateOrder(item: unknown): item is DateOrder {
+    return reflection.isInstance(item, DateOrder.$type);
+}
+
 export interface Decide extends langium.AstNode {
     readonly $container: Document | Variation;
     readonly $type: 'Decide';
@@ -1259,6 +1295,29 @@ export function isEachA(item: unknown): item is EachA {
     return reflection.isInstance(item, EachA.$type);
 }
 
+export interface EachDate extends langium.AstNode {
+    readonly $container: Expect;
+    readonly $type: 'EachDate';
+    each?: 'each-day' | 'each-month' | 'each-week' | 'each-year';
+    every?: string;
+    from: string;
+    to: string;
+    total: boolean;
+}
+
+export const EachDate = {
+    $type: 'EachDate',
+    each: 'each',
+    every: 'every',
+    from: 'from',
+    to: 'to',
+    total: 'total'
+} as const;
+
+export function isEachDate(item: unknown): item is EachDate {
+    return reflection.isInstance(item, EachDate.$type);
+}
+
 export interface EachMember extends langium.AstNode {
     readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'EachMember';
@@ -1309,11 +1368,15 @@ export function isEndingWhen(item: unknown): item is EndingWhen {
 export interface Evidence extends langium.AstNode {
     readonly $container: AskedCount | AskedFor | ExpectCondition | Persona | PersonaFile | Reaches | WithinTime;
     readonly $type: 'Evidence';
-    text: string;
+    kind?: 'another-engine' | 'published-figure' | 'signed-off-by' | 'snapshot' | 'statute-example';
+    on?: string;
+    text?: string;
 }
 
 export const Evidence = {
     $type: 'Evidence',
+    kind: 'kind',
+    on: 'on',
     text: 'text'
 } as const;
 
@@ -1345,11 +1408,13 @@ export function isExcept(item: unknown): item is Except {
 export interface Expect extends langium.AstNode {
     readonly $container: Persona;
     readonly $type: 'Expect';
+    dates?: ExpectDates;
     items: Array<ExpectItem>;
 }
 
 export const Expect = {
     $type: 'Expect',
+    dates: 'dates',
     items: 'items'
 } as const;
 
@@ -1376,6 +1441,16 @@ export const ExpectCondition = {
 
 export function isExpectCondition(item: unknown): item is ExpectCondition {
     return reflection.isInstance(item, ExpectCondition.$type);
+}
+
+export type ExpectDates = EachDate | OnDates;
+
+export const ExpectDates = {
+    $type: 'ExpectDates'
+} as const;
+
+export function isExpectDates(item: unknown): item is ExpectDates {
+    return reflection.isInstance(item, ExpectDates.$type);
 }
 
 export type ExpectItem = AskedCount | AskedFor | ExpectCondition | Reaches | WithinTime;
@@ -1469,12 +1544,16 @@ export function isFromHeader(item: unknown): item is FromHeader {
 export interface Given extends langium.AstNode {
     readonly $container: Persona;
     readonly $type: 'Given';
+    from?: string;
     items: Array<GivenItem>;
+    to?: string;
 }
 
 export const Given = {
     $type: 'Given',
-    items: 'items'
+    from: 'from',
+    items: 'items',
+    to: 'to'
 } as const;
 
 export function isGiven(item: unknown): item is Given {
@@ -2219,6 +2298,21 @@ export function isOnDate(item: unknown): item is OnDate {
     return reflection.isInstance(item, OnDate.$type);
 }
 
+export interface OnDates extends langium.AstNode {
+    readonly $container: Expect;
+    readonly $type: 'OnDates';
+    dates: Array<string>;
+}
+
+export const OnDates = {
+    $type: 'OnDates',
+    dates: 'dates'
+} as const;
+
+export function isOnDates(item: unknown): item is OnDates {
+    return reflection.isInstance(item, OnDates.$type);
+}
+
 export interface OnValue extends langium.AstNode {
     readonly $container: Scale;
     readonly $type: 'OnValue';
@@ -2251,6 +2345,23 @@ export const OptionLine = {
 
 export function isOptionLine(item: unknown): item is OptionLine {
     return reflection.isInstance(item, OptionLine.$type);
+}
+
+export interface OtherColumn extends langium.AstNode {
+    readonly $container: PersonaFile;
+    readonly $type: 'OtherColumn';
+    headings: Array<string>;
+    word: 'evidence-column:' | 'name-column:' | 'without-column:';
+}
+
+export const OtherColumn = {
+    $type: 'OtherColumn',
+    headings: 'headings',
+    word: 'word'
+} as const;
+
+export function isOtherColumn(item: unknown): item is OtherColumn {
+    return reflection.isInstance(item, OtherColumn.$type);
 }
 
 export interface Outcome extends langium.AstNode {
@@ -2390,7 +2501,7 @@ export function isPersona(item: unknown): item is Persona {
 export interface PersonaFile extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'PersonaFile';
-    lines: Array<Column | Evidence | OnDate | Source>;
+    lines: Array<Accept | Column | DateOrder | Evidence | OnDate | OtherColumn | Source>;
     path: string;
 }
 
@@ -3297,6 +3408,7 @@ export type PolicyAstType = {
     CurrencyLine: CurrencyLine
     Data: Data
     DateLiteral: DateLiteral
+    DateOrder: DateOrder
     DatedBy: DatedBy
     DatedValue: DatedValue
     Decide: Decide
@@ -3308,6 +3420,7 @@ export type PolicyAstType = {
     DurationLiteral: DurationLiteral
     Each: Each
     EachA: EachA
+    EachDate: EachDate
     EachMember: EachMember
     Ending: Ending
     EndingWhen: EndingWhen
@@ -3315,6 +3428,7 @@ export type PolicyAstType = {
     Except: Except
     Expect: Expect
     ExpectCondition: ExpectCondition
+    ExpectDates: ExpectDates
     ExpectItem: ExpectItem
     Expression: Expression
     Fact: Fact
@@ -3367,8 +3481,10 @@ export type PolicyAstType = {
     NotAbout: NotAbout
     NumberLiteral: NumberLiteral
     OnDate: OnDate
+    OnDates: OnDates
     OnValue: OnValue
     OptionLine: OptionLine
+    OtherColumn: OtherColumn
     Outcome: Outcome
     OverTime: OverTime
     Owner: Owner
@@ -3900,6 +4016,10 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
                 heading: {
                     name: Column.heading
                 },
+                margin: {
+                    name: Column.margin,
+                    optional: true
+                },
                 path: {
                     name: Column.path
                 },
@@ -4023,6 +4143,15 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        DateOrder: {
+            name: DateOrder.$type,
+            properties: {
+                order: {
+                    name: DateOrder.order
+                }
+            },
+            superTypes: []
         },
         DatedBy: {
             name: DatedBy.$type,
@@ -4157,6 +4286,31 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TypePart.$type]
         },
+        EachDate: {
+            name: EachDate.$type,
+            properties: {
+                each: {
+                    name: EachDate.each,
+                    optional: true
+                },
+                every: {
+                    name: EachDate.every,
+                    optional: true
+                },
+                from: {
+                    name: EachDate.from
+                },
+                to: {
+                    name: EachDate.to
+                },
+                total: {
+                    name: EachDate.total,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [ExpectDates.$type]
+        },
         EachMember: {
             name: EachMember.$type,
             properties: {
@@ -4192,8 +4346,17 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
         Evidence: {
             name: Evidence.$type,
             properties: {
+                kind: {
+                    name: Evidence.kind,
+                    optional: true
+                },
+                on: {
+                    name: Evidence.on,
+                    optional: true
+                },
                 text: {
-                    name: Evidence.text
+                    name: Evidence.text,
+                    optional: true
                 }
             },
             superTypes: []
@@ -4224,6 +4387,10 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
         Expect: {
             name: Expect.$type,
             properties: {
+                dates: {
+                    name: Expect.dates,
+                    optional: true
+                },
                 items: {
                     name: Expect.items,
                     defaultValue: [],
@@ -4254,6 +4421,12 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ExpectItem.$type]
+        },
+        ExpectDates: {
+            name: ExpectDates.$type,
+            properties: {
+            },
+            superTypes: []
         },
         ExpectItem: {
             name: ExpectItem.$type,
@@ -4324,9 +4497,17 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
         Given: {
             name: Given.$type,
             properties: {
+                from: {
+                    name: Given.from,
+                    optional: true
+                },
                 items: {
                     name: Given.items,
                     defaultValue: [],
+                    optional: true
+                },
+                to: {
+                    name: Given.to,
                     optional: true
                 }
             },
@@ -4888,6 +5069,16 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        OnDates: {
+            name: OnDates.$type,
+            properties: {
+                dates: {
+                    name: OnDates.dates,
+                    defaultValue: []
+                }
+            },
+            superTypes: [ExpectDates.$type]
+        },
         OnValue: {
             name: OnValue.$type,
             properties: {
@@ -4914,6 +5105,19 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [DecideLine.$type, ReplaceLine.$type]
+        },
+        OtherColumn: {
+            name: OtherColumn.$type,
+            properties: {
+                headings: {
+                    name: OtherColumn.headings,
+                    defaultValue: []
+                },
+                word: {
+                    name: OtherColumn.word
+                }
+            },
+            superTypes: []
         },
         Outcome: {
             name: Outcome.$type,

@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sortAccepted } from '../../language-server/src/analyse/acceptances.ts';
 import { Analyser } from '../../language-server/src/analyse/analyser.ts';
 import { analyses } from '../../language-server/src/analyse/catalogue.ts';
+import { compilePolicy } from '../../language-server/src/evaluate/index.ts';
 import type { Finding } from '../../language-server/src/model/finding.ts';
+import { runPersonas } from '../../language-server/src/personas/index.ts';
 import { checkPolicy } from '../../language-server/src/types/index.ts';
 import { DiskFiles, fileUri } from '../../language-server/src/workspace/disk-files.ts';
 import { PolicyWorkspace } from '../../language-server/src/workspace/policy-workspace.ts';
@@ -13,29 +16,51 @@ export interface Looked {
     seeded: Seeded;
     found: boolean;
     findings: Finding[];
+    /** Personas of the sample that fail with the fault in it. */
+    failing: string[];
 }
 
-/** Checks each file with a fault as `policywright check` would, but only for the family that the fault belongs to. */
+/**
+ * Checks each file with a fault as `policywright check` would, but only for the family that the fault belongs to. A fault
+ * whose code is that of its family alone makes another rule of it, and may be found by anything.
+ */
 export function look(seeded: readonly Seeded[], folder: string): Looked[] {
     return seeded.map(each => {
         const family = each.code.slice(0, 3);
-        const { model } = new PolicyWorkspace(new DiskFiles()).load(fileUri(path.join(folder, each.file)));
-        const only = analyses.filter(({ code }) => code.startsWith(family));
+        const isOther = each.code === family;
+        const file = path.join(folder, each.file);
+        const { model } = new PolicyWorkspace(new DiskFiles()).load(fileUri(file));
+        const only = isOther ? analyses : analyses.filter(({ code }) => code.startsWith(family));
         const analysed = new Analyser().analyse(checkPolicy(model), { only });
         // What the clean sample accepts on the record would count for every fault of that code.
         const findings = model.files[0] ? sortAccepted(analysed, model.files[0]).open : analysed;
-        return { seeded: each, findings, found: findings.some(finding => finding.code === each.code) };
+        const failing = isOther ? failingBeside(file) : [];
+        const found = isOther ? findings.length > 0 : findings.some(({ code }) => code === each.code);
+        return { seeded: each, findings, failing, found };
     });
+}
+
+/** Personas that fail, of the file and of those that stand beside it and may use it. */
+function failingBeside(file: string): string[] {
+    const folder = path.dirname(file);
+    return readdirSync(folder)
+        .filter(name => name.endsWith('.policy'))
+        .flatMap(name => {
+            const { model } = new PolicyWorkspace(new DiskFiles()).load(fileUri(path.join(folder, name)));
+            return runPersonas(compilePolicy(checkPolicy(model)));
+        })
+        .filter(({ status }) => status !== 'passed')
+        .map(({ name }) => name);
 }
 
 if (process.argv[1] === import.meta.filename) {
     const { readFileSync } = await import('node:fs');
     const [folder = '', list = ''] = process.argv.slice(2);
     const looked = look(JSON.parse(readFileSync(list, 'utf8')) as Seeded[], folder);
-    for (const { seeded, found, findings } of looked) {
+    for (const { seeded, found, findings, failing } of looked) {
         const said = findings.map(({ code, range }) => `${code}@${range.start.line + 1}`).join(' ');
         console.log(
-            `${found ? 'found ' : 'MISSED'} ${seeded.code} ${seeded.file}:${seeded.line} ${seeded.what} | ${said}`,
+            `${found ? 'found ' : failing.length > 0 ? 'FAILS ' : 'MISSED'} ${seeded.code} ${seeded.file}:${seeded.line} ${seeded.what} | ${said}`,
         );
     }
     console.log(`${looked.filter(({ found }) => found).length} of ${looked.length} found`);

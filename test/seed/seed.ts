@@ -7,6 +7,7 @@ import { PolicyWorkspace } from '../../language-server/src/workspace/policy-work
 import { definitionSowers } from './definitions.ts';
 import { deliverySowers } from './delivery.ts';
 import type { Fault, Sample, Sower } from './fault.ts';
+import { ruleChangeSowers } from './rule-changes.ts';
 import { ruleSowers } from './rules.ts';
 import { wordingSowers } from './wording.ts';
 
@@ -14,7 +15,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const sowers: Readonly<Record<string, readonly Sower[]>> = {
     PW1: definitionSowers,
     PW2: wordingSowers,
-    PW3: ruleSowers,
+    PW3: [...ruleSowers, ...ruleChangeSowers],
     PW4: deliverySowers,
 };
 

@@ -1,5 +1,6 @@
 import type { ExpectationResult, PersonaResult } from '../personas/index.ts';
 import type { Place } from './place.ts';
+import { xmlAttribute, xmlText } from './xml.ts';
 
 /**
  * Results as JUnit XML, as continuous-integration services read it: a suite for each policy, a test case for each persona,
@@ -14,7 +15,7 @@ export function junitReport(results: readonly PersonaResult[], place: Place): st
 
 function suite(file: string, personas: readonly PersonaResult[]): string[] {
     return [
-        `  <testsuite name="${escaped(file)}" ${totals(personas)}>`,
+        `  <testsuite name="${xmlAttribute(file)}" ${totals(personas)}>`,
         ...personas.flatMap(persona => testCase(file, persona)),
         '  </testsuite>',
     ];
@@ -30,7 +31,7 @@ function totals(results: readonly PersonaResult[]): string {
 
 function testCase(file: string, result: PersonaResult): string[] {
     const { name, line, status, durationMs = 0, expectations, problems = [] } = result;
-    const head = `    <testcase name="${escaped(name)}" classname="${escaped(file)}" file="${escaped(file)}" line="${line}" time="${seconds(durationMs)}"`;
+    const head = `    <testcase name="${xmlAttribute(name)}" classname="${xmlAttribute(file)}" file="${xmlAttribute(file)}" line="${line}" time="${seconds(durationMs)}"`;
     if (status === 'passed') return [`${head}/>`];
     const wrong = expectations.filter(each => each.status === 'failed' || each.status === 'error');
     const inside =
@@ -58,22 +59,9 @@ function long(file: string): (expectation: ExpectationResult) => string {
 }
 
 function element(name: string, message: string, text: string): string {
-    return `      <${name} message="${escaped(message)}">${escapedText(text)}</${name}>`;
+    return `      <${name} message="${xmlAttribute(message)}">${xmlText(text)}</${name}>`;
 }
 
 function seconds(milliseconds: number): string {
     return (milliseconds / 1000).toFixed(3);
-}
-
-function escaped(text: string): string {
-    return escapedText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
-}
-
-/** Characters that XML has no way to write are left out. */
-function escapedText(text: string): string {
-    return text
-        .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
 }

@@ -25,6 +25,15 @@ export function totalsOf(results: readonly PersonaResult[]): TestTotals {
     };
 }
 
+/** Counts one more. */
+export function addTo(totals: TestTotals, result: PersonaResult): void {
+    const one = totalsOf([result]);
+    totals.passed += one.passed;
+    totals.failed += one.failed;
+    totals.errors += one.errors;
+    totals.notChecked += one.notChecked;
+}
+
 /** As `test --reporter json` writes it: `schemas/test.v1.schema.json`. */
 export function personaJson(result: PersonaResult, place: Place) {
     const { name, file, line, status, expectations, problems, durationMs } = result;

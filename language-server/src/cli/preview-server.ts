@@ -1,15 +1,11 @@
 /** Shows a preview while the policy is being written: to this machine alone, and anew whenever a file of it changes. */
-import { type FSWatcher, watch } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { previewCli as say } from '../messages/preview.ts';
 import { CommandFailure } from './failure.ts';
+import { FileWatchers } from './file-watchers.ts';
 
 export const EVENTS = '/changes';
-
-/** Editors write a file in several goes. */
-const SETTLE = 120;
 
 export interface Served {
     /** The page as it is now. */
@@ -72,43 +68,3 @@ const headers = (type: string): Record<string, string> => ({
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
 });
-
-/** Folders are watched, because many editors put a new file in place of the old one. */
-class FileWatchers {
-    readonly #changed: () => void;
-    readonly #watchers = new Map<string, FSWatcher>();
-    #files: ReadonlySet<string> = new Set();
-    #timer: NodeJS.Timeout | undefined;
-
-    constructor(changed: () => void) {
-        this.#changed = changed;
-    }
-
-    follow(files: readonly string[]): void {
-        this.#files = new Set(files);
-        const folders = new Set(files.map(file => path.dirname(file)));
-        for (const folder of folders) {
-            if (!this.#watchers.has(folder))
-                this.#watchers.set(
-                    folder,
-                    watch(folder, (_, name) => this.#saw(folder, name)),
-                );
-        }
-        for (const [folder, watcher] of this.#watchers) {
-            if (folders.has(folder)) continue;
-            watcher.close();
-            this.#watchers.delete(folder);
-        }
-    }
-
-    close(): void {
-        clearTimeout(this.#timer);
-        for (const watcher of this.#watchers.values()) watcher.close();
-    }
-
-    #saw(folder: string, name: string | null): void {
-        if (name !== null && !this.#files.has(path.join(folder, name))) return;
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(this.#changed, SETTLE);
-    }
-}

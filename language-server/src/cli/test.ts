@@ -11,12 +11,15 @@ import { personaCommands } from './github.ts';
 import { junitReport } from './junit.ts';
 import { type OpenPolicy, openPolicy, unreadableParts } from './open-policy.ts';
 import { personaJson, printPersona, type TestTotals, totalsOf } from './persona-results.ts';
+import { personasIn } from './personas-in.ts';
 import { warnOfErrors } from './policy-errors.ts';
 import { tapReport } from './tap.ts';
+import { watchPersonas } from './watch.ts';
 
 interface TestOptions {
     reporter: 'spec' | 'json' | 'junit' | 'tap' | 'github';
     persona?: string;
+    watch?: true;
 }
 
 interface PolicyPersonas {
@@ -35,8 +38,21 @@ export function testCommand(context: CommandContext): Command {
                 .default('spec'),
         )
         .option('--persona <name>', cliMessages.test.persona)
+        .option('--watch', cliMessages.watch.option)
         .addHelpText('after', cliMessages.test.examples)
-        .action(async (paths: string[], options: TestOptions) => context.done(await test(paths, options, context)));
+        .action(async (paths: string[], options: TestOptions) =>
+            context.done(
+                options.watch
+                    ? await watchPersonas(paths, onlyForPeople(options), context)
+                    : await test(paths, options, context),
+            ),
+        );
+}
+
+/** The persona to watch. Who watches reads as it goes: there is nothing for machines. */
+function onlyForPeople({ reporter, persona }: TestOptions): string | undefined {
+    if (reporter !== 'spec') throw new CommandFailure(cliMessages.watch.onlySpec(reporter));
+    return persona;
 }
 
 async function test(paths: readonly string[], options: TestOptions, context: CommandContext): Promise<number> {
@@ -94,11 +110,6 @@ function* chosen(
     if (name !== undefined && !found) {
         throw new CommandFailure(cliMessages.unknownPersona(name, nearestNames(name, names), [...names]));
     }
-}
-
-function personasIn({ checked }: OpenPolicy): Persona[] {
-    const declarations = checked.model.files[0]?.declarations ?? [];
-    return declarations.filter(declaration => declaration.kind === 'persona');
 }
 
 /** Says what is wrong with the policy itself; true when something is. */

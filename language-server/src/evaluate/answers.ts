@@ -1,11 +1,12 @@
 /** Answers in the form of the command line, from outcomes. */
 
 import { answerWords, factMessages } from '../messages/evaluate.ts';
-import type { Answer, DecisionAnswer, InvalidFact, RunResult } from '../model/facts.ts';
+import type { Answer, DecisionAnswer, Facts, InvalidFact, RunResult } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
 import { parseIso, toIso } from './dates/day-text.ts';
+import { wouldDiffer } from './changed-run.ts';
 import { nearestNames } from './facts/nearest.ts';
-import type { ReadFacts } from './facts/read-facts.ts';
+import { type ReadFacts, readFacts } from './facts/read-facts.ts';
 import type { Program } from './program.ts';
 import { compute } from './reference/decide.ts';
 import type { Computation, Context, Subject } from './reference/frame.ts';
@@ -42,6 +43,15 @@ export function answerAll(program: Program, facts: ReadFacts, options: RunOption
     return resultOf(found.on, decisions, answers.invalid());
 }
 
+/** What the exact evaluator has worked out for some decisions, to be held against other rules: see {@link wouldDiffer}. */
+export function workedOut(program: Program, facts: Facts, options: RunOptions): Pick<ReferenceAnswers, 'wouldDiffer'> {
+    const read = readFacts(program, facts);
+    const { decisions, on } = plan(program, read, options);
+    const answers = new ReferenceAnswers(program, read, on, false);
+    for (const decision of decisions) answers.answer(decision);
+    return answers;
+}
+
 /** The decisions of one run of the exact evaluator. */
 export class ReferenceAnswers {
     readonly #context: Context;
@@ -66,6 +76,11 @@ export class ReferenceAnswers {
 
     invalid(): InvalidFact[] {
         return invalidFacts(this.#context);
+    }
+
+    /** See {@link wouldDiffer}. */
+    wouldDiffer(changed: Program, ids: readonly string[]): boolean {
+        return wouldDiffer(this.#context, changed, ids);
     }
 }
 

@@ -1,9 +1,11 @@
 /** One person's facts, open to any number of questions: for personas, journeys and the editor. */
 import type { Facts, InvalidFact } from '../model/facts.ts';
 import type { Every, Expression } from '../model/policy-model.ts';
+import { wouldDiffer } from './changed-run.ts';
 import { parseIso } from './dates/day-text.ts';
 import { readFacts } from './facts/read-facts.ts';
 import type { Program } from './program.ts';
+import type { Recorder } from './recording/recorder.ts';
 import { compute } from './reference/decide.ts';
 import { evaluate } from './reference/dispatch.ts';
 import type { Context, Frame, Subject } from './reference/frame.ts';
@@ -11,6 +13,7 @@ import { inside } from './reference/frame.ts';
 import { subjectsOver } from './reference/iteration.ts';
 import { subjectName } from './reference/lists.ts';
 import { notInForce, startRun } from './reference/run.ts';
+import type { Watch } from './reference/watch.ts';
 import type { Outcome } from './values/value.ts';
 
 export interface OpenRun {
@@ -22,6 +25,12 @@ export interface OpenRun {
     evaluateForEach(every: Every, e: Expression): { name: string; outcome: Outcome }[] | undefined;
     /** What a decision gave as its reason, and the names of the exception and the rule that decided. */
     reasonsFor(e: Expression): string[];
+    /** From now on this watch is told what the run comes through; what is known already is not worked out again. */
+    watch(watch: Watch | undefined): void;
+    /** From now on everything is kept, in its order, that is worked out; what is known already is not worked out again. */
+    record(recorder: Recorder): void;
+    /** See {@link wouldDiffer}. */
+    wouldDiffer(changed: Program, ids: readonly string[]): boolean;
 }
 
 export function openRun(program: Program, facts: Facts, at?: string): OpenRun {
@@ -45,6 +54,11 @@ export function openRun(program: Program, facts: Facts, at?: string): OpenRun {
                   }));
         },
         reasonsFor: e => reasonsFor(e, frame, context),
+        watch: watch => {
+            context.run.watch = watch;
+        },
+        record: recorder => recorder.attach(context.run),
+        wouldDiffer: (changed, ids) => wouldDiffer(context, changed, ids),
     };
 }
 

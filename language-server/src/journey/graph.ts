@@ -77,7 +77,9 @@ function edgesFrom(index: number, plan: Plan): JourneyEdge[] {
     }
     if (isExhaustive(step, plan)) return edges;
     if (index + 1 < plan.steps.length) return [...edges, { from, to: stepId(index + 1), kind: 'follows' }];
-    return [...edges, ...endingsAfterSteps(plan).map(ending => byValue(from, ending, plan))];
+    const isWritten = ({ to, when }: JourneyEdge): boolean => edges.some(each => each.to === to && each.when === when);
+    const byValues = endingsAfterSteps(plan).map(ending => byValue(from, ending, plan));
+    return [...edges, ...byValues.filter(edge => !isWritten(edge))];
 }
 
 function byValue(from: string, ending: Ending, plan: Plan): JourneyEdge {

@@ -1,9 +1,11 @@
 /** Which of several journeys somebody goes through, and what it costs each of them. */
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Expression } from '../model/policy-model.ts';
 import { type Burden, burdenOf, type ReadingAge } from './burden.ts';
 import type { Walk } from './journey-data.ts';
 import type { Plan } from './plan.ts';
+import { mostRelated } from './related-plans.ts';
 import { walkJourney } from './walker.ts';
 
 export interface Person {
@@ -11,6 +13,8 @@ export interface Person {
     readonly facts: Facts;
     /** Steps and endings that they are expected to reach. */
     readonly places: readonly string[];
+    /** Conditions that are expected to hold. */
+    readonly expected?: readonly Expression[];
 }
 
 export interface PersonsJourney {
@@ -19,18 +23,23 @@ export interface PersonsJourney {
 }
 
 /**
- * The journey with the places that the person should reach; else the first that leads them to an end, and if none does,
- * the first.
+ * The journey with the places that the person should reach; else the one that is about what the person is expected to
+ * get. Of several the first that leads to an end, and if none does, the first.
  */
 export function journeyOf(person: Person, plans: readonly Plan[], compiled: CompiledPolicy): PersonsJourney {
     const hasPlace = (plan: Plan) =>
         person.places.some(place => plan.stepIndex.has(place) || plan.endingByName.has(place));
     const expected = plans.find(hasPlace);
-    const [first, ...others] = expected === undefined ? plans : [expected];
     const follow = (plan: Plan) => ({ plan, walk: walkJourney(plan, compiled, person.facts) });
-    const journey = follow(first as Plan);
-    if ('ending' in journey.walk.next || others.length === 0) return journey;
-    return others.map(follow).find(({ walk }) => 'ending' in walk.next) ?? journey;
+    if (expected !== undefined || plans.length === 1) return follow(expected ?? (plans[0] as Plan));
+
+    let first: PersonsJourney | undefined;
+    for (const plan of mostRelated(person, plans, compiled)) {
+        const journey = follow(plan);
+        if ('ending' in journey.walk.next) return journey;
+        first ??= journey;
+    }
+    return first as PersonsJourney;
 }
 
 export function burdenOfPerson({ plan, walk }: PersonsJourney, { facts }: Person, readingAge?: ReadingAge): Burden {

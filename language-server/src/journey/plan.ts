@@ -83,8 +83,7 @@ function principalOf(program: Program, reads: StaticReads, goals: readonly Decis
         (type.base === 'yes or no' || (type.base === 'one of' && (type.options ?? []).length > 0));
     const direct = goals.find(chooses);
     if (direct !== undefined) return direct;
-    const behind = new Set<string>(goals.map(goal => goal.id));
-    for (const id of behind) for (const further of reads.rulesIn(id)) behind.add(further);
+    const behind = reads.behind(goals.map(goal => goal.id));
     return program.decisions.find(decision => behind.has(decision.id) && chooses(decision));
 }
 

@@ -31,6 +31,18 @@ export class StaticReads {
         return this.#directly(id).rules;
     }
 
+    /** Ids of the rules that an expression names itself. */
+    rulesNamed(e: object): ReadonlySet<string> {
+        return this.#look(e).rules;
+    }
+
+    /** Ids of these rules and of everything that they are worked out from. */
+    behind(ids: Iterable<string>): Set<string> {
+        const found = new Set(ids);
+        for (const id of found) for (const further of this.rulesIn(id)) found.add(further);
+        return found;
+    }
+
     #gather(what: object | string): Reads {
         const start = typeof what === 'string' ? this.#directly(what) : this.#look(what);
         const facts = new Set(start.facts);

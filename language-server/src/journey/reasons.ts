@@ -8,7 +8,7 @@ import { bareValue, type FactPlace, valueAt, withNamedPlaces, withValue } from '
 import type { Question, Walk } from './journey-data.ts';
 import { type Moment, valueText } from './moment.ts';
 import type { Plan } from './plan.ts';
-import { Walker, walkJourney } from './walker.ts';
+import { followJourney, walkJourney } from './walker.ts';
 
 /** Answers that lead to the same. */
 export interface AnswerResult {
@@ -36,10 +36,8 @@ const MOST_ANSWERS = 12;
 
 /** Why the question at which a walk has stopped is asked. Undefined when the walk has come to an end. */
 export function whyAsked(plan: Plan, compiled: CompiledPolicy, given: Facts): WhyAsked | undefined {
-    const walker = new Walker(plan, compiled, withNamedPlaces(plan.program, given));
-    const { next } = walker.walk();
-    const question = 'question' in next ? next.question : undefined;
-    const { moment } = walker;
+    const { walk, moment } = followJourney(plan, compiled, given);
+    const question = 'question' in walk.next ? walk.next.question : undefined;
     const place = question && placeOf(question, moment);
     if (question === undefined || place === undefined) return undefined;
     const neededFor = decisionsAwaiting(place, plan, moment);
@@ -145,8 +143,7 @@ const MOST_WALKS = 300;
 /** For each answer the first other one that leads to another end, or to other amounts. Each was walked. */
 export function whatWouldChange(plan: Plan, compiled: CompiledPolicy, given: Facts): Change[] {
     const facts = withNamedPlaces(plan.program, given);
-    const walker = new Walker(plan, compiled, facts);
-    const walk = walker.walk();
+    const { walk, moment } = followJourney(plan, compiled, facts);
     if (!('ending' in walk.next)) return [];
     const now = resultOf(walk);
     const known = walk.path.flatMap(entry => {
@@ -156,7 +153,7 @@ export function whatWouldChange(plan: Plan, compiled: CompiledPolicy, given: Fac
     const changes: Change[] = [];
     let walks = 0;
     for (const key of known) {
-        const place = walker.moment.places.find(each => each.key === key);
+        const place = moment.places.find(each => each.key === key);
         const value = place && valueAt(facts, place.place);
         if (place === undefined || value === undefined || place.type.form === 'list') continue;
         const seen = new Set<string>();

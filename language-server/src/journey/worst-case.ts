@@ -3,17 +3,22 @@ import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Burden, burdenOf } from './burden.ts';
 import { candidateAnswers } from './candidates.ts';
-import { bareValue, factPlaces, valueAt, withValue } from './fact-places.ts';
-import type { Question, Walk } from './journey-data.ts';
+import { bareValue, type FactPlace, factPlaces, valueAt, withValue } from './fact-places.ts';
+import type { Walk } from './journey-data.ts';
 import { Moment } from './moment.ts';
 import type { Plan } from './plan.ts';
-import { walkJourney } from './walker.ts';
+import { followJourney } from './walker.ts';
 
 export interface WorstCase {
     burden: Burden;
     /** Somebody who has it that bad. */
     facts: Facts;
     walk: Walk;
+}
+
+interface Case extends WorstCase {
+    /** What somebody has still to judge before it goes on. */
+    readonly awaited: readonly FactPlace[];
 }
 
 /** So many unfinished ways are followed side by side. */
@@ -25,7 +30,7 @@ const MOST_QUESTIONS = 80;
 
 /**
  * The heaviest way through the journey that a search finds: at each question the answers that can make a difference are
- * tried, of every list one member. It is a way that somebody can really go; there may be a heavier one.
+ * tried, of every list one member, and of each judgement what it can say. It is a way that somebody can really go; there may be a heavier one.
  *
  * @param others people who are looked at besides
  */
@@ -36,35 +41,48 @@ export function worstCase(
     others: readonly Facts[] = [],
 ): WorstCase {
     const start = caseOf(on === undefined ? {} : { on }, plan, compiled);
-    const finished = others.map(facts => caseOf(facts, plan, compiled)).filter(({ walk }) => 'ending' in walk.next);
-    let open = 'ending' in start.walk.next ? [] : [start];
+    const known = others.map(facts => caseOf(facts, plan, compiled));
+    const finished: Case[] = known.filter(hasEnded);
+    let open = mostDifferent(
+        [start, ...known.filter(({ awaited }) => awaited.length > 0)].filter(isOpen),
+        SIDE_BY_SIDE,
+    );
     for (let asked = 0; open.length > 0 && asked < MOST_QUESTIONS; asked++) {
-        const next: WorstCase[] = [];
-        for (const { facts, walk } of open) {
-            const question = 'question' in walk.next ? walk.next.question : undefined;
-            for (const further of question ? answersTo(question, facts, plan, compiled) : []) {
+        const next: Case[] = [];
+        for (const each of open) {
+            for (const further of furtherFrom(each, plan, compiled)) {
                 const found = caseOf(further, plan, compiled);
-                ('ending' in found.walk.next ? finished : next).push(found);
+                if (hasEnded(found)) finished.push(found);
+                if (isOpen(found)) next.push(found);
             }
         }
         open = mostDifferent(next, SIDE_BY_SIDE);
     }
-    return finished.reduce(
+    // What awaits a judgement is no end, unless nothing that can be judged leads on.
+    const settled = finished.filter(each => each.awaited.length === 0);
+    const all = settled.length > 0 ? settled : finished;
+    const { burden, facts, walk } = all.reduce(
         (worst, each) => (isHeavier(each.burden, worst.burden) ? each : worst),
-        finished[0] ?? start,
+        all[0] ?? start,
     );
+    return { burden, facts, walk };
 }
 
-function caseOf(facts: Facts, plan: Plan, compiled: CompiledPolicy): WorstCase {
-    const walk = walkJourney(plan, compiled, facts);
-    return { burden: burdenOf(walk, plan, facts.on), facts, walk };
+const hasEnded = ({ walk }: Case): boolean => 'ending' in walk.next;
+const isOpen = ({ walk, awaited }: Case): boolean => 'question' in walk.next || awaited.length > 0;
+
+function caseOf(facts: Facts, plan: Plan, compiled: CompiledPolicy): Case {
+    const { walk, awaited } = followJourney(plan, compiled, facts);
+    return { burden: burdenOf(walk, plan, facts.on), facts, walk, awaited };
 }
 
 /** The heaviest first, and of those that stand at the same question not all. */
-function mostDifferent(all: readonly WorstCase[], most: number): WorstCase[] {
-    const groups = Map.groupBy(all, ({ walk }) => ('question' in walk.next ? walk.next.question.fact : ''));
+function mostDifferent(all: readonly Case[], most: number): Case[] {
+    const groups = Map.groupBy(all, ({ walk, awaited }) =>
+        'question' in walk.next ? walk.next.question.fact : (awaited[0]?.key ?? ''),
+    );
     const sorted = [...groups.values()].map(group => group.toSorted((a, b) => weightOf(b) - weightOf(a)));
-    const chosen: WorstCase[] = [];
+    const chosen: Case[] = [];
     for (let round = 0; chosen.length < most && sorted.some(group => round < group.length); round++) {
         const each = sorted.flatMap(group => group[round] ?? []);
         chosen.push(...each.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most - chosen.length));
@@ -72,7 +90,7 @@ function mostDifferent(all: readonly WorstCase[], most: number): WorstCase[] {
     return chosen;
 }
 
-const weightOf = ({ burden }: WorstCase): number => burden.questions + burden.documents;
+const weightOf = ({ burden }: Case): number => burden.questions + burden.documents;
 
 /** Some from everywhere, so that different ways are followed. */
 function spread<T>(all: readonly T[], most: number): T[] {
@@ -87,9 +105,18 @@ function isHeavier(a: Burden, b: Burden): boolean {
     return first >= 0 && (mine[first] as number) > (other[first] as number);
 }
 
-function answersTo(question: Question, facts: Facts, plan: Plan, compiled: CompiledPolicy): Facts[] {
-    const place = factPlaces(plan.program, facts).find(each => each.place.join('\n') === question.place.join('\n'));
-    if (place === undefined || valueAt(facts, place.place) !== undefined) return [];
+/** The answers to the question, or what can be judged. */
+function furtherFrom({ facts, walk, awaited }: Case, plan: Plan, compiled: CompiledPolicy): Facts[] {
+    const [judgement] = awaited;
+    if (judgement !== undefined) return valuesOf(judgement, facts, plan, compiled);
+    const question = 'question' in walk.next ? walk.next.question : undefined;
+    const key = question?.place.join('\n');
+    const place = factPlaces(plan.program, facts).find(each => each.place.join('\n') === key);
+    return place === undefined ? [] : valuesOf(place, facts, plan, compiled);
+}
+
+function valuesOf(place: FactPlace, facts: Facts, plan: Plan, compiled: CompiledPolicy): Facts[] {
+    if (valueAt(facts, place.place) !== undefined) return [];
     const all = candidateAnswers(place, plan, facts);
     // An empty list asks nothing more, so somebody who has one of each is looked at first.
     const answers = place.type.form === 'list' ? all.toReversed() : all;

@@ -8,5 +8,6 @@ export function clientAbilities({ textDocument, workspace }: ClientCapabilities)
         snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
         snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
         relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+        refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     };
 }

@@ -2,6 +2,7 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import { describeKeyword } from './hover/keyword.ts';
 import { describeLiteral } from './hover/literal.ts';
 import { describeName } from './hover/name.ts';
+import { describeValues } from './hover/values.ts';
 import type { EditorSession } from './session.ts';
 import { tokenAt } from './text/tokens.ts';
 import { rangeOf, toRange } from './to-lsp.ts';
@@ -11,8 +12,9 @@ export function provideHover(session: EditorSession, { textDocument: { uri }, po
     const names = session.names(uri);
     const place = names?.at(position);
     if (names && place) {
-        const value = describeName(session, names, place);
-        if (value !== undefined) return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(place) };
+        const described = describeName(session, names, place);
+        const value = [describeValues(session, names, place), described].filter(Boolean).join('\n\n---\n\n');
+        if (described !== undefined) return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(place) };
     }
     const document = session.document(uri);
     const found = document && tokenAt(document, position);

@@ -14,6 +14,7 @@ import type { Persona } from '../model/policy-model.ts';
 import type { SourceRange } from '../model/source-range.ts';
 import { type PersonaResult, personaFacts, printExpectation } from '../personas/index.ts';
 import { PersonaRuns } from '../workspace/persona-runs.ts';
+import type { ProjectPolicy } from '../workspace/policy-project.ts';
 import type { EditorSession } from './session.ts';
 import { normaliseUri } from './uris.ts';
 
@@ -45,8 +46,7 @@ export function provideRunPersonas(
     const uri = normaliseUri(editorUri);
     const { checked, findings } = session.policy(uri);
     const chosen = personasOf(session, editorUri).filter(({ id }) => ids === undefined || ids.includes(id));
-    // A policy that could not be read in part might pass by what is missing in it.
-    if (findings.some(({ severity, code }) => severity === 'error' && code.startsWith('PW0'))) {
+    if (cannotBeTried({ findings })) {
         return { results: chosen.map(notTried), tried: 0 };
     }
     const kept = runs.get(session) ?? new Map<string, PersonaRuns>();
@@ -72,7 +72,12 @@ export function provideExplanation(session: EditorSession, { uri: editorUri, id 
     };
 }
 
-function personasOf(session: EditorSession, editorUri: string): Persona[] {
+/** A policy that could not be read in part might pass by what is missing in it. */
+export function cannotBeTried({ findings }: Pick<ProjectPolicy, 'findings'>): boolean {
+    return findings.some(({ severity, code }) => severity === 'error' && code.startsWith('PW0'));
+}
+
+export function personasOf(session: EditorSession, editorUri: string): Persona[] {
     const [file] = session.policy(normaliseUri(editorUri)).model.files;
     return (file?.declarations ?? []).filter(declaration => declaration.kind === 'persona');
 }
@@ -81,7 +86,7 @@ function notTried({ id }: Persona): PersonaOutcome {
     return { id, status: 'error', expectations: [], problems: [personaViewMessages.notTried], duration: 0 };
 }
 
-function toOutcome(result: PersonaResult, { id }: Persona): PersonaOutcome {
+export function toOutcome(result: PersonaResult, { id }: Persona): PersonaOutcome {
     return {
         id,
         status: result.status,

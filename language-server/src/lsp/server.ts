@@ -10,6 +10,7 @@ import {
     EXPLAIN_REQUEST,
     PERSONAS_REQUEST,
     PROSE_REQUEST,
+    RECORD_REQUEST,
     RUN_PERSONAS_REQUEST,
     type ServerStart,
 } from '../../../extension/src/protocol.ts';
@@ -19,6 +20,7 @@ import { clientAbilities } from './client-abilities.ts';
 import { ClientSettings } from './client-settings.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
+import { provideRecording } from './debug.ts';
 import { provideDefinition } from './definition.ts';
 import { provideDocumentHighlight } from './document-highlight.ts';
 import { provideDocumentLinks } from './document-links.ts';
@@ -27,6 +29,7 @@ import { provideFoldingRanges } from './folding-ranges.ts';
 import { provideFormatting, provideRangeFormatting } from './formatting.ts';
 import { guarded, type Provider } from './guard.ts';
 import { provideHover } from './hover.ts';
+import { provideInlayHints } from './inlay-hints.ts';
 import { provideExplanation, providePersonas, provideRunPersonas } from './personas.ts';
 import { servePreviews } from './preview.ts';
 import { provideProse } from './prose.ts';
@@ -40,6 +43,7 @@ import { readSettings } from './settings.ts';
 import { syncFiles, syncFolders } from './sync.ts';
 import { provideTypeDefinition } from './type-definition.ts';
 import { normaliseUri } from './uris.ts';
+import { serveValues } from './values.ts';
 import { provideWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** Serves one editor over a connection. Files that are not open are read from `files`, usually the disk. */
@@ -59,6 +63,7 @@ export function startServer(connection: Connection, files: PolicyFiles = new Dis
     syncFiles(connection, session, publisher, settings);
     answerRequests(connection, session);
     servePreviews(connection, session);
+    serveValues(connection, session);
     connection.listen();
 }
 
@@ -92,6 +97,7 @@ const capabilities: ServerCapabilities = {
     documentRangeFormattingProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    inlayHintProvider: { resolveProvider: false },
     renameProvider: { prepareProvider: true },
     semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -120,7 +126,9 @@ function answerRequests(connection: Connection, session: EditorSession): void {
     connection.onRequest(PERSONAS_REQUEST, answer('personas', providePersonas, { personas: [] }));
     connection.onRequest(RUN_PERSONAS_REQUEST, answer('trying', provideRunPersonas, { results: [], tried: 0 }));
     connection.onRequest(EXPLAIN_REQUEST, answer('explaining', provideExplanation, nobody));
+    connection.onRequest(RECORD_REQUEST, answer('recording', provideRecording, {}));
     connection.onRequest(PROSE_REQUEST, answer('wording', provideProse, { findings: [] }));
+    connection.languages.inlayHint.on(answer('values', provideInlayHints, []));
     connection.languages.semanticTokens.on(answer('colours', provideSemanticTokens, { data: [] }));
     connection.languages.semanticTokens.onRange(answer('colours', provideSemanticTokensRange, { data: [] }));
 }

@@ -28,6 +28,8 @@ export interface ClientAbilities {
     /** Edits that select a part of what they write. */
     snippetEdits: boolean;
     relatedInformation: boolean;
+    /** Can be told to ask for the values beside the text anew. */
+    refreshesInlayHints: boolean;
 }
 
 /** What every feature is given: the texts, what is known about them, and what the editor can show. */
@@ -41,6 +43,7 @@ export class EditorSession {
         snippets: false,
         snippetEdits: false,
         relatedInformation: false,
+        refreshesInlayHints: false,
     };
     /** URI of the folder with the pages about diagnostics, with a slash at its end. */
     documentation: string | undefined;

@@ -221,6 +221,17 @@ export const cliMessages = {
             ['policywright test --reporter json policies/', 'for programs'],
         ),
     },
+    watch: {
+        option: 'try personas again whenever a file changes that they rest on',
+        onlySpec: (reporter: string) => `“--watch” writes for people as it goes. Leave out “--reporter ${reporter}”.`,
+        keys: ({ isTTY }: { isTTY?: boolean }) =>
+            isTTY === true ? 'Watching. a: try all, f: only those that failed, q: end.' : 'Watching. Ctrl-C ends it.',
+        changed: (files: readonly string[]) => `Changed: ${files.join(', ')}`,
+        failedOnly: 'Only those that failed',
+        all: 'All',
+        tried: (number: number) => `  (${count(number, 'persona')} tried)`,
+        ofAll: (held: number, all: number) => (held === all ? count(all, 'persona') : `${held} of ${all} as expected`),
+    },
     run: {
         summary: 'decide for one person, or for many',
         description:

@@ -22,14 +22,24 @@ export function person({ entity, born, facts, on }: PersonWords): string {
     const who = entity === '' || entity === 'person' ? 'somebody' : article(entity);
     const parts = facts.map((fact, i) => {
         const joined = i === 0 ? '' : i === facts.length - 1 ? ' and' : ',';
-        return `${joined} ${factWords(fact)}`;
+        const words = factWords(fact);
+        const before = facts[i - 1];
+        const goesOn = words.startsWith(FOR_WHOM) && before !== undefined && factWords(before).startsWith(FOR_WHOM);
+        return `${joined} ${goesOn ? words.slice(FOR_WHOM.length) : words}`;
     });
     const whole = `${who}${born === undefined ? '' : ` born on ${born}`}${parts.join('')}`;
     return sentence(on === undefined ? whole : `on ${on}, ${whole}`);
 }
 
+const FOR_WHOM = 'for whom ';
+/** A name that begins with one of these is no thing that somebody has: ‘whose gets a pension is yes’ would be no sentence. */
+const says =
+    /^(?:is|are|was|were|has|have|had|gets?|receives?|can|could|will|does|did|lives?|works?|owns?|needs?|wants?|cares|pays|claims|agrees|knows|lost|left|moved|applied|been)[ \t]/;
+
 function factWords(fact: PersonWords['facts'][number]): string {
     const name = fact.whose === '' ? fact.fact : `${fact.whose}'s ${fact.fact}`;
+    if (fact.kind === 'is' && fact.whose === '' && (/^(?:yes|no)$/.test(fact.value) || says.test(`${name} `)))
+        return `${FOR_WHOM}${quoted(name)} is ${fact.value}`;
     if (fact.kind === 'is')
         return fact.whose === '' ? `whose ${name} is ${fact.value}` : `where ${name} is ${fact.value}`;
     return fact.negated ? `with no ${name}` : `with ${article(name)}`;

@@ -15,6 +15,9 @@ const belongs = (homes: (string | undefined)[]): string => {
 export const syntaxMessages = {
     misspelt: (found: string, meant: string) =>
         `${quote(found)} is not a word of the language. Did you mean ‘${meant}’?`,
+    writtenHere: (here: string, meant: string) => `Under ${here} this is written ‘${meant}’.`,
+    whenMissing: (found: string) => `Is ‘${found} …’ the condition? Begin the line with ‘when’: ‘when ${found}’.`,
+    writeWhen: (found: string) => `Write ‘when ${found}’`,
     misplaced: (word: string, homes: (string | undefined)[], here: string, words: readonly string[]) =>
         `‘${word}’ ${belongs(homes)}, not under ${here}.${words.length > 0 ? ` Here a line begins with: ${oneOf(words)}.` : ''}`,
     unknownSection: (found: string, words: readonly string[]) =>
@@ -68,8 +71,13 @@ export const syntaxMessages = {
     foreignDate: (text: string) =>
         `Write the date like 1 June 2026: the day, the month as a word, the year. Here it says ${quote(text)}.`,
     noSuchDate: (text: string) => `${quote(text)} is not a day of the calendar.`,
+    withoutQuotes: () => 'This name and the figures after it stand without quotes.',
+    takeQuotesOff: () => 'Take the quotes off',
+    colonBeforeText: () => 'Between the name and the text in quotes there should be a colon (:).',
+    putColon: () => 'Put a colon before the text',
     missingAfter: (after: string, expected: string) => `After ${quote(after)} there should be ${expected}.`,
     givenValue: () => '‘is’ and its value, or lines below with its members',
+    evidenceText: () => 'in quotes where the figures come from',
     missingHere: (expected: string) => `Here there should be ${expected}.`,
     unexpected: (found: string) => `${quote(found)} cannot stand here.`,
     unexpectedInstead: (found: string, expected: string) => `Here there should be ${expected}, not ${quote(found)}.`,

@@ -27,6 +27,8 @@ const orNames = (list: readonly string[]): string =>
     list.length < 2 ? names(list) : `${names(list.slice(0, -1))} or ${names(list.slice(-1))}`;
 const didYouMean = (nearest: readonly string[]): string =>
     nearest.length === 0 ? '' : ` Did you mean ${orNames(nearest)}?`;
+const usualTypes =
+    ' Types are for example ‘yes or no’, ‘money’, ‘money per week’, ‘number’, ‘date’, ‘days’ and ‘one of red, green’.';
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What resolving names tells (PW009 to PW011, PW308, PW310, PW312, PW502). */
@@ -108,8 +110,10 @@ export const nameMessages = {
     noOption: (name: string, enumeration: string, nearest: readonly string[]) =>
         `‘${name}’ is not an option of ‘${enumeration}’.${didYouMean(nearest)}`,
     unknownType: (name: string, nearest: readonly string[]) =>
-        `‘${name}’ is not a type: nothing is declared under this name that could be one.${didYouMean(nearest)}`,
-    foreignType: (found: string, here: string) => `‘${found}’ is not a type. The language says ‘${here}’.`,
+        `‘${name}’ is not a type: nothing is declared under this name that could be one.${didYouMean(nearest) || usualTypes}`,
+    foreignType: (found: string, here: readonly string[]) =>
+        `‘${found}’ is not a type. The language says ${orNames(here)}.`,
+    addType: (type: string) => `Write ‘: ${type}’`,
     noType: (what: string, name: string) => `What kind of value is the ${what} ‘${name}’? Add a type after a colon.`,
     personaFact: (name: string, nearest: readonly string[]) => `The policy knows no ‘${name}’.${didYouMean(nearest)}`,
     personaFactOf: (name: string, owner: string, nearest: readonly string[]) =>

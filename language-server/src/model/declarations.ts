@@ -3,7 +3,7 @@ import type { Expression, Iteration, NameExpression } from './expressions.ts';
 import type { FilledProse } from './filled-prose.ts';
 import type { Intent } from './intent.ts';
 import type { Journey } from './journey-declarations.ts';
-import type { Persona } from './persona-declarations.ts';
+import type { Evidence, Persona } from './persona-declarations.ts';
 import type { LegalSource, ModelNode, Name, Prose } from './source-range.ts';
 import type { PeriodUnit } from './units.ts';
 import type { DeclaredType, Option } from './value-types.ts';
@@ -312,10 +312,20 @@ export interface PersonaFile extends DeclarationBase {
     file: Prose;
     resolved?: string;
     fileText?: string;
+    /** The beginning of the file's text, when it is too long to be kept. */
+    fileBegins?: string;
     columns: PersonaColumn[];
+    /** What names a row; absent: its number does. Rows of the same name that follow one another are one case. */
+    nameColumn?: Prose;
+    /** Where the expected figures of a row come from. */
+    evidenceColumn?: Prose;
+    /** Columns that are left out on purpose. */
+    without: Prose[];
+    /** How a date such as 03/04/2024 is meant; absent: nobody can say. */
+    dateOrder?: 'day first' | 'month first';
     /** The date of decision of every row, unless a column gives it. */
     on?: { date: string } & ModelNode;
-    evidence: Prose[];
+    evidence: Evidence[];
 }
 
 export interface PersonaColumn extends ModelNode {
@@ -324,6 +334,8 @@ export interface PersonaColumn extends ModelNode {
     /** The fact or expectation that it fills. */
     path: Expression;
     expected: boolean;
+    /** How far what comes out may be off, in the unit of what is expected; a decimal. */
+    margin?: { value: string } & ModelNode;
 }
 
 /** `accept` at the start of a section. */

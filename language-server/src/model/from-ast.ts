@@ -9,7 +9,8 @@ import { ExpressionConverter } from './from-ast/expressions.ts';
 import { body, calendar, conventions, policyHeader, topAcceptance, use } from './from-ast/headers.ts';
 import { intent } from './from-ast/intents.ts';
 import { journey } from './from-ast/journeys.ts';
-import { persona, personaFile } from './from-ast/personas.ts';
+import { personaFile } from './from-ast/persona-files.ts';
+import { persona } from './from-ast/personas.ts';
 import { RuleConverter } from './from-ast/rules.ts';
 import { variation } from './from-ast/variations.ts';
 

@@ -1,5 +1,6 @@
 import type { Deadline, DeclarationBase, InForce } from './declaration-base.ts';
-import type { Expression, MemberExpression, NameExpression } from './expressions.ts';
+import type { DurationPart, Expression, MemberExpression, NameExpression } from './expressions.ts';
+import type { Facts } from './facts.ts';
 import type { ModelNode, Name, Prose } from './source-range.ts';
 
 /** A person (or family, firm, claim) for whom the policy is tried. */
@@ -9,9 +10,47 @@ export interface Persona extends DeclarationBase {
     /** The date of decision, ISO. */
     on?: { date: string } & ModelNode;
     given: GivenItem[];
+    /** What is different from a day on, in the order of the text. */
+    changes: GivenChange[];
     expect: Expectation[];
-    evidence: Prose[];
+    evidence: Evidence[];
+    /** Of a case from a file: its facts, which take the place of what is given. */
+    facts?: Facts;
+    /** Of a case from a file: what of it could not be read. */
+    unread?: string[];
 }
+
+/** `given from 14 May 2025`: what changes in somebody's life on a day; with `until`, only up to the end of that day. */
+export interface GivenChange extends ModelNode {
+    /** ISO; empty when there is no such date, which the reader has been told. */
+    from: string;
+    to?: string;
+    items: GivenItem[];
+}
+
+/** Where an expected figure comes from. */
+export interface Evidence extends Prose {
+    /** Absent when the author does not say. */
+    kind?: EvidenceKind;
+    /** When it was signed off, read or taken; ISO. */
+    on?: string;
+}
+
+export type EvidenceKind = 'statute example' | 'published figure' | 'signed off by' | 'another engine' | 'snapshot';
+
+/** The days on which expectations must hold, instead of the persona's own date of decision. Dates are ISO. */
+export type ExpectationDates =
+    /** `expect on 1 May 2025, 1 June 2025`. */
+    | ({ kind: 'on'; dates: string[] } & ModelNode)
+    /** `expect each month from … through …`: from the first day on, for as long as the last is not passed. */
+    | ({
+          kind: 'each';
+          every: DurationPart;
+          from: string;
+          to: string;
+          /** What stands on the left is added up over the days, and the sum is compared. */
+          total: boolean;
+      } & ModelNode);
 
 export type FactPath = NameExpression | MemberExpression;
 
@@ -33,7 +72,11 @@ export interface GivenMember extends ModelNode {
     items: GivenItem[];
 }
 
-export type Expectation = ExpectationBody & { evidence: Prose[] } & ModelNode;
+export type Expectation = ExpectationBody & {
+    evidence: Evidence[];
+    /** Absent: on the persona's date of decision. */
+    at?: ExpectationDates;
+} & ModelNode;
 
 export type ExpectationBody =
     /** `weekly award is £43.30`, `charge is at most £100`, `each conviction's relief is dismissal`; any condition. */

@@ -15,20 +15,26 @@ import {
 import { journeyExpectations as say } from '../messages/journey.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Persona } from '../model/policy-model.ts';
-import type { ExpectationResult, JourneyCheck, JourneyExpectation } from './results.ts';
+import type { ExpectationResult, JourneyCheck, JourneyExpectation, PersonaWatch } from './results.ts';
 import { pathText } from './to-facts.ts';
 
 /** A persona as somebody who goes through journeys. */
 export function travellerOf(persona: Persona, facts: Facts): Person {
     const places = persona.expect.flatMap(each => (each.kind === 'reaches' ? [each.place.text] : []));
-    return { name: persona.name.text, facts, places };
+    const expected = persona.expect.flatMap(each =>
+        each.kind === 'condition' ? each.condition : each.kind === 'needs' ? each.path : [],
+    );
+    return { name: persona.name.text, facts, places, expected };
 }
 
 /** Checks the expectations of one persona; the journey is walked when the first of them is checked. */
-export function journeyCheck(compiled: CompiledPolicy, persona: Persona): JourneyCheck {
+export function journeyCheck(compiled: CompiledPolicy, persona: Persona, watch?: PersonaWatch): JourneyCheck {
     let journey: PersonsJourney | undefined;
     return (expectation, facts) => {
-        journey ??= journeyOf(travellerOf(persona, facts), plansOf(compiled.program), compiled);
+        if (journey === undefined) {
+            journey = journeyOf(travellerOf(persona, facts), plansOf(compiled.program), compiled);
+            watch?.walked(journey);
+        }
         return check(expectation, journey, facts.on);
     };
 }

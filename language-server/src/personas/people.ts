@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Person } from '../journey/index.ts';
 import { travellerOf } from './check-journey.ts';
 import { personasOf } from './run-personas.ts';
-import { personaFacts } from './to-facts.ts';
+import { personaFacts } from './timeline/facts-on.ts';
 
 export { travellerOf } from './check-journey.ts';
 

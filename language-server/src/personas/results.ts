@@ -1,6 +1,9 @@
 /** What trying a persona gives. */
+import type { OpenRun } from '../evaluate/open-run.ts';
+import type { PersonsJourney } from '../journey/index.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Expectation } from '../model/policy-model.ts';
+import type { ProvenanceKind } from './provenance/provenance-of.ts';
 
 export type ExpectationStatus = 'passed' | 'failed' | 'error' | 'not checked';
 
@@ -12,6 +15,12 @@ export interface ExpectationResult {
     status: ExpectationStatus;
     /** From 1. */
     line: number;
+    /** The day on which it was expected, or of several the first on which it does not hold; ISO. Absent: the persona's own. */
+    on?: string;
+    /** The days on which it was expected, in words: `on 1 May 2025`. Absent: the persona's own. */
+    when?: string;
+    /** Where the expected figure comes from. */
+    provenance: ProvenanceKind;
 }
 
 export interface PersonaResult {
@@ -29,6 +38,14 @@ export interface PersonaResult {
     /** Facts that could not be read, and facts outside their limits. */
     problems?: string[];
     durationMs?: number;
+}
+
+/** Is told what a persona's expectations are looked up in, before they are. */
+export interface PersonaWatch {
+    /** A run, one for each day on which something is expected. */
+    opened(run: OpenRun): void;
+    /** The journey that was walked. */
+    walked(journey: PersonsJourney): void;
 }
 
 /** An expectation about the journey. */

@@ -2,25 +2,29 @@
 
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { OpenRun } from '../evaluate/open-run.ts';
-import type { Facts } from '../model/facts.ts';
+import { timelineMessages } from '../messages/timeline.ts';
 import type { Expectation, Persona } from '../model/policy-model.ts';
 import { checkCondition } from './check-condition.ts';
-import { journeyCheck } from './check-journey.ts';
 import { checkNeeds } from './check-needs.ts';
 import { printExpectation } from './print-expectation.ts';
-import type { ExpectationResult, JourneyCheck, PersonaResult } from './results.ts';
-import { personaFacts } from './to-facts.ts';
+import { provenanceOf } from './provenance/provenance-of.ts';
+import type { ExpectationResult, PersonaResult, PersonaWatch } from './results.ts';
+import { checkInTotal } from './timeline/check-in-total.ts';
+import { checkOnDays } from './timeline/check-on-days.ts';
+import { daysOf } from './timeline/days-of.ts';
+import { type OpenedDay, OpenedDays } from './timeline/opened-days.ts';
+import { longDay, printDays } from './timeline/print-days.ts';
 
-export function runPersona(compiled: CompiledPolicy, persona: Persona): PersonaResult {
-    const journey = journeyCheck(compiled, persona);
-    const facts = personaFacts(persona, compiled.program);
-    const run = compiled.open(facts);
-    const broken = compiled.program.broken.get(persona.id);
-    const problems = [
-        ...(broken === undefined ? [] : [broken]),
-        ...run.problems.map(({ fact, message }) => `${fact}: ${message}`),
-    ];
-    const expectations = persona.expect.map(expectation => check(expectation, run, problems, facts, journey));
+export function runPersona(compiled: CompiledPolicy, persona: Persona, watch?: PersonaWatch): PersonaResult {
+    const days = new OpenedDays(compiled, persona, watch);
+    const problems = problemsOf(compiled, persona, days);
+    const expectations = persona.expect.map(expectation => ({
+        ...printExpectation(expectation),
+        ...check(expectation, persona, compiled, days, problems),
+        line: expectation.range.start.line + 1,
+        ...(expectation.at !== undefined && { when: printDays(expectation.at) }),
+        provenance: provenanceOf(expectation, persona).kind,
+    }));
     return {
         name: persona.name.text,
         file: persona.range.file,
@@ -29,6 +33,31 @@ export function runPersona(compiled: CompiledPolicy, persona: Persona): PersonaR
         expectations,
         ...(problems.length === 0 ? {} : { problems }),
     };
+}
+
+/** What stands in the way of trying the persona at all; what does so on some days is told with the first of them. */
+function problemsOf({ program }: CompiledPolicy, persona: Persona, opened: OpenedDays): string[] {
+    const broken = program.broken.get(persona.id);
+    const problems = new Set([...(broken === undefined ? [] : [broken]), ...(persona.unread ?? [])]);
+    const own = persona.facts?.on ?? persona.on?.date;
+    const isDated = persona.expect.length > 0 && persona.expect.every(({ at }) => at !== undefined);
+    const days = new Set(isDated ? [] : [own]);
+    for (const { at } of persona.expect) {
+        const tried = at === undefined ? { days: [] } : daysOf({ at } as Expectation, persona, program);
+        if ('problem' in tried) problems.add(`${printDays(at as NonNullable<typeof at>)}: ${tried.problem}`);
+        else for (const day of tried.days) days.add(day);
+    }
+    const told = new Set<string>();
+    for (const day of days) {
+        for (const problem of opened.on(day).problems) {
+            if (!told.has(problem)) {
+                const isOwn = day === own || day === undefined;
+                problems.add(isOwn ? problem : timelineMessages.problemOn(longDay(day), problem));
+            }
+            told.add(problem);
+        }
+    }
+    return [...problems];
 }
 
 function overall(expectations: readonly ExpectationResult[], problems: readonly string[]): PersonaResult['status'] {
@@ -46,26 +75,39 @@ function overall(expectations: readonly ExpectationResult[], problems: readonly 
     return 'passed';
 }
 
+type Result = Pick<ExpectationResult, 'actual' | 'status' | 'on'>;
+
 function check(
     expectation: Expectation,
-    run: OpenRun,
+    persona: Persona,
+    { program }: CompiledPolicy,
+    opened: OpenedDays,
     problems: readonly string[],
-    facts: Facts,
-    journey: JourneyCheck,
-): ExpectationResult {
-    const { what, expected } = printExpectation(expectation);
-    const line = expectation.range.start.line + 1;
+): Result {
     if (problems.length > 0) {
-        return { what, expected, actual: problems[0] as string, status: 'error', line };
+        return { actual: problems[0] as string, status: 'error' };
     }
+    const { at } = expectation;
+    const tried = daysOf(expectation, persona, program);
+    const days = 'days' in tried ? tried.days.map(day => opened.on(day)) : [];
+    const [only] = days;
+    if (only === undefined) {
+        return { actual: timelineMessages.noDays, status: 'error' };
+    }
+    if (at?.kind === 'each' && at.total) {
+        return checkInTotal(expectation, days);
+    }
+    const found = days.length === 1 ? checkOn(expectation, only) : checkOnDays(days, day => checkOn(expectation, day));
+    return at === undefined || days.length > 1 || only.on === undefined ? found : { ...found, on: only.on };
+}
+
+function checkOn(expectation: Expectation, { run, facts, journey }: OpenedDay): Result {
     switch (expectation.kind) {
         case 'condition':
-            return { what, expected, ...checkCondition(expectation, run), line };
+            return checkCondition(expectation, run);
         case 'needs':
-            return { what, expected, ...checkNeeds(expectation, run), line };
-        default: {
-            const found = journey(expectation, facts);
-            return { what, expected, ...found, line };
-        }
+            return checkNeeds(expectation, run);
+        default:
+            return journey(expectation, facts);
     }
 }

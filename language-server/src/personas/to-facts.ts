@@ -1,25 +1,52 @@
-/** The facts that a persona gives, in the form of `Facts`. */
+/** What is given of somebody, in the form of `Facts`. */
 
+import type { FactType } from '../evaluate/facts/fact-type.ts';
 import type { EntityInfo, Program } from '../evaluate/program.ts';
 import { typeIn } from '../evaluate/program.ts';
 import { printExpression } from '../evaluate/trace/print-expression.ts';
-import type { Facts, FactValue } from '../model/facts.ts';
-import type { Expression, FactPath, GivenItem, LiteralValue, Persona } from '../model/policy-model.ts';
+import type { FactValue } from '../model/facts.ts';
+import type { Expression, FactPath, GivenItem, LiteralValue } from '../model/policy-model.ts';
 
-interface JsonObject {
+export interface JsonObject {
     [name: string]: FactValue;
 }
 
 /** What is given later overrides what was given before. */
-export function personaFacts(persona: Persona, program: Program): Facts {
-    const facts: JsonObject = {};
-    for (const item of persona.given) {
+export function giveAll(items: readonly GivenItem[], facts: JsonObject, program: Program): void {
+    for (const item of items) {
         give(item, facts, facts, program.root, program);
     }
-    return { ...(persona.on && { on: persona.on.date }), ...facts };
 }
 
-function give(item: GivenItem, target: JsonObject, root: JsonObject, entity: EntityInfo, program: Program): void {
+/** The same for what changed in somebody's life: a list gains members, and those it has keep what is not said anew. */
+export function changeAll(items: readonly GivenItem[], facts: JsonObject, program: Program): void {
+    for (const item of items) {
+        if (!leaves(item, facts, program)) {
+            give(item, facts, facts, program.root, program, true);
+        }
+    }
+}
+
+/** `there is no Zayn`: a member who stood in a list no longer does. */
+function leaves(item: GivenItem, facts: JsonObject, program: Program): boolean {
+    if (item.kind !== 'there is' || !item.negated || item.path.kind !== 'name' || item.path.target?.kind !== 'local') {
+        return false;
+    }
+    const found = memberNamed(item.path.name.text, facts, program.root, program);
+    if (found !== undefined) {
+        found.list.splice(found.list.indexOf(found.object), 1);
+    }
+    return true;
+}
+
+function give(
+    item: GivenItem,
+    target: JsonObject,
+    root: JsonObject,
+    entity: EntityInfo,
+    program: Program,
+    changes = false,
+): void {
     if (item.kind === 'assume') {
         const assume: JsonObject = isObject(root.assume) ? root.assume : {};
         root.assume = assume;
@@ -42,13 +69,19 @@ function give(item: GivenItem, target: JsonObject, root: JsonObject, entity: Ent
             return;
         case 'members': {
             const inner = form?.form === 'list' ? program.entities.get(form.entity) : undefined;
-            place.object[place.name] = item.members.map(member => {
-                const object: JsonObject = { name: member.name.text };
-                for (const each of member.items) {
-                    give(each, object, root, inner ?? entity, program);
+            const before = place.object[place.name];
+            const list: FactValue[] = changes && Array.isArray(before) ? before : [];
+            place.object[place.name] = list;
+            for (const { name, items } of item.members) {
+                const known = changes ? list.find(each => isObject(each) && each.name === name.text) : undefined;
+                const object: JsonObject = isObject(known) ? known : { name: name.text };
+                if (object !== known) {
+                    list.push(object);
                 }
-                return object;
-            });
+                for (const each of items) {
+                    give(each, object, root, inner ?? entity, program, changes);
+                }
+            }
             return;
         }
         case 'timeline':
@@ -58,6 +91,25 @@ function give(item: GivenItem, target: JsonObject, root: JsonObject, entity: Ent
                 ...(to === undefined ? {} : { to }),
             }));
     }
+}
+
+/** Puts a value where a path leads, of the root or of a member of one of its lists. */
+export function put(
+    path: Expression,
+    value: FactValue,
+    target: JsonObject,
+    root: JsonObject,
+    entity: EntityInfo,
+    program: Program,
+): void {
+    const place = placeOf(path, target, root, entity, program);
+    place.object[place.name] = value;
+}
+
+/** What may stand where a path leads; undefined: no fact is known there. */
+export function typeAt(path: Expression, entity: EntityInfo, program: Program): FactType | undefined {
+    const place = placeOf(path, {}, {}, entity, program);
+    return formOf(place.entity, place.name, program);
 }
 
 function formOf(entity: EntityInfo | undefined, name: string, program: Program) {
@@ -101,7 +153,7 @@ function knows(entity: EntityInfo, name: string): boolean {
     return entity.facts.has(name) || entity.roles.has(name) || entity.judgements.has(name);
 }
 
-function isObject(value: FactValue | undefined): value is JsonObject {
+export function isObject(value: FactValue | undefined): value is JsonObject {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -116,15 +168,16 @@ function memberNamed(
     object: JsonObject,
     entity: EntityInfo,
     program: Program,
-): Pick<Place, 'object' | 'entity'> | undefined {
+): { object: JsonObject; entity: EntityInfo; list: FactValue[] } | undefined {
     for (const [fact, info] of entity.facts) {
         const inner = info.type.form === 'list' ? program.entities.get(info.type.entity) : undefined;
         const members = object[fact];
-        for (const member of inner !== undefined && Array.isArray(members) ? members : []) {
+        const list = inner !== undefined && Array.isArray(members) ? members : [];
+        for (const member of list) {
             if (isObject(member) && inner !== undefined) {
                 const found =
                     member.name === name
-                        ? { object: member, entity: inner }
+                        ? { object: member, entity: inner, list }
                         : memberNamed(name, member, inner, program);
                 if (found !== undefined) {
                     return found;

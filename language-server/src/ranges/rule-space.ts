@@ -303,7 +303,7 @@ function rulesIn(
 }
 
 /** What `valid when` says of the facts that the conditions speak of, and of those that it speaks of in turn. */
-function validitiesOf(parts: readonly Formula[], place: Place): Formula[] {
+export function validitiesOf(parts: readonly Formula[], place: Place): Formula[] {
     const found: Formula[] = [];
     const seen = new Set<string>();
     let left: readonly Formula[] = parts;

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { diskChunks } from './disk-chunks.ts';
 import type { FileText, PolicyFiles } from './policy-files.ts';
 import { decodeUtf8 } from './utf8.ts';
+
+/** Longer files than this, in bytes, are read piece by piece. */
+const LONG = 2_000_000;
 
 /** What marks the root of a project: only files below it may use one another. */
 const rootMarks = ['policywright.json', '.git'];
@@ -24,6 +28,19 @@ export class DiskFiles implements PolicyFiles {
         const root = this.rootFolderOf(file);
         if (root !== undefined && leadsOut(file, root)) return { problem: 'unreadable', detail: 'outside' };
         return readDiskText(file);
+    }
+
+    longText(uri: string): Iterable<string> | undefined {
+        let file: string;
+        try {
+            file = fileURLToPath(uri);
+            const status = statSync(file);
+            if (!status.isFile() || status.size <= LONG) return undefined;
+        } catch {
+            return undefined;
+        }
+        const root = this.rootFolderOf(file);
+        return root !== undefined && leadsOut(file, root) ? undefined : diskChunks(file);
     }
 
     rootOf(uri: string): string | undefined {

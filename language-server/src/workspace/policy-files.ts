@@ -2,6 +2,12 @@
 export interface PolicyFiles {
     /** The text of a file, or why it cannot be had. */
     read(uri: string): FileText;
+    /**
+     * The text of a file piece by piece, when it is too long to be kept whole; undefined: `read` gives it, or says why not.
+     *
+     * @throws {Error} while it is read, when it is not UTF-8.
+     */
+    longText?(uri: string): Iterable<string> | undefined;
     /** The URI of the folder, with a slash at its end, that files may use one another within; undefined: anywhere. */
     rootOf(uri: string): string | undefined;
 }

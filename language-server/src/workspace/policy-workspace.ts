@@ -1,6 +1,6 @@
 import { syntaxMessages } from '../messages/syntax.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FileModel, PolicyModel, Prose, Use } from '../model/policy-model.ts';
+import type { FileModel, PersonaFile, PolicyModel, Prose, Use } from '../model/policy-model.ts';
 import { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
 
@@ -113,6 +113,7 @@ export class PolicyWorkspace {
         if (root !== undefined && !target.startsWith(root))
             return problem('PW014', syntaxMessages.useLeaves(path.text));
         if (this.documents.has(target) || this.companions.has(target)) return target;
+        if (this.files.longText?.(target) !== undefined) return target;
         const file = this.files.read(target);
         if ('text' in file) return target;
         if (file.problem === 'unreadable' && file.detail === 'outside') {
@@ -131,13 +132,36 @@ export class PolicyWorkspace {
                 const target = this.resolve(model.uri, declaration.file, findings);
                 if (target === undefined) continue;
                 declaration.resolved = target;
-                const text = this.companion(target);
-                if (text !== undefined) declaration.fileText = text;
+                if (declaration.kind === 'persona file') this.attachCases(declaration, target);
+                else {
+                    const text = this.companion(target);
+                    if (text !== undefined) declaration.fileText = text;
+                }
             } else if (declaration.kind === 'variation' && declaration.varies) {
                 const target = this.resolve(model.uri, declaration.varies, findings);
                 if (target !== undefined) declaration.resolved = target;
             }
         }
+    }
+
+    /** Cases are kept as text unless there are too many: then their beginning, and whoever tries them reads them on. */
+    private attachCases(declaration: PersonaFile, target: string): void {
+        delete declaration.fileText;
+        delete declaration.fileBegins;
+        const long = this.files.longText?.(target);
+        if (long !== undefined) {
+            const begins = firstOf(long);
+            if (begins !== undefined) declaration.fileBegins = begins;
+            return;
+        }
+        const text = this.companion(target);
+        if (text !== undefined) declaration.fileText = text;
+    }
+
+    /** The pieces of a file of cases; undefined: it cannot be read. */
+    caseText({ resolved, fileText }: PersonaFile): Iterable<string> | undefined {
+        if (fileText !== undefined) return [fileText];
+        return resolved === undefined ? undefined : this.files.longText?.(resolved);
     }
 
     private companion(uri: string): string | undefined {
@@ -146,6 +170,16 @@ export class PolicyWorkspace {
             this.companions.set(uri, 'text' in file ? file.text : undefined);
         }
         return this.companions.get(uri);
+    }
+}
+
+/** The first piece of a text; undefined when it is none. */
+function firstOf(pieces: Iterable<string>): string | undefined {
+    try {
+        const [first] = pieces;
+        return first;
+    } catch {
+        return undefined;
     }
 }
 

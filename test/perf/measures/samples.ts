@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { compilePolicy } from '../../../language-server/src/evaluate/index.ts';
-import { personaFacts } from '../../../language-server/src/personas/to-facts.ts';
+import { personaFacts } from '../../../language-server/src/personas/index.ts';
 import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
 import { count, type Row } from '../rows.ts';

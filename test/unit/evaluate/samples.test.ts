@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CompiledPolicy } from '../../../language-server/src/evaluate/index.ts';
 import { compilePolicy } from '../../../language-server/src/evaluate/index.ts';
 import type { Facts, FactValue } from '../../../language-server/src/model/facts.ts';
-import { personaFacts } from '../../../language-server/src/personas/to-facts.ts';
+import { personaFacts } from '../../../language-server/src/personas/index.ts';
 import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
 

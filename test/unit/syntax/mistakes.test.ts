@@ -45,6 +45,56 @@ const mistakes: [title: string, policy: string, said: string[], fixes?: string[]
         ['decide'],
     ],
     [
+        'the first line of a block is not one of its lines, the others are',
+        `
+            decide x : money
+                <|hallo|> world
+                    and more
+                is £1 when a
+                is £2 otherwise
+        `,
+        ['PW003 A line under ‘decide’ begins with one of: ‘is’, ‘when’, ‘first that applies’, ‘except’, ‘w'],
+    ],
+    [
+        'familiar in one block',
+        `
+            judgement x : yes or no
+                <|by|> the council
+        `,
+        ['PW002 Under ‘judgement’ this is written ‘made by’.'],
+        ['made by'],
+    ],
+    [
+        'a condition without its word',
+        `
+            define x
+                <|any of|>
+                    - a is £0
+                    - b is £0
+        `,
+        ['PW003 Is ‘any of …’ the condition? Begin the line with ‘when’: ‘when any of’.'],
+        ['when any of'],
+    ],
+    [
+        'a text straight after a name',
+        `
+            intent
+                outcome warm homes <|"|>nobody is cold"
+        `,
+        ['PW001 Between the name and the text in quotes there should be a colon (:).'],
+        [': "'],
+    ],
+    [
+        'a name in quotes',
+        `
+            intent
+                outcome warm homes: "nobody is cold"
+                    measure <|"share of warm homes, at least 95%"|>
+        `,
+        ['PW018 This name and the figures after it stand without quotes.'],
+        ['share of warm homes, at least 95%'],
+    ],
+    [
         'misplaced',
         `
             decide x : money

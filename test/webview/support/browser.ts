@@ -20,8 +20,29 @@ export interface OpenPage {
 }
 
 export async function openSite(browser: Browser, url: string, theme: Theme = 'light', width = 1100): Promise<OpenPage> {
+    const opened = await newPage(browser, requested => requested === url, { theme, width });
+    await opened.page.goto(url);
+    await opened.page.waitForSelector('[data-ready]');
+    return opened;
+}
+
+interface Reader {
+    theme?: Theme;
+    /** Of the window, in CSS pixels. */
+    width?: number;
+    /** Device pixels for each of them: 2 together with half the width is what a browser does at 200 %. */
+    scale?: number;
+}
+
+/** @param isExpected which addresses may be asked for */
+export async function newPage(
+    browser: Browser,
+    isExpected: (url: string) => boolean,
+    { theme = 'light', width = 1100, scale = 1 }: Reader = {},
+): Promise<OpenPage> {
     const context = await browser.newContext({
         viewport: { width, height: 900 },
+        deviceScaleFactor: scale,
         colorScheme: theme === 'dark' ? 'dark' : 'light',
         forcedColors: theme === 'forced colours' ? 'active' : 'none',
         reducedMotion: 'reduce',
@@ -33,14 +54,12 @@ export async function openSite(browser: Browser, url: string, theme: Theme = 'li
         void dialog.dismiss();
     });
     page.on('request', request => {
-        if (request.url() !== url) incidents.push(`request: ${request.url()}`);
+        if (!isExpected(request.url())) incidents.push(`request: ${request.url()}`);
     });
     page.on('pageerror', error => incidents.push(`error: ${error.message}`));
     page.on('console', message => {
         if (message.type() === 'error' || message.type() === 'warning') incidents.push(`console: ${message.text()}`);
     });
-    await page.goto(url);
-    await page.waitForSelector('[data-ready]');
     return { page, incidents };
 }
 

@@ -9,7 +9,7 @@ import type { PreviewData, PreviewRequest } from '../../../language-server/src/r
 import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-files.ts';
 import { MemoryFiles } from '../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
-import { previewData } from '../../../language-server/src/workspace/preview.ts';
+import { type PreviewSource, previewData } from '../../../language-server/src/workspace/preview.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -45,9 +45,7 @@ export interface Site {
 const projects = new Map<string, PolicyProject>();
 
 export function siteOfSample(name: string, request: PreviewRequest = {}): Site {
-    const uri = fileUri(path.join(root, 'samples', `${name}.policy`));
-    const project = projects.get(name) ?? new PolicyProject(new DiskFiles());
-    projects.set(name, project);
+    const { project, uri } = sampleOf(name);
     return siteOf(project, uri, request);
 }
 
@@ -58,14 +56,32 @@ export function siteOfText(text: string, request: PreviewRequest = {}): Site {
     return siteOf(project, uri, request);
 }
 
-function siteOf(project: PolicyProject, uri: string, request: PreviewRequest): Site {
+/** What the server answers about a sample. */
+export function answersAbout(name: string): (request: PreviewRequest) => PreviewData {
+    const { source } = sampleOf(name);
+    return request => previewData(source, request, made, false);
+}
+
+const made = { at: '2026-01-02T03:04:05Z', version: '0.1.0', file: 'policy.policy' };
+
+function sampleOf(name: string): { project: PolicyProject; uri: string; source: PreviewSource } {
+    const uri = fileUri(path.join(root, 'samples', `${name}.policy`));
+    const project = projects.get(name) ?? new PolicyProject(new DiskFiles());
+    projects.set(name, project);
+    return { project, uri, source: sourceOf(project, uri) };
+}
+
+function sourceOf(project: PolicyProject, uri: string): PreviewSource {
     const { checked, findings, accepted } = project.policy(uri, 'typing');
-    const source = { checked, compiled: project.compile(checked), findings, accepted };
-    const made = { at: '2026-01-02T03:04:05Z', version: '0.1.0', file: 'policy.policy' };
+    return { checked, compiled: project.compile(checked), findings, accepted };
+}
+
+function siteOf(project: PolicyProject, uri: string, request: PreviewRequest): Site {
+    const source = sourceOf(project, uri);
     const first = previewData(source, {}, made, false).policy.personas[0]?.name;
     const data = previewData(source, { ...(first !== undefined && { persona: first }), ...request }, made, false);
     const folder = mkdtempSync(path.join(os.tmpdir(), 'policywright-site-'));
     const file = path.join(folder, 'index.html');
-    writeFileSync(file, previewPage({ data, model: checked.model, assets: previewAssets() }));
+    writeFileSync(file, previewPage({ data, model: source.checked.model, assets: previewAssets() }));
     return { url: pathToFileURL(file).href, data };
 }

@@ -12,6 +12,7 @@ import {
     type RunPersonasQuestion,
     type TextRange,
 } from '../../protocol.ts';
+import { debugToTheEnd } from '../debug/debug.ts';
 import { expectationTestId, mismatches, personaTestId, policyLabel } from './test-tree.ts';
 
 /** How long nobody types before personas are read, and in a continuous run tried, again; in milliseconds. */
@@ -53,6 +54,9 @@ class PersonaExplorer implements vscode.Disposable {
             true,
             undefined,
             true,
+        );
+        this.controller.createRunProfile('Debug persona', vscode.TestRunProfileKind.Debug, (request, token) =>
+            this.debug(request, token),
         );
         this.controller.refreshHandler = token => this.findAll(token);
         this.controller.resolveHandler = async item => {
@@ -152,6 +156,22 @@ class PersonaExplorer implements vscode.Disposable {
             for (const [uri, personas] of this.chosen(request)) {
                 if (token?.isCancellationRequested || run.token.isCancellationRequested) break;
                 await this.runFile(run, uri, personas);
+            }
+        } finally {
+            run.end();
+        }
+    }
+
+    /** One persona after the other: each is tried, and then stepped through. */
+    private async debug(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+        const run = this.controller.createTestRun(request);
+        try {
+            for (const [uri, personas] of this.chosen(request)) {
+                for (const item of personas) {
+                    if (token.isCancellationRequested) return;
+                    await this.runFile(run, uri, new Set([item]));
+                    await debugToTheEnd(vscode.Uri.parse(uri), item.id.slice(uri.length + 1), item.label, run);
+                }
             }
         } finally {
             run.end();

@@ -91,7 +91,8 @@ export function dateMatters({ on: day }: Facts, box: Box, { rule, budget, on }: 
     if (day !== toIso(on)) return true;
     return rule.grid.dimensions.some(
         ({ source }, i) =>
-            (source.kind === 'date of decision' || source.kind === 'age') && rule.narrows(box, i, budget),
+            (source.kind === 'date of decision' || (source.kind === 'age' && source.at.kind === 'date of decision')) &&
+            rule.narrows(box, i, budget),
     );
 }
 

@@ -14,15 +14,16 @@ import type { Reads } from '../../ranges/search/reads.ts';
 import { isRead, readsOf } from '../../ranges/search/reads.ts';
 import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
+import { shiftedInto } from '../../ranges/search/shifted.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
 import { boundsOf, daysInForce, knownPeople } from './known-people.ts';
-import type { Uncovered } from './uncovered.ts';
+import type { Dated, Uncovered } from './uncovered.ts';
 import { within } from './uncovered.ts';
 
 /** People who are tried for one uncovered time. */
-const MOST_TRIALS = 300;
+const MOST_TRIALS = 600;
 /** Personas that are tried. */
-const MOST_KNOWN = 12;
+const MOST_KNOWN = 24;
 /** Decisions that are asked. */
 const MOST_DECISIONS = 6;
 
@@ -33,52 +34,78 @@ export interface Met {
     readonly facts: Facts;
 }
 
-/** Looks for somebody whom the policy lets meet it, and replays them. Undefined: nobody was found. */
-export function meetUncovered(uncovered: Uncovered, policy: CompiledPolicy): Met | undefined {
-    const { program } = policy;
-    const { dated } = uncovered;
+/** Decisions that rest on what is dated; what rests on the least, and is nearest to it, first. */
+export function usersOf(dated: Dated, { program }: CompiledPolicy): { decision: Decision; reads: Reads }[] {
     const users = program.decisions
         .filter(each => each.id !== dated.id && !program.broken.has(each.id))
         .map(decision => ({ decision, reads: readsOf([decision], program) }))
-        .filter(({ reads }) => reads.declarations.has(dated.id));
+        .filter(({ reads }) => reads.declarations.has(dated.id))
+        .sort((a, b) => a.reads.declarations.size - b.reads.declarations.size);
     const own = dated.kind === 'decision' ? [{ decision: dated, reads: readsOf([dated], program) }] : [];
-    // What rests on the least is nearest to it.
-    const asked = [...own, ...users.sort((a, b) => a.reads.declarations.size - b.reads.declarations.size)].slice(
-        0,
-        MOST_DECISIONS,
-    );
-    for (const { decision, reads } of asked) {
-        const days = daysToTry(uncovered, program.header);
-        const usual = toIso(usualDate(program));
+    return [...own, ...users].slice(0, MOST_DECISIONS);
+}
+
+/** Looks for somebody whom the policy lets meet it, and replays them. Undefined: nobody was found. */
+export function meetUncovered(
+    uncovered: Uncovered,
+    users: readonly { decision: Decision; reads: Reads }[],
+    policy: CompiledPolicy,
+): Met | undefined {
+    const { program } = policy;
+    const known = knownPeople(policy).slice(0, MOST_KNOWN);
+    const bounds = boundsOf(known, policy);
+    const days = daysToTry(uncovered, program.header);
+    for (const { decision, reads } of users) {
         const decide = [decision.name.text];
-        const known = knownPeople(policy).slice(0, MOST_KNOWN);
-        const isOn = within(uncovered, daysInForce(program.header)) !== undefined;
-        // A date of the person may choose the version: then the day of decision stays.
-        const onDays = ({ on = usual, ...facts }: Facts): Facts[] =>
-            [...(isOn ? days.map(toIso) : []), ...(dated.datedBy === undefined ? [] : [on])].map(each => ({
-                ...facts,
-                on: each,
-            }));
-        const made = [...known.slice(0, 2), { on: usual }]
-            .flatMap(onDays)
-            .map(facts => completed(facts, decide, policy) ?? facts);
-        const seeds = [...known.flatMap(onDays), ...made];
-        const bounds = boundsOf(known, policy);
+        const isMet = (facts: Facts): boolean => metOn(facts, decision, uncovered, policy) !== undefined;
         const changes = (facts: Facts): Facts[] => [
-            ...placesIn(facts, program).flatMap(place => toDays(facts, place, days, reads)),
+            ...inPlaces(facts, days, reads, program),
             ...changesOf(facts, reads, bounds, program),
         ];
         const show = (facts: Facts): Shown => {
-            if (metOn(facts, decision, uncovered, policy) !== undefined) return { kind: 'found' };
+            if (isMet(facts)) return { kind: 'found' };
             const there = completed(facts, decide, policy);
             return there === undefined || there === facts ? { kind: 'not found' } : { kind: 'nothing', instead: there };
         };
+        const seeds = peopleOn(known, uncovered, days, decision, reads, policy);
         const found = searchPeople(seeds, show, changes, new Trials(MOST_TRIALS));
         if (found === undefined) continue;
-        const facts = shrink(found, each => metOn(each, decision, uncovered, policy) !== undefined, program);
+        const facts = shrink(found, isMet, program);
         return { decision, day: metOn(facts, decision, uncovered, policy) as number, facts };
     }
     return undefined;
+}
+
+/** The people whom the policy knows, as they would be on the days: asked then, with one date there, or all their dates moved. */
+function peopleOn(
+    known: readonly Facts[],
+    uncovered: Uncovered,
+    days: readonly number[],
+    decision: Decision,
+    reads: Reads,
+    policy: CompiledPolicy,
+): Facts[] {
+    const { program } = policy;
+    const usual = toIso(usualDate(program));
+    const isOn = within(uncovered, daysInForce(program.header)) !== undefined;
+    // A date of the person may choose the version: then the day of decision stays.
+    const onDays = ({ on = usual, ...facts }: Facts): Facts[] =>
+        [...(isOn ? days.map(toIso) : []), ...(isOn && uncovered.dated.datedBy === undefined ? [] : [on])].map(
+            each => ({ ...facts, on: each }),
+        );
+    const made = [...known.slice(0, 2), { on: usual }]
+        .flatMap(onDays)
+        .map(facts => completed(facts, [decision.name.text], policy) ?? facts);
+    return [
+        ...known.flatMap(onDays),
+        ...made,
+        ...known.flatMap(facts => inPlaces(facts, days, reads, program)),
+        ...known.flatMap(facts => [...shiftedInto(uncovered, facts, program)]),
+    ];
+}
+
+function inPlaces(facts: Facts, days: readonly number[], reads: Reads, program: CompiledPolicy['program']): Facts[] {
+    return placesIn(facts, program).flatMap(place => toDays(facts, place, days, reads));
 }
 
 /** The same person with one of their dates or periods on the days. */

@@ -29,6 +29,8 @@ export function missingCase(box: Box, rule: RuleSpace): MissingCase | undefined 
 function nameOf({ source }: Dimension, { place }: RuleSpace): string | undefined {
     if (source.kind === 'date of decision') return source.kind;
     if (source.kind !== 'fact' && source.kind !== 'age' && source.kind !== 'applies') return undefined;
+    // On another day it is called by more than its name.
+    if ('at' in source && source.at !== undefined && source.at.kind !== 'date of decision') return undefined;
     const name = source.kind === 'age' ? 'age' : writeName(source.fact);
     const [innermost] = place.subjects;
     if (source.of.key === innermost?.key) return name;

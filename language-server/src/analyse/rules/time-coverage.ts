@@ -8,10 +8,12 @@ import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { addPersona } from './add-persona.ts';
 import { expectedPath } from './expected-path.ts';
 import type { Met } from './find-uncovered.ts';
-import { meetUncovered } from './find-uncovered.ts';
+import { meetUncovered, usersOf } from './find-uncovered.ts';
+import type { Kept } from './kept-for.ts';
+import { keptFor } from './kept-for.ts';
 import { daysInForce } from './known-people.ts';
 import { placeholder } from './persona-fix.ts';
-import type { Uncovered, Version } from './uncovered.ts';
+import type { Dated, Uncovered, Version } from './uncovered.ts';
 import { isDated, uncoveredIn, within } from './uncovered.ts';
 
 /** PW328: a day on which the policy is in force and a rate, a scale or a decision has no version. */
@@ -20,9 +22,7 @@ export const uncoveredTime: Analysis = {
     severity: 'warning',
     when: 'pause',
     *find(policy) {
-        for (const uncovered of uncoveredTimes(policy)) {
-            if (!isOpenEnd(uncovered, policy)) yield* uncoveredFinding(uncovered, policy);
-        }
+        for (const each of uncoveredTimes(policy)) if (!isOpenEnd(each.uncovered, policy)) yield finding(each, policy);
     },
 };
 
@@ -32,27 +32,51 @@ export const runsOut: Analysis = {
     severity: 'information',
     when: 'pause',
     *find(policy) {
-        for (const uncovered of uncoveredTimes(policy)) {
-            if (isOpenEnd(uncovered, policy)) yield* uncoveredFinding(uncovered, policy);
-        }
+        for (const each of uncoveredTimes(policy)) if (isOpenEnd(each.uncovered, policy)) yield finding(each, policy);
     },
 };
 
-/** Where no version holds in the policy's time in force. Without a first day, nothing is said of the time before all. */
-function uncoveredTimes(policy: AnalysedPolicy): Uncovered[] {
-    if (policy.isLibrary) return [];
-    const days = daysOf(policy);
+/** Days without a version, and somebody who meets them. */
+interface UncoveredTime {
+    readonly uncovered: Uncovered;
+    readonly met: Met;
+}
+
+function nothingYet(): Kept<readonly UncoveredTime[]> {
+    return {};
+}
+
+const found = new WeakMap<AnalysedPolicy['checked'], readonly UncoveredTime[]>();
+
+function uncoveredTimes(policy: AnalysedPolicy): readonly UncoveredTime[] {
+    const known = found.get(policy.checked);
+    if (known !== undefined) return known;
     const { broken, declarations } = policy.compiled().program;
-    return policy.model.files
-        .flatMap(file => file.declarations)
-        .filter(isDated)
-        .filter(dated => !broken.has(dated.id) && declarations.get(dated.id) === dated)
-        .flatMap(uncoveredIn)
-        .filter(({ from, to, dated }) => {
-            const isOwn = dated.kind !== 'rate' || dated.datedBy !== undefined;
-            if (from === undefined && days.from === undefined) return false;
-            return (isOwn && from !== undefined) || within({ from, to }, days) !== undefined;
-        });
+    const times = policy.isLibrary
+        ? []
+        : policy.model.files
+              .flatMap(file => file.declarations)
+              .filter(isDated)
+              .filter(dated => !broken.has(dated.id) && declarations.get(dated.id) === dated)
+              .filter(dated => uncoveredIn(dated).length > 0)
+              .flatMap(dated => keptFor(nothingYet, dated, policy, () => timesOf(dated, policy)));
+    found.set(policy.checked, times);
+    return times;
+}
+
+/** Without a first day of the policy, nothing is said of the time before all versions. */
+function timesOf(dated: Dated, policy: AnalysedPolicy): { value: UncoveredTime[]; read: ReadonlySet<string> } {
+    const days = daysOf(policy);
+    const users = usersOf(dated, policy.compiled());
+    const value = uncoveredIn(dated).flatMap((uncovered): UncoveredTime[] => {
+        const { from } = uncovered;
+        // A date of the person may choose a version from before the policy's time.
+        if (from === undefined && (days.from === undefined || within(uncovered, days) === undefined)) return [];
+        const met = meetUncovered(uncovered, users, policy.compiled());
+        return met === undefined ? [] : [{ uncovered, met }];
+    });
+    const read = users.flatMap(({ decision, reads }) => [decision.id, ...reads.declarations]);
+    return { value, read: new Set([dated.id, ...read]) };
 }
 
 function daysOf(policy: AnalysedPolicy): ReturnType<typeof daysInForce> {
@@ -63,9 +87,7 @@ function isOpenEnd({ to }: Uncovered, policy: AnalysedPolicy): boolean {
     return to === undefined && daysOf(policy).to === undefined;
 }
 
-function* uncoveredFinding(uncovered: Uncovered, policy: AnalysedPolicy): Iterable<Found> {
-    const met = meetUncovered(uncovered, policy.compiled());
-    if (met === undefined) return;
+function finding({ uncovered, met }: UncoveredTime, policy: AnalysedPolicy): Found {
     const { dated, before, after } = uncovered;
     const what = dated.name.text;
     const decision = met.decision.name.text;
@@ -73,7 +95,7 @@ function* uncoveredFinding(uncovered: Uncovered, policy: AnalysedPolicy): Iterab
     const [from, to] = [days.from, days.to].map(day => (day === undefined ? undefined : formatLong(day)));
     const place = after ?? before ?? dated;
     const isElsewhere = place.range.file !== policy.file.uri;
-    yield {
+    return {
         message: isOpenEnd(uncovered, policy)
             ? say.runsOut(what, from as string, decision)
             : say.uncovered(what, from, to, decision),

@@ -36,6 +36,8 @@ export function evaluateBlock(block: RuleBlock, what: string, outer: Frame): Rul
             return awaiting(undecided.map(u => u.outcome));
         } else if (outcome.value) {
             holding.push(exception);
+        } else {
+            frame.context.run.watch?.passedOver(exception);
         }
     }
     // What one that holds comes before cannot change the answer.
@@ -121,6 +123,7 @@ function ruleOf(exception: RuleException, what: string, frame: Frame): Ruling {
         ...ruling,
         source: ruling.source ?? exception.sources[0]?.text,
         exception: ruling.exception ?? exception.name?.text,
+        taken: ruling.taken && [exception, ...ruling.taken],
     };
 }
 
@@ -135,7 +138,7 @@ function whicheverHolds(
     const otherwise = holding.length === 0 ? base(block, what, frame) : strongest(holding, block, what, frame);
     const possible = [otherwise, ...undecided.map(({ exception }) => ruleOf(exception, what, frame))];
     if (possible.every(ruling => sameOutcome(ruling.outcome, otherwise.outcome))) {
-        return otherwise;
+        return { ...otherwise, taken: undefined };
     }
     return awaiting([otherwise.outcome, ...undecided.map(u => u.outcome), ...possible.slice(1).map(r => r.outcome)]);
 }

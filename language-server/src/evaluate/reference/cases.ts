@@ -200,6 +200,7 @@ function resultOf(each: Case, frame: Frame): Ruling {
         because: each.because && interpolate(each.because, frame),
         range: each.range,
         source: each.sources[0]?.text,
+        taken: [each],
     };
 }
 

@@ -7,9 +7,9 @@ import { printExpression } from '../trace/print-expression.ts';
 import { junction, missingOfTwo, negate } from '../values/outcomes.ts';
 import { asPeriod } from '../values/period.ts';
 import type { Outcome, Value } from '../values/value.ts';
-import { failure, isValue, NO, NOT_APPLICABLE, yesNo } from '../values/value.ts';
+import { date, failure, isValue, NO, NOT_APPLICABLE, yesNo } from '../values/value.ts';
 import type { Order } from './compare.ts';
-import { holds } from './compare.ts';
+import { holds, orderOf } from './compare.ts';
 import { evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
 import { definitionHolds } from './names.ts';
@@ -55,12 +55,31 @@ function compareTo(left: Outcome, op: Order, right: Expression | undefined, at: 
     if (right.kind === 'literal' && right.value.kind === 'not applicable' && (op === '=' || op === '≠')) {
         return appliesNot(left, op === '=');
     }
-    return compareOutcomes(left, op, evaluate(right, frame), at);
+    return compareIn(frame, right, left, op, evaluate(right, frame), at);
 }
 
 function appliesNot(left: Outcome, wanted: boolean): Outcome {
     const isNothing = left.kind === 'not applicable' || (left.kind === 'period' && left.to < left.from);
     return isNothing ? yesNo(wanted) : isValue(left) ? yesNo(!wanted) : left;
+}
+
+/** The same as `compareOutcomes`, and whoever watches the run is told; `limit` is what was compared with, as written. */
+export function compareIn(
+    frame: Frame,
+    limit: Expression,
+    left: Outcome,
+    op: Order,
+    right: Outcome,
+    at: Expression,
+): Outcome {
+    const { watch } = frame.context.run;
+    if (watch !== undefined && isValue(left) && isValue(right)) {
+        const order = orderOf(left, right, at);
+        if (typeof order === 'number') {
+            watch.compared(limit, left, right, Math.sign(order));
+        }
+    }
+    return compareOutcomes(left, op, right, at);
 }
 
 /** Whether a comparison holds between two outcomes; with something that does not apply it does not apply either. */
@@ -106,6 +125,7 @@ function isWithin(left: Outcome, test: ComparisonTest, at: Expression, frame: Fr
         return missing;
     }
     if (right.kind === 'period' && left.kind === 'date') {
+        watchEnds(test, left, right, frame);
         return yesNo(contains(asPeriod(right), left.day));
     }
     if (right.kind === 'period' && left.kind === 'period') {
@@ -114,10 +134,23 @@ function isWithin(left: Outcome, test: ComparisonTest, at: Expression, frame: Fr
     return failure(failureMessages.wrongKind(printExpression(at), failureMessages.aComparison), at.range);
 }
 
+function watchEnds(
+    test: ComparisonTest,
+    left: Extract<Value, { kind: 'date' }>,
+    { from, to }: Extract<Value, { kind: 'period' }>,
+    frame: Frame,
+): void {
+    const { watch } = frame.context.run;
+    if (watch !== undefined && test.right !== undefined && from <= to) {
+        watch.compared(test, left, date(from), Math.sign(left.day - from));
+        watch.compared(test.right, left, date(to), Math.sign(left.day - to));
+    }
+}
+
 /** A day before the first is not within, whenever the last is. */
 function* betweenEnds(left: Outcome, { from, to }: Through, at: Expression, frame: Frame): Iterable<Outcome> {
-    yield compareOutcomes(left, '>=', evaluate(from, frame), at);
-    yield compareOutcomes(left, '<=', evaluate(to, frame), at);
+    yield compareIn(frame, from, left, '>=', evaluate(from, frame), at);
+    yield compareIn(frame, to, left, '<=', evaluate(to, frame), at);
 }
 
 function isA(left: Outcome, test: ComparisonTest, at: Expression, frame: Frame): Outcome {

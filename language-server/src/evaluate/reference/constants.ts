@@ -72,6 +72,7 @@ function rate(declaration: Rate, frame: Frame, on: Outcome | undefined): Outcome
         value.kind === 'literal'
             ? kept(frame.context.run.program, value, () => typed(declaration, evaluate(value, frame), frame))
             : typed(declaration, evaluate(value, frame), frame);
+    frame.context.run.watch?.took(version);
     recordRate(declaration, version, value, table?.columns[column]?.text, outcome, frame);
     return outcome;
 }

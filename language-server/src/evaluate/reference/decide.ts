@@ -22,6 +22,7 @@ import { subjectKey } from './frame.ts';
 import { nameFor } from './name-for.ts';
 import { rankPosition } from './ranks.ts';
 import type { Ruling } from './ruling.ts';
+import type { Watch } from './watch.ts';
 
 /** The value of a declaration for a subject; the root when it has none of its own. */
 export function decideById(id: string, subject: Subject | undefined, frame: Frame, at: ModelNode): Outcome {
@@ -70,9 +71,11 @@ function enter(entry: StackEntry): void {
     const { declaration, about, context, computation } = entry;
     const { stack } = context.run;
     remember(context, declaration.id, subjectKey(about), computation);
+    context.run.recorder?.enters(entry);
     stack.push(entry);
     work(declaration, about, subjectKey(about), context, computation);
     stack.pop();
+    context.run.recorder?.leaves(entry);
 }
 
 function remember(context: Context, id: string, key: ReturnType<typeof subjectKey>, computation: Computation): void {
@@ -100,6 +103,9 @@ function work(
         fixed !== undefined ? { outcome: fixed, rule: answerWords.assumed } : rule(declaration, about, context);
     run.collector = outer;
     computation.outcome = ruling.outcome;
+    if (run.watch !== undefined && fixed === undefined) {
+        tell(run.watch, declaration, ruling);
+    }
     if (used !== undefined) {
         const { outcome, rule: words, because, range, source } = ruling;
         computation.entry = {
@@ -117,6 +123,22 @@ function work(
         run.reasons.set(computation, ruling);
     } else if (ruling.exception !== undefined) {
         run.reasons.set(computation, ruling);
+    }
+}
+
+function tell(watch: Watch, { id, kind }: Valued, { outcome, taken = [] }: Ruling): void {
+    if (outcome.kind === 'failure' || outcome.kind === 'invalid') {
+        return;
+    }
+    for (const part of taken) {
+        watch.took(part);
+    }
+    if (outcome.kind === 'needs') {
+        return;
+    }
+    watch.decided(id);
+    if (kind === 'definition' && outcome.kind === 'yes or no') {
+        watch.judged(id, outcome.value);
     }
 }
 
@@ -160,6 +182,7 @@ function ruleOfDecision(declaration: Decision, outer: Frame): Ruling {
         ...ruling,
         outcome: coerce(ruling.outcome, type, what, declaration),
         source: ruling.source ?? chosen.version.sources[0]?.text,
+        taken: ruling.taken && [chosen.version, ...ruling.taken],
     };
 }
 
@@ -180,5 +203,6 @@ function ruleOfDefinition(declaration: Definition, outer: Frame): Ruling {
         rule: keptText(frame.context.run.program, version, () => answerWords.when(printExpression(version.body))),
         range: version.range,
         source: version.sources[0]?.text,
+        taken: [version],
     };
 }

@@ -6,6 +6,7 @@ import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { SubjectKey } from '../values/member.ts';
 import type { Invalid, Member, NoValue, Outcome, Value } from '../values/value.ts';
 import { date, option } from '../values/value.ts';
+import type { Watch } from './watch.ts';
 
 /** What is being talked about: a member, a day of a period, an option of an enumeration. */
 export type Subject =
@@ -19,15 +20,26 @@ export interface Evaluator {
     decide(id: string, subject: Subject | undefined, frame: Frame, at: ModelNode): Outcome;
 }
 
+/** Is told of everything that is worked out. What leads too deep is left off without a word, and begun again later. */
+export interface RunRecorder {
+    enters(entry: StackEntry): void;
+    leaves(entry: StackEntry): void;
+}
+
 /** One evaluation of one person's facts. */
 export interface Run {
-    readonly evaluator: Evaluator;
+    /** Another one while everything is recorded. */
+    evaluator: Evaluator;
+    /** Who is told what is worked out, in which order; absent when nobody asks. */
+    recorder?: RunRecorder;
     readonly program: Program;
     readonly root: Member;
     /** Facts outside their limits; filled in before anything is decided. */
     readonly invalid: Map<Member, Map<string, Invalid>>;
     /** Where trace entries go; undefined when nobody asked for a trace. */
     collector: TraceEntry[] | undefined;
+    /** Who is told what is come through; absent when nobody asks. */
+    watch?: Watch | undefined;
     /** Decisions being worked out, outermost first. */
     readonly stack: StackEntry[];
     /** Contexts of `as at` and `as if`, by what they change. */

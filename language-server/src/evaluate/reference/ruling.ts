@@ -1,5 +1,5 @@
 /** What a rule yields. */
-import type { SourceRange } from '../../model/policy-model.ts';
+import type { ModelNode, SourceRange } from '../../model/policy-model.ts';
 import { mergeNeeds } from '../values/outcomes.ts';
 import type { Outcome } from '../values/value.ts';
 
@@ -12,6 +12,8 @@ export interface Ruling {
     readonly source?: string | undefined;
     /** Name of the exception that decided. */
     readonly exception?: string | undefined;
+    /** What gave the answer for certain, outermost first; absent where several ways to it are still open. */
+    readonly taken?: readonly ModelNode[] | undefined;
 }
 
 /** Everything that any of them awaits. */

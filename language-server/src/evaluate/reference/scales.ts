@@ -31,6 +31,7 @@ export function scaleValue(scale: Scale, frame: Frame, on: Outcome | undefined):
                 scale.on === undefined ? failureMessages.noScaleInput(what) : failureMessages.noCharge(what);
             return failure(message, scale.range);
         }
+        frame.context.run.watch?.took(chosen.version);
         const amount = evaluate(scale.on, frame);
         if (!isValue(amount)) {
             return amount;
@@ -75,6 +76,8 @@ function eachSlice(amount: NumberValue, bands: readonly Band[], scale: Scale, fr
         }
         const isLast = ends === undefined || compare(amount.value, ends.value) <= 0;
         const upper = isLast ? amount.value : ends.value;
+        watchEnd(band, amount, ends, frame);
+        frame.context.run.watch?.took(band);
         const slice = compare(upper, below) > 0 ? sub(upper, below) : ZERO;
         const unit = multiplyUnits(amount.unit, share.unit) ?? amount.unit;
         sum = number(add(sum?.kind === 'number' ? sum.value : ZERO, mul(slice, share.value)), unit);
@@ -84,6 +87,15 @@ function eachSlice(amount: NumberValue, bands: readonly Band[], scale: Scale, fr
         below = ends.value;
     }
     return failure(failureMessages.noBand(scale.name.text, formatOutcome(amount)), scale.range);
+}
+
+function watchEnd({ upTo }: Band, amount: Value, ends: Value | undefined, frame: Frame): void {
+    const { watch } = frame.context.run;
+    const order =
+        watch === undefined || ends === undefined || upTo === undefined ? undefined : orderOf(amount, ends, upTo);
+    if (upTo !== undefined && ends !== undefined && typeof order === 'number') {
+        watch?.compared(upTo, amount, ends, Math.sign(order));
+    }
 }
 
 /** The band in which the amount lies: its share of the whole amount, or its fixed charge. */
@@ -100,10 +112,12 @@ function wholeAmount(amount: NumberValue, bands: readonly Band[], scale: Scale, 
                     ? order
                     : failure(failureMessages.wrongKind(scale.name.text, failureMessages.aNumber), band.range);
             }
+            watchEnd(band, amount, ends, frame);
             if (order > 0) {
                 continue;
             }
         }
+        frame.context.run.watch?.took(band);
         const value = evaluate(band.value, frame);
         const isShare = value.kind === 'number' && value.unit.percent;
         return isShare ? number(mul(amount.value, value.value), amount.unit) : value;

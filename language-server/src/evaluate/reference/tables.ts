@@ -8,7 +8,7 @@ import { junction, negate } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure, YES } from '../values/value.ts';
-import { compareOutcomes } from './comparison.ts';
+import { compareIn, compareOutcomes } from './comparison.ts';
 import { evaluate } from './dispatch.ts';
 import type { Frame } from './frame.ts';
 import type { Ruling } from './ruling.ts';
@@ -145,12 +145,12 @@ function testHolds(test: CellTest, value: Outcome, at: Expression, frame: Frame)
         case 'is not':
             return negate(isOrAmong(value, evaluate(test.value, frame), at));
         case 'compare':
-            return compareOutcomes(value, test.op, evaluate(test.value, frame), at);
+            return compareIn(frame, test.value, value, test.op, evaluate(test.value, frame), at);
         case 'between':
             return junction(
                 [
-                    compareOutcomes(value, '>=', evaluate(test.low, frame), at),
-                    compareOutcomes(value, '<=', evaluate(test.high, frame), at),
+                    compareIn(frame, test.low, value, '>=', evaluate(test.low, frame), at),
+                    compareIn(frame, test.high, value, '<=', evaluate(test.high, frame), at),
                 ],
                 false,
             );
@@ -169,5 +169,10 @@ function rowResult(row: TableRow, table: DecisionTable, frame: Frame): Ruling {
     const cell = row.cells.find(c => c.kind === 'result') ?? row.cells[table.columns.findIndex(c => c.result)];
     const outcome =
         cell?.kind === 'result' ? evaluate(cell.value, frame) : failure(failureMessages.unreadable, row.range);
-    return { outcome, rule: keptText(frame.context.run.program, row, () => printRow(row, table)), range: row.range };
+    return {
+        outcome,
+        rule: keptText(frame.context.run.program, row, () => printRow(row, table)),
+        range: row.range,
+        taken: [row],
+    };
 }

@@ -19,12 +19,12 @@ export function printRow(row: TableRow, table: DecisionTable): string {
 function printCell(cell: Cell & { kind: 'tests' }): string {
     const [first] = cell.tests;
     const isWord = first?.kind === 'is' ? 'is ' : '';
-    return isWord + cell.tests.map(printTest).join(' or ');
+    return isWord + cell.tests.map(printCellTest).join(' or ');
 }
 
 const WORDS = { '<': 'under', '<=': 'up to', '>': 'over', '>=': 'from' } as const;
 
-function printTest(test: CellTest): string {
+export function printCellTest(test: CellTest): string {
     switch (test.kind) {
         case 'is':
             return printExpression(test.value);

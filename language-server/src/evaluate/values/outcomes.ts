@@ -4,8 +4,14 @@ import { isValue, NO, NOT_APPLICABLE, YES } from './value.ts';
 
 /** Needs of several outcomes, each once, in order. */
 export function mergeNeeds(...lists: readonly (readonly Need[])[]): Need[] {
-    const seen = new Set<string>();
-    return lists.flat().filter(need => !seen.has(need.name) && seen.add(need.name));
+    const [first] = lists;
+    // Of the days of a year each often awaits the very same.
+    if (first !== undefined && lists.every(list => list === first)) return [...first];
+    const found = new Map<string, Need>();
+    for (const list of lists) {
+        for (const need of list) if (!found.has(need.name)) found.set(need.name, need);
+    }
+    return [...found.values()];
 }
 
 /**

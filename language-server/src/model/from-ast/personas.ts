@@ -2,13 +2,22 @@ import type * as Ast from '../../../../grammar/generated/ast.ts';
 import { syntaxMessages } from '../../messages/syntax.ts';
 import { normaliseName } from '../../syntax/names.ts';
 import type { SectionRange } from '../../syntax/section-range.ts';
-import type { PersonaFile } from '../declarations.ts';
 import type { Expression, NameExpression } from '../expressions.ts';
-import type { Expectation, FactPath, GivenItem, GivenMember, Persona } from '../persona-declarations.ts';
+import type {
+    Evidence,
+    EvidenceKind,
+    Expectation,
+    ExpectationDates,
+    FactPath,
+    GivenItem,
+    GivenMember,
+    Persona,
+} from '../persona-declarations.ts';
+import type { TimeUnit } from '../value-types.ts';
 import { type Converters, datedValue } from './amounts.ts';
 import { type ConversionContext, commonLines, spoken } from './context.ts';
 import { deadline } from './journeys.ts';
-import { isoDate, plainNumber } from './literals.ts';
+import { durationParts, isoDate, plainNumber } from './literals.ts';
 
 export function persona(converters: Converters, node: Ast.Persona): Persona {
     const { context } = converters;
@@ -19,6 +28,7 @@ export function persona(converters: Converters, node: Ast.Persona): Persona {
         id: `persona:${name.text}`,
         name,
         given: [],
+        changes: [],
         expect: [],
         evidence: [],
         ...commonLines(context, lines),
@@ -27,17 +37,71 @@ export function persona(converters: Converters, node: Ast.Persona): Persona {
     for (const line of lines) {
         if (line.$type === 'Story') result.story = context.prose(line);
         else if (line.$type === 'OnDate') setDate(result, isoDate(line.date), context.range(line));
-        else if (line.$type === 'Given')
-            result.given.push(...(line.items ?? []).flatMap(item => givenItem(converters, item)));
-        else if (line.$type === 'Expect')
-            result.expect.push(...(line.items ?? []).flatMap(item => expectation(converters, item)));
-        else if (line.$type === 'Evidence') result.evidence.push(context.prose(line));
+        else if (line.$type === 'Given') given(converters, line, result);
+        else if (line.$type === 'Expect') {
+            const at = expectationDates(context, line.dates);
+            const expected = (line.items ?? []).flatMap(item => expectation(converters, item));
+            result.expect.push(...(at === undefined ? expected : expected.map(each => ({ ...each, at }))));
+        } else if (line.$type === 'Evidence') result.evidence.push(evidence(context, line));
     }
     return result;
 }
 
 function setDate(target: { on?: Persona['on'] }, date: string, range: SectionRange): void {
     if (date) target.on = { date, range };
+}
+
+function given(converters: Converters, node: Ast.Given, result: Persona): void {
+    const items = (node.items ?? []).flatMap(item => givenItem(converters, item));
+    const range = converters.context.range(node);
+    if (node.from === undefined && node.to === undefined) {
+        result.given.push(...items);
+        return;
+    }
+    const to = isoDate(node.to);
+    // `given until …` alone holds from the beginning.
+    const from = node.from === undefined ? '0001-01-01' : isoDate(node.from);
+    result.changes.push({ from, ...(to && { to }), items, range });
+}
+
+function expectationDates(context: ConversionContext, node: Ast.ExpectDates | undefined): ExpectationDates | undefined {
+    if (node === undefined) return undefined;
+    const range = context.range(node);
+    if (node.$type === 'OnDates') {
+        return { kind: 'on', dates: (node.dates ?? []).map(isoDate).filter(date => date !== ''), range };
+    }
+    const each = spoken(node.each).replace(/^each /, '');
+    const every = (node.every === undefined ? undefined : durationParts(node.every)[0]) ?? {
+        value: '1',
+        unit: (each || 'day') as TimeUnit,
+    };
+    const [from, to] = [isoDate(node.from), isoDate(node.to)];
+    return { kind: 'each', every, from, to, total: node.total ?? false, range };
+}
+
+/** `evidence snapshot`; the kind may also begin the text, as in `evidence "snapshot of 3 June 2025"`. */
+export function evidence(context: ConversionContext, node: Ast.Evidence): Evidence {
+    const prose = context.prose(node);
+    const said = node.kind === undefined ? kindInText(prose.text) : (spoken(node.kind) as EvidenceKind);
+    const on = isoDate(node.on);
+    if (node.text === undefined && said !== 'snapshot') {
+        const what = node.kind === undefined ? 'evidence' : `evidence ${spoken(node.kind)}`;
+        context.problem('PW001', syntaxMessages.missingAfter(what, syntaxMessages.evidenceText()), context.range(node));
+    }
+    return { ...prose, ...(said && { kind: said }), ...(on && { on }) };
+}
+
+const kinds: readonly EvidenceKind[] = [
+    'statute example',
+    'published figure',
+    'signed off by',
+    'another engine',
+    'snapshot',
+];
+
+function kindInText(text: string): EvidenceKind | undefined {
+    const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
+    return kinds.find(kind => words.startsWith(kind) && !/^[\p{L}\p{N}]/u.test(words.slice(kind.length)));
 }
 
 function givenItem(converters: Converters, node: Ast.GivenItem | Ast.MemberValue): GivenItem[] {
@@ -134,7 +198,7 @@ function headerFact({ context }: Converters, cell: Ast.Cell): NameExpression {
 
 function expectation(converters: Converters, node: Ast.ExpectItem): Expectation[] {
     const { context, expressions } = converters;
-    const base = { evidence: (node.lines ?? []).map(line => context.prose(line)), range: context.range(node) };
+    const base = { evidence: (node.lines ?? []).map(line => evidence(context, line)), range: context.range(node) };
     switch (node.$type) {
         case 'AskedCount': {
             const limit = spoken(node.word) === 'asked at least' ? 'at least' : 'at most';
@@ -181,30 +245,4 @@ function expectation(converters: Converters, node: Ast.ExpectItem): Expectation[
         default:
             return [];
     }
-}
-
-export function personaFile(converters: Converters, node: Ast.PersonaFile): PersonaFile {
-    const { context, expressions } = converters;
-    const file = context.prose(node, 'path');
-    const lines = node.lines ?? [];
-    const on = lines.find(line => line.$type === 'OnDate');
-    const date = isoDate(on?.date);
-    return {
-        kind: 'persona file',
-        id: `persona file:${file.text}`,
-        name: { text: file.text, range: file.range },
-        file,
-        columns: lines
-            .filter(line => line.$type === 'Column')
-            .map(line => ({
-                heading: context.prose(line, 'heading'),
-                path: expressions.path(line.path),
-                expected: spoken(line.word) === 'expect column',
-                range: context.range(line),
-            })),
-        ...(on && date ? { on: { date, range: context.range(on) } } : {}),
-        evidence: lines.filter(line => line.$type === 'Evidence').map(line => context.prose(line)),
-        ...commonLines(context, lines),
-        range: context.range(node),
-    };
 }

@@ -1,9 +1,9 @@
-import { addMonths } from '../../evaluate/dates/arithmetic.ts';
 import { toSafeInteger } from '../../evaluate/numbers/comparison.ts';
 import { exact, ZERO } from '../../evaluate/numbers/rational.ts';
 import type { Arithmetic, Bound, Combine, Expression } from '../../model/policy-model.ts';
 import { comparePieces } from './comparing.ts';
 import { asMissingDayRuleOf } from './conventions.ts';
+import { movedByMonths } from './moved-date.ts';
 import { opaque } from './opaque.ts';
 import type { Place } from './place.ts';
 import type { Known, Line, Pieces } from './value.ts';
@@ -31,7 +31,10 @@ function added(e: Arithmetic, a: Line, b: Line, place: Place): Line | undefined 
     if (left !== right) {
         const length = left ? b : a;
         if (length.length === 'days') return sum(a, b, sign);
-        return left && length.length === 'months' ? movedByMonths(a, b, sign, place) : undefined;
+        if (!left || length.length !== 'months' || b.terms.length > 0) return undefined;
+        const months = toSafeInteger(b.constant);
+        const missing = asMissingDayRuleOf(place.world.program.conventions);
+        return months === undefined ? undefined : movedByMonths(a, sign * months, missing, e.right, place.world);
     }
     if (left && right) return { ...sum(a, b, sign), length: 'days' };
     return a.length === b.length ? sum(a, b, sign) : undefined;
@@ -39,14 +42,6 @@ function added(e: Arithmetic, a: Line, b: Line, place: Place): Line | undefined 
 
 function isDate(e: Expression, { world }: Place): boolean {
     return world.types.typeOf(e).kind === 'date';
-}
-
-/** Only of a day that is known: how many days a month has depends on it. */
-function movedByMonths(date: Line, months: Line, sign: 1 | -1, { world }: Place): Line | undefined {
-    const [day, count] = [toSafeInteger(date.constant), toSafeInteger(months.constant)];
-    if (date.terms.length > 0 || months.terms.length > 0 || day === undefined || count === undefined) return undefined;
-    const moved = addMonths(day, sign * count, asMissingDayRuleOf(world.program.conventions));
-    return typeof moved === 'number' ? (constant(exact(moved)) as Line) : undefined;
 }
 
 /** Lengths of time only multiply with plain numbers here: per week and per day, the units would have to be reckoned. */

@@ -1,14 +1,15 @@
 import { compare as order } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
-import { div, exact, mul, ONE, ZERO } from '../../evaluate/numbers/rational.ts';
+import { div, exact, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
 import type { Expression } from '../../model/policy-model.ts';
 import type { ModelNode } from '../../model/source-range.ts';
 import type { Dimension, LineOperator } from './dimension.ts';
 import type { Formula } from './formula.ts';
 import { ALWAYS, all, NEVER, numberText } from './formula.ts';
+import { testsOfMoved } from './moved-date.ts';
 import type { World } from './place.ts';
 import type { Condition, Known, Line, Pieces } from './value.ts';
-import { given, NEITHER, NO, not, sum, test, whichever, YES } from './value.ts';
+import { allOf, given, NEITHER, NO, not, sum, test, whichever, YES } from './value.ts';
 
 /** Whether `left op right`, wherever both have a value. */
 export function comparePieces(
@@ -77,6 +78,11 @@ function compareLines(left: Line, op: LineOperator, right: Line, at: ModelNode |
     if (first === undefined) return holds(order(difference.constant, ZERO), op) ? YES : NO;
     if (others.length === 0) {
         return against(first.of, first.times, op, difference.constant, at);
+    }
+    const days = testsOfMoved(difference, op === '≠' ? '=' : op);
+    if (days !== undefined) {
+        const same = allOf(days.map(each => against(each.of, ONE, each.op, sub(ZERO, each.value), at)));
+        return op === '≠' ? not(same) : same;
     }
     const { of, times } = together(difference, world);
     return against(of, times, op, difference.constant, at);

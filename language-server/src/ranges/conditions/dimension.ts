@@ -2,6 +2,7 @@ import { equal } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { ModelNode } from '../../model/source-range.ts';
+import type { KnownDay } from './known-day.ts';
 import type { Somebody } from './somebody.ts';
 
 /** Something on which a rule turns: a fact, or a value that is worked out and taken as it comes. */
@@ -46,12 +47,18 @@ export interface OptionValues {
 
 export type DimensionSource =
     /** A fact (or a judgement) of somebody. */
-    | { readonly kind: 'fact'; readonly of: Somebody; readonly fact: string }
+    | {
+          readonly kind: 'fact';
+          readonly of: Somebody;
+          readonly fact: string;
+          /** Of what changes with the date: on which day; absent for a day that is not looked into. */
+          readonly at?: KnownDay;
+      }
     /** Whether a fact that may not apply does. */
     | { readonly kind: 'applies'; readonly of: Somebody; readonly fact: string }
     | { readonly kind: 'date of decision' }
-    /** Whole years at the date of decision. */
-    | { readonly kind: 'age'; readonly of: Somebody }
+    /** Whole years on a day. */
+    | { readonly kind: 'age'; readonly of: Somebody; readonly at: KnownDay }
     /** An end of a period that is a fact. */
     | { readonly kind: 'end of period'; readonly of: Somebody; readonly fact: string; readonly end: 'first' | 'last' }
     /** Worked out from several facts, or in a way that is not looked into. */

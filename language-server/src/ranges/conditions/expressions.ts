@@ -1,5 +1,6 @@
 import { toSafeInteger } from '../../evaluate/numbers/comparison.ts';
 import type { AsAt, Conversion, Expression, IfNone } from '../../model/policy-model.ts';
+import { birthdayValue } from './births.ts';
 import { arithmeticValue, boundValue, negativeOf, totalValue } from './calculating.ts';
 import { comparisonCondition } from './comparisons.ts';
 import { constantValue } from './constants.ts';
@@ -51,6 +52,8 @@ function read(e: Expression, place: Place): Pieces {
             return conversionValue(e, place);
         case 'as at':
             return asAtValue(e, place);
+        case 'birthday':
+            return birthdayValue(e, place);
         case 'through':
             return only({
                 kind: 'period',

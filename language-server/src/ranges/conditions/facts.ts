@@ -8,6 +8,7 @@ import { isMoney, lengthOf, PERCENT } from '../../evaluate/values/unit.ts';
 import type { Expression, Judgement } from '../../model/policy-model.ts';
 import { isAmong } from './comparing.ts';
 import type { Dimension, DimensionSource, DimensionValues, LineLimit } from './dimension.ts';
+import { knownDay } from './known-day.ts';
 import { familyOf, line, whetherApplies } from './opaque.ts';
 import type { Place } from './place.ts';
 import { rootOf } from './place.ts';
@@ -66,7 +67,8 @@ function known(
     expression: Expression | undefined,
 ): Known {
     const key = `${of.key}.${name}${type.overTime ? `@${place.date.key}` : ''}`;
-    const source: DimensionSource = { kind: 'fact', of, fact: name };
+    const at = type.overTime ? knownDay(place.date) : undefined;
+    const source: DimensionSource = { kind: 'fact', of, fact: name, ...(at && { at }) };
     const dimension = (values: () => DimensionValues): Dimension =>
         place.world.dimension(key, () => ({ values: values(), source, ...(expression && { expression }) }));
     switch (type.form) {

@@ -1,10 +1,8 @@
-import { ONE, ZERO } from '../../evaluate/numbers/rational.ts';
 import type { Expression, MemberExpression, NameExpression, RelativeMember, Target } from '../../model/policy-model.ts';
+import { ageOf, whoWasBorn } from './births.ts';
 import { constantValue } from './constants.ts';
-import type { DimensionSource } from './dimension.ts';
 import { factValue } from './facts.ts';
-import { keyOf } from './key.ts';
-import { line, numbers, opaque } from './opaque.ts';
+import { opaque } from './opaque.ts';
 import type { Place } from './place.ts';
 import { memberFor, rootOf, subjectAt } from './place.ts';
 import type { Somebody } from './somebody.ts';
@@ -76,34 +74,8 @@ function builtIn(
 ): Pieces {
     if (target.name === 'date of decision') return place.date.pieces;
     if (target.name === 'age') {
-        const who = explicit ?? subjectAt(place, target.subject) ?? place.subjects.find(s => hasBirth(s, place));
+        const who = explicit ?? subjectAt(place, target.subject) ?? whoWasBorn(undefined, place);
         return who === undefined ? opaque(e, place) : ageOf(who, e, place);
     }
     return opaque(e, place);
 }
-
-function hasBirth(who: Somebody, { world }: Place): boolean {
-    return world.program.entities.get(who.entity)?.facts.has('date of birth') ?? false;
-}
-
-/** In whole years, from birth. At another date than that of the decision it is worked out. */
-function ageOf(who: Somebody, e: Expression, place: Place): Pieces {
-    const atDecision = place.date.key === DECISION;
-    const key = `age of ${who.key}@${place.date.key}`;
-    const source: DimensionSource = atDecision
-        ? { kind: 'age', of: who }
-        : { kind: 'worked out', what: keyOf(e, place) };
-    const values = { ...numbers(true, true), step: ONE, limits: [{ op: '>=', value: ZERO }] } as const;
-    return only(
-        line(
-            place.world.dimension(key, () => ({
-                values: { ...values, kind: 'number', whole: true, neverNegative: true },
-                source,
-                expression: e,
-            })),
-        ),
-    );
-}
-
-/** Key of the date of decision itself. */
-export const DECISION = 'date of decision';

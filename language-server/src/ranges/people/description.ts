@@ -17,6 +17,12 @@ export interface Description {
 
 export type DescribedFact =
     | { readonly kind: 'is'; readonly whose: string; readonly fact: string; readonly value: string }
+    | {
+          readonly kind: 'over time';
+          readonly whose: string;
+          readonly fact: string;
+          readonly changes: readonly (readonly [from: string, text: string])[];
+      }
     | { readonly kind: 'there is'; readonly whose: string; readonly fact: string; readonly negated: boolean };
 
 export function describe(facts: Facts, program: Program, onMatters: boolean): Description {
@@ -37,6 +43,8 @@ function described(given: Given): DescribedFact[] {
             return [{ kind: 'is', whose: given.owner, fact: given.fact, value: given.text }];
         case 'there is':
             return [{ kind: 'there is', whose: given.owner, fact: given.fact, negated: given.negated }];
+        case 'over time':
+            return [{ kind: 'over time', whose: given.owner, fact: given.fact, changes: given.changes }];
         case 'members':
             return given.members.flatMap(member =>
                 member.given.length === 0

@@ -2,6 +2,8 @@ import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import type { EntityInfo, Program } from '../../evaluate/program.ts';
 import { typeIn } from '../../evaluate/program.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
+import type { ValueFrom } from './over-time.ts';
+import { valuesOverTime } from './over-time.ts';
 import { isSheet } from './person.ts';
 import { valueText } from './value-text.ts';
 
@@ -16,6 +18,13 @@ export type Given =
           readonly type: FactType;
       }
     | { readonly kind: 'there is'; readonly owner: string; readonly fact: string; readonly negated: boolean }
+    /** What changes with the date: each value with the day from which it holds. */
+    | {
+          readonly kind: 'over time';
+          readonly owner: string;
+          readonly fact: string;
+          readonly changes: readonly (readonly [from: string, text: string])[];
+      }
     | {
           readonly kind: 'members';
           readonly owner: string;
@@ -69,9 +78,20 @@ function oneOf(
     if (type.form === 'list') return membersOf(fact, value, owner, type, program);
     if (type.form === 'any of' && Array.isArray(value) && value.length === 0)
         return [{ kind: 'there is', owner, fact, negated: true }];
+    const changes = type.overTime ? valuesOverTime(value) : undefined;
+    if (changes !== undefined) return changesOf(fact, changes, owner, type);
     const text = valueText(value, type);
     return text === undefined ? undefined : [{ kind: 'value', owner, fact, text, type }];
 }
+
+function changesOf(fact: string, values: readonly ValueFrom[], owner: string, type: FactType): Given[] | undefined {
+    const changes = values.map(({ from, value }) => [valueText(from, DATE), valueText(value, type)] as const);
+    return changes.some(parts => parts.includes(undefined))
+        ? undefined
+        : [{ kind: 'over time', owner, fact, changes: changes as (readonly [string, string])[] }];
+}
+
+const DATE: FactType = { form: 'date', optional: false, overTime: false };
 
 function membersOf(
     list: string,

@@ -8,6 +8,7 @@ import type { Box } from '../boxes/box.ts';
 import type { RuleSpace } from '../rule-space.ts';
 import { Attempts } from './attempts.ts';
 import { turnsOf, valuesToTry } from './fact-values.ts';
+import { withValueBefore } from './over-time.ts';
 import { freeNames, isSheet, Person } from './person.ts';
 import { pinsOf } from './pinned.ts';
 import { simplest } from './simplest.ts';
@@ -24,7 +25,7 @@ const MOST_TRIALS = 400;
  */
 export function findPerson(
     box: Box,
-    rule: RuleSpace,
+    rule: Pick<RuleSpace, 'grid'>,
     sought: Sought,
     policy: CompiledPolicy,
     on: number,
@@ -61,7 +62,9 @@ export function findPerson(
 
 function putIn(need: string, value: FactValue, person: Person, program: Program): void {
     const place = placeOf(need, person, program);
-    if (place !== undefined) place.sheet[place.name] = structuredClone(value);
+    if (place === undefined) return;
+    const made = structuredClone(value);
+    place.sheet[place.name] = place.type.overTime ? withValueBefore(place.sheet[place.name], made) : made;
 }
 
 interface Place {

@@ -32,6 +32,10 @@ export function personaText(
 
 function givenLines(given: Given, depth: number): string[] {
     const indent = '    '.repeat(depth);
+    if (given.kind === 'over time') {
+        const changes = given.changes.map(([from, value]) => `${indent}    from ${from}: ${value}`);
+        return [indent + pathOf(given.owner, given.fact), ...changes];
+    }
     if (given.kind !== 'members') return [indent + givenText(given)];
     // What has no facts of its own is written as a table of names.
     if (given.members.every(member => member.given.length === 0)) return tableOf(given, indent);
@@ -55,7 +59,7 @@ function tableOf(given: Extract<Given, { kind: 'members' }>, indent: string): st
 }
 
 function isFlat(given: Given): boolean {
-    return given.kind !== 'members';
+    return given.kind !== 'members' && given.kind !== 'over time';
 }
 
 function memberText(given: Given): string {

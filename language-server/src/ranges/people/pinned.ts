@@ -1,4 +1,4 @@
-import { parseIso } from '../../evaluate/dates/day-text.ts';
+import { parseIso, toIso } from '../../evaluate/dates/day-text.ts';
 import { toSafeInteger } from '../../evaluate/numbers/comparison.ts';
 import { exact, mul } from '../../evaluate/numbers/rational.ts';
 import type { Program } from '../../evaluate/program.ts';
@@ -10,10 +10,12 @@ import { cellsOf, equalSets, has } from '../boxes/cell-set.ts';
 import type { Dimension, DimensionSource } from '../conditions/dimension.ts';
 import type { Grid, Line } from '../conditions/grid.ts';
 import { OTHER_TEXT } from '../conditions/grid.ts';
+import type { KnownDay } from '../conditions/known-day.ts';
 import type { Somebody } from '../conditions/somebody.ts';
 import { canBeNamed } from '../conditions/somebody.ts';
 import { yearFrom } from './fact-values.ts';
 import { dateJson, numberJson, valuesIn, yearsBefore } from './numbers.ts';
+import { withValueFrom } from './over-time.ts';
 import type { Person } from './person.ts';
 
 /** A value that a box leaves open to a few choices. */
@@ -21,8 +23,8 @@ export interface Pin {
     readonly dimension: Dimension;
     /** Puts in one of the choices. */
     readonly choices: readonly ((person: Person) => void)[];
-    /** Taken before others: what they depend on. */
-    readonly first: boolean;
+    /** What others depend on has a lower one, and is put in before them. */
+    readonly order: number;
 }
 
 const MOST_CHOICES = 4;
@@ -35,15 +37,15 @@ export function pinsOf(box: Box, grid: Grid, on: number, program: Program): Pin[
         if (set === undefined || equalSets(set, line.realistic)) continue;
         const choices = choicesOf(set, line, on, program);
         if (choices.length > 0) {
-            const { kind } = line.dimension.source;
+            const { source } = line.dimension;
             found.push({
                 dimension: line.dimension,
                 choices: choices.slice(0, MOST_CHOICES),
-                first: kind === 'date of decision',
+                order: source.kind === 'date of decision' ? 0 : 'at' in source && source.at !== undefined ? 2 : 1,
             });
         }
     }
-    return found.sort((a, b) => Number(b.first) - Number(a.first));
+    return found.sort((a, b) => a.order - b.order);
 }
 
 function choicesOf(set: CellSet, line: Line, on: number, program: Program): ((person: Person) => void)[] {
@@ -53,10 +55,7 @@ function choicesOf(set: CellSet, line: Line, on: number, program: Program): ((pe
     if (values.kind === 'option') {
         const names = [...cellsOf(set)].map(cell => line.options[cell] as string);
         return source.kind === 'fact'
-            ? names.map(
-                  name => person =>
-                      person.set(source.of, source.fact, optionJson(name, source.of, source.fact, program)),
-              )
+            ? names.map(name => person => setFact(person, source, optionJson(name, source.of, source.fact, program)))
             : source.kind === 'applies'
               ? names.map(name => person => setApplies(person, source, name === 'yes', program))
               : [];
@@ -69,7 +68,7 @@ function choicesOf(set: CellSet, line: Line, on: number, program: Program): ((pe
                     values.kind === 'date'
                         ? dateJson(value)
                         : numberJson(inFactUnit(value, source.of, source.fact, program));
-                return json === undefined ? [] : [(person: Person) => person.set(source.of, source.fact, json)];
+                return json === undefined ? [] : [(person: Person) => setFact(person, source, json)];
             });
         case 'date of decision':
             return daysOfDecision(set, line, on).map(day => person => {
@@ -78,7 +77,7 @@ function choicesOf(set: CellSet, line: Line, on: number, program: Program): ((pe
         case 'age':
             return numbers.flatMap(value => {
                 const age = toSafeInteger(value);
-                return age === undefined ? [] : birthdays(age, source.of);
+                return age === undefined ? [] : birthdays(age, source);
             });
         case 'end of period':
             return numbers.flatMap(value => {
@@ -140,17 +139,35 @@ function grid(set: CellSet, { cuts, before, places }: Line): (day: number) => bo
 }
 
 /** Born so that the age is just reached, or is reached for one day more. */
-function birthdays(age: number, of: Somebody): ((person: Person) => void)[] {
+function birthdays(age: number, { of, at }: Extract<DimensionSource, { kind: 'age' }>): ((person: Person) => void)[] {
     const born = (person: Person, years: number, later: number): void => {
-        const on = isoDay(person.facts.on);
+        const on = dayFor(person, at);
         const json = on === undefined ? undefined : dateJson(exact(yearsBefore(on, years) + later));
         if (json !== undefined) person.set(of, 'date of birth', json);
     };
     return [person => born(person, age, 0), person => born(person, age + 1, 1)];
 }
 
-function isoDay(on: string | undefined): number | undefined {
-    return on === undefined ? undefined : parseIso(on);
+/** The day as the person's facts have it. One that is not known yet is the day of decision. */
+function dayFor(person: Person, at: KnownDay): number | undefined {
+    const on = isoDay(person.facts.on);
+    if (at.kind === 'day') return at.day;
+    if (at.kind === 'date of decision') return on === undefined ? undefined : on + at.plus;
+    const known = isoDay(person.get(at.of, at.fact));
+    if (known === undefined && person.facts.on !== undefined) person.set(at.of, at.fact, person.facts.on);
+    const day = known ?? on;
+    return day === undefined ? undefined : day + at.plus;
+}
+
+function isoDay(value: FactValue | undefined): number | undefined {
+    return typeof value === 'string' ? parseIso(value) : undefined;
+}
+
+/** What changes with the date gets the value from that day on; before it and after what is known later, it stays. */
+function setFact(person: Person, { of, fact, at }: Extract<DimensionSource, { kind: 'fact' }>, value: FactValue): void {
+    const day = at === undefined ? undefined : dayFor(person, at);
+    if (day === undefined) person.set(of, fact, value);
+    else person.set(of, fact, withValueFrom(person.get(of, fact), toIso(day), value));
 }
 
 function setEnd(person: Person, source: Extract<DimensionSource, { kind: 'end of period' }>, day: number): void {

@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
+import { valuesOverTime } from './over-time.ts';
 import { isSheet } from './person.ts';
 import type { Sought } from './trial.ts';
 import { tryOn } from './trial.ts';
@@ -19,7 +20,11 @@ function leaveOut(sheet: { [name: string]: FactValue }, isShown: () => boolean, 
         delete sheet[name];
         if (isShown()) continue;
         sheet[name] = value;
-        if (Array.isArray(value)) for (const member of value) inMember(member, isShown);
+        const [only, other] = valuesOverTime(value) ?? [];
+        if (only !== undefined && other === undefined) {
+            sheet[name] = only.value;
+            if (!isShown()) sheet[name] = value;
+        } else if (Array.isArray(value)) for (const member of value) inMember(member, isShown);
         else inMember(value, isShown);
     }
 }

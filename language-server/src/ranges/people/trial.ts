@@ -15,7 +15,13 @@ export interface Deciding {
     readonly decidedBy: ModelNode;
 }
 
-export type Sought = Failing | Deciding;
+/** What a person must show instead: that another policy gives another answer to the decision. */
+export interface Differing {
+    readonly decision: string;
+    readonly from: CompiledPolicy;
+}
+
+export type Sought = Failing | Deciding | Differing;
 
 export type Outcome =
     | { readonly kind: 'shown' }
@@ -29,9 +35,24 @@ export function tryOn(facts: Facts, sought: Sought, policy: CompiledPolicy): Out
     const result = policy.run(facts, { decide: [sought.decision], trace: 'decidedBy' in sought });
     if ((result.problems?.length ?? 0) > 0 || (result.invalid?.length ?? 0) > 0) return { kind: 'not shown' };
     const answers = answersOf(result.decisions[sought.decision]);
+    if ('from' in sought) return differs(facts, answers, sought);
     if (answers.some(answer => isShown(answer, sought))) return { kind: 'shown' };
     const open = answers.find(answer => answer.status === 'needs');
     return open?.needs === undefined ? { kind: 'not shown' } : { kind: 'needs', needs: open.needs };
+}
+
+/** Somebody gets an answer, and by the other policy another, or none. */
+function differs(facts: Facts, answers: readonly Answer[], { decision, from }: Differing): Outcome {
+    const others = answersOf(from.run(facts, { decide: [decision] }).decisions[decision]);
+    const open = [...answers, ...others].find(({ status }) => status === 'needs');
+    const isShown = answers.some((answer, i) => answer.status === 'known' && isOther(answer, others[i]));
+    if (isShown) return { kind: 'shown' };
+    return open?.needs === undefined ? { kind: 'not shown' } : { kind: 'needs', needs: open.needs };
+}
+
+function isOther(answer: Answer, other: Answer | undefined): boolean {
+    if (other?.status === 'needs') return false;
+    return other?.status !== 'known' || JSON.stringify(other.value) !== JSON.stringify(answer.value);
 }
 
 export function answersOf(answer: DecisionAnswer | undefined): readonly Answer[] {
@@ -39,7 +60,7 @@ export function answersOf(answer: DecisionAnswer | undefined): readonly Answer[]
     return 'values' in answer ? answer.values : [answer];
 }
 
-function isShown({ status, error, places = [], trace }: Answer, sought: Sought): boolean {
+function isShown({ status, error, places = [], trace }: Answer, sought: Failing | Deciding): boolean {
     if ('decidedBy' in sought)
         return status === 'known' && trace?.range !== undefined && samePlace(trace.range, sought.decidedBy.range);
     if (status !== 'error' || error === undefined || !sought.message(error)) return false;

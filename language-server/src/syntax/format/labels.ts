@@ -11,7 +11,7 @@ const sentences = new Set(
     (
         'policy|use|body|conventions|intent|define|each|rate|scale|codes|calendar|decide|rank|judgement|journey|persona|personas from file|' +
         'variation|step|ending|outcome|safeguard|is|where|except|from|until|goes to|replace rate|replace decision|replace definition|' +
-        'remove exception|remove rate|remove decision|remove definition|column|expect column|there is|there are|there is no|' +
+        'remove exception|remove rate|remove decision|remove definition|column|expect column|name column|evidence column|without column|given|expect|there is|there are|there is no|' +
         'there are no|assume|reaches|asked at most|asked at least|asked for|never asked for|within|accept|fact|path|member|expectation'
     ).split('|'),
 );

@@ -62,7 +62,9 @@ export const blocks: Readonly<Record<string, Block>> = {
         names: 'expectation',
     },
     expectation: { words: list('evidence') },
-    'personas from file': { words: list('column|expect column|on|evidence|source') },
+    'personas from file': {
+        words: list('column|expect column|name column|evidence column|without column|dates|on|evidence|source|accept'),
+    },
     variation: {
         words: list(
             'varies|in force|replace rate|replace decision|replace definition|remove exception|remove rate|remove decision|remove definition|rate|decide|define|source|accept',

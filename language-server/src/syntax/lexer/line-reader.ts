@@ -8,7 +8,11 @@ import { scanType } from './type-scanner.ts';
 import {
     cellRules,
     codeChangeRules,
+    columnRules,
+    dateOrderRules,
+    evidenceRules,
     expectationRules,
+    expectDatesRules,
     expressionRules,
     givenRules,
     nameRules,
@@ -47,6 +51,13 @@ export interface LineRequest {
     indent: number;
     opens: string | undefined;
 }
+
+/** Lines of prose, dates and numbers that have words of their own. */
+const plainRulesOf: Readonly<Record<string, WordRules>> = {
+    evidence: evidenceRules,
+    expect: expectDatesRules,
+    dates: dateOrderRules,
+};
 
 /** Reads one line into tokens. Without a statement in the answer the line was not of this kind. */
 export function readLine(request: LineRequest): { statement?: Statement; reached: number } {
@@ -108,7 +119,7 @@ class LineReader {
             case 'names':
                 return scan(nameRules);
             case 'plain':
-                return scan(plainRules);
+                return scan(plainRulesOf[word] ?? plainRules);
             case 'name and phrases':
                 return this.nameAndPhrases(scan);
             case 'titled text':
@@ -134,6 +145,7 @@ class LineReader {
                     return scan(rankRules);
                 if (word === 'as this rises') return scan(risesRules);
                 if (word === 'assume') return scan(givenRules);
+                if (word === 'column' || word === 'expect column') return scan(columnRules);
                 if (word === 'from' && block === 'codes') return scan(codeChangeRules);
                 return scan(expressionRules);
         }
@@ -306,8 +318,20 @@ class LineReader {
     }
 
     private nameAndPhrases(scan: (rules: WordRules, at?: number) => number): number {
-        const { scanner, afterWord, lineEnd } = this.request;
+        const { scanner, sink, afterWord, lineEnd } = this.request;
         const content = endOfContent(this.text, afterWord, lineEnd);
+        const first = skipBlanks(this.text, afterWord);
+        const quoted = /^["“]([^"“”]*)["”]?/.exec(this.text.substring(first, content));
+        if (quoted) {
+            // A name and figures are read by us: they stand without quotes.
+            const [whole, inside = ''] = quoted;
+            sink.problem('PW018', syntaxMessages.withoutQuotes(), first, whole.length, [
+                { title: syntaxMessages.takeQuotesOff(), newText: inside },
+            ]);
+            scanner.title(first + 1, first + 1 + (inside.includes(',') ? inside.indexOf(',') : inside.length));
+            scanner.complete = true;
+            return lineEnd;
+        }
         const comma = indexIn(this.text, ',', afterWord, content);
         const end = comma >= 0 && comma < content ? comma : content;
         scanner.title(afterWord, end);
@@ -320,11 +344,27 @@ class LineReader {
         const m = /:[ \t]*(?=["“])|:[ \t]*\r?$/.exec(
             this.text.substring(afterWord, endOfContent(this.text, afterWord, lineEnd)),
         );
-        if (!m) return this.rest(scanner.title(afterWord, endOfContent(this.text, afterWord, lineEnd)));
+        if (!m) return this.titleBeforeText(scan);
         const colon = afterWord + m.index;
         scanner.title(afterWord, colon);
         scanner.push(':', colon, colon + 1);
         return scan(plainRules, colon + 1);
+    }
+
+    /** `outcome warm homes "…"`: the colon before the text was forgotten, unless there is no text at all. */
+    private titleBeforeText(scan: (rules: WordRules, at?: number) => number): number {
+        const { scanner, sink, afterWord, lineEnd } = this.request;
+        const content = endOfContent(this.text, afterWord, lineEnd);
+        const m = /[ \t]+["“].*["”]$/.exec(this.text.substring(afterWord, content));
+        const end = m === null ? content : afterWord + m.index;
+        if (m === null || skipBlanks(this.text, afterWord) >= end) return this.rest(scanner.title(afterWord, content));
+        const quote = end + m[0].search(/["“]/);
+        sink.problem('PW001', syntaxMessages.colonBeforeText(), quote, 1, [
+            { title: syntaxMessages.putColon(), newText: `: ${this.text[quote]}` },
+        ]);
+        scanner.title(afterWord, end);
+        sink.pushEmpty(':', end);
+        return scan(plainRules, quote);
     }
 
     private titleWhen(scan: (rules: WordRules, at?: number) => number): number {

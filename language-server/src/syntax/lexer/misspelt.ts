@@ -19,29 +19,29 @@ export function distance(a: string, b: string): number {
     return last[b.length] as number;
 }
 
-/** Words that people bring from elsewhere, and what the language says instead. */
-const familiar = new Map(
-    Object.entries({
-        decide: 'decision|rule|determine|calculate',
-        define: 'term|definition',
-        means: 'meaning',
-        when: 'if',
-        except: 'unless|exception',
-        is: 'else|then',
-        where: 'let',
-        rate: 'parameter|constant|amount',
-        persona: 'test|scenario|example',
-        each: 'entity',
-        use: 'import|include',
-        body: 'organisation|organization',
-        judgement: 'judgment',
-        ask: 'question',
-        proof: 'evidence',
-        outcome: 'goal',
-        problem: 'purpose',
-        source: 'reference|citation',
-    }).flatMap(([word, foreign]) => foreign.split('|').map(other => [other, word] as const)),
-);
+/** Words that people bring from elsewhere, by what the language says instead. */
+const familiar: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries({
+    decide: 'decision|rule|determine|calculate',
+    define: 'term|definition',
+    means: 'meaning',
+    when: 'if',
+    except: 'unless|exception',
+    is: 'else|then',
+    where: 'let',
+    rate: 'parameter|constant|amount',
+    persona: 'test|scenario|example',
+    each: 'entity',
+    use: 'import|include',
+    body: 'organisation|organization',
+    judgement: 'judgment',
+    ask: 'question',
+    proof: 'evidence',
+    outcome: 'goal|aim|objective',
+    problem: 'purpose|why|because',
+    safeguard: 'never|must|guarantee|principle',
+    'made by': 'by|who',
+    source: 'reference|citation',
+}).map(([word, foreign]) => [word, new Set(foreign.split('|'))] as const);
 
 export interface Guess {
     /** The word that was probably meant. */
@@ -53,8 +53,8 @@ export interface Guess {
 /** The line word that was probably meant at the start of `line`, among those that may stand there. */
 export function guessLineWord(words: readonly string[], line: string): Guess | undefined {
     const first = /^[^\s:]+/.exec(line.slice(0, 80))?.[0] ?? '';
-    const meant = familiar.get(first.toLowerCase());
-    if (meant !== undefined && words.includes(meant)) return { word: meant, length: first.length };
+    const known = familiar.find(([word, foreign]) => foreign.has(first.toLowerCase()) && words.includes(word));
+    if (known !== undefined) return { word: known[0], length: first.length };
     let best: (Guess & { distance: number }) | undefined;
     for (const word of words) {
         const start = firstWords(line, word.split(' ').length);

@@ -7,6 +7,7 @@ import { readLine, type Statement } from './line-reader.ts';
 import { blockName, guessLineWord, homesOf } from './misspelt.ts';
 import { endOfContent, indentation, isComment, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
 import { TokenSink } from './token-sink.ts';
+import { expressionRules } from './word-rules.ts';
 
 interface OpenBlock {
     indent: number;
@@ -40,6 +41,8 @@ const bulletsFollow = new Set([
     'latest-of:',
     'how-many-of:',
 ]);
+/** What can only be a condition, where a line should say first that it is one. */
+const conditionsBegin = /(?:any of|all of|none of|there (?:is|are))(?![\p{L}\p{N}_-])/uy;
 const joinsAbove =
     /[+*/=<>≠≤≥),×÷]|-[ \t]|(?:and|or|when|where|otherwise|because|through|as at|as if|for each|is|are)(?![\p{L}\p{N}_-])/uy;
 const wantsMore = new Set([
@@ -350,12 +353,22 @@ class SectionLexer {
         const { text, sink } = this;
         const block = blocks[kind] ?? { words: [] };
         const content = text.substring(i, endOfContent(text, i, lineEnd));
+        const condition = block.words.includes('when') ? matchAt(conditionsBegin, text, i) : null;
+        if (condition && aligned && kind !== 'bullets') {
+            const written = condition[0];
+            sink.problem('PW003', syntaxMessages.whenMissing(written), i, written.length, [
+                { title: syntaxMessages.writeWhen(written), newText: `when ${written}` },
+            ]);
+            return this.begin('when', i, 0, lineEnd, indent, kind);
+        }
         const guess = guessLineWord(block.words, content);
         if (guess) {
             const written = content.slice(0, guess.length);
-            sink.problem('PW002', syntaxMessages.misspelt(written, guess.word), i, guess.length, [
-                { title: `Write ‘${guess.word}’`, newText: guess.word },
-            ]);
+            const message =
+                homesOf(written).length > 0
+                    ? syntaxMessages.writtenHere(blockName(kind), guess.word)
+                    : syntaxMessages.misspelt(written, guess.word);
+            sink.problem('PW002', message, i, guess.length, [{ title: `Write ‘${guess.word}’`, newText: guess.word }]);
             return this.begin(guess.word, i, guess.length, lineEnd, indent, kind);
         }
         if (aligned) {
@@ -389,6 +402,20 @@ class SectionLexer {
     private unreadable(i: number, lineEnd: number, indent: number): number {
         this.sink.hide(i, trimEnd(this.text, i, lineEnd));
         this.skipDeeperThan = indent;
+        // The next line stands beside this one, and does not run on from the one above.
+        this.statement = unreadableAt(indent);
         return lineEnd;
     }
+}
+
+function unreadableAt(indent: number): Statement {
+    return {
+        word: '',
+        indent,
+        opens: undefined,
+        opened: false,
+        optionsFollow: false,
+        unreadable: true,
+        rules: expressionRules,
+    };
 }

@@ -93,6 +93,44 @@ export const plainRules: WordRules = {
     expression: false,
 };
 
+const eachOf = ['day', 'week', 'month', 'year'].map(unit => phrase(`each ${unit}`, { complete: true }));
+const beforeDigit = (word: string): Phrase => phrase(word, { rest: '(?=[ \\t]+\\d)' });
+
+/** Where a figure comes from: what kind of evidence it is, and since when. */
+export const evidenceRules: WordRules = {
+    ...plainRules,
+    starters: phraseTable(
+        ['statute example', 'published figure', 'signed off by', 'another engine', 'snapshot'].map(words =>
+            phrase(words, { complete: true }),
+        ),
+    ),
+    commas: [comma('on', { rest: '(?=[ \\t]+\\d)' })],
+};
+
+/** On which days something is expected. */
+export const expectDatesRules: WordRules = {
+    ...plainRules,
+    joiners: phraseTable([
+        phrase('through', { after: ['DATE'] }),
+        ...eachOf,
+        ...['on', 'every', 'from'].map(beforeDigit),
+    ]),
+    starters: phraseTable([...eachOf, ...['on', 'every', 'from'].map(beforeDigit)]),
+    commas: [comma('in total', { complete: true })],
+};
+
+/** A column of a file; what is expected of it may be off by a little. */
+export const columnRules: WordRules = {
+    ...expressionRules,
+    commas: [...valueCommas, comma('within', { rest: '(?=[ \\t]+[£$€¥\\d])' })],
+};
+
+/** How days are written in a file. */
+export const dateOrderRules: WordRules = {
+    ...nameRules,
+    starters: phraseTable([phrase('day first', { complete: true }), phrase('month first', { complete: true })]),
+};
+
 export const cellRules: WordRules = {
     inBrackets: expressionRules,
     joiners: merged(joiners, ...[...cellSuffixes.values()].flat()),

@@ -6,7 +6,7 @@ import { nearestNames } from '../names.ts';
 import { namedType, valueTypeOf } from '../resolve/declared-type.ts';
 import { replaceName } from '../resolve/unresolved.ts';
 import { lookupName } from '../symbols/scope.ts';
-import { foreignType } from './foreign-types.ts';
+import { foreignType, limitsAfterComma, unitsOfTime } from './foreign-types.ts';
 
 /** What a type names must exist: an entity, an enumeration, a code set. `introduces` is the enumeration it would make. */
 export function checkDeclaredType(context: Context, declared: DeclaredType | undefined, introduces: string): void {
@@ -37,13 +37,14 @@ function checkNamed(context: Context, declared: DeclaredType, name: string): voi
         }
         return;
     }
-    const foreign = base === 'named' ? foreignType(name) : undefined;
-    if (foreign !== undefined) {
+    const foreign = base === 'named' ? (foreignType(name) ?? limitsAfterComma(name)) : undefined;
+    const instead = foreign !== undefined ? [foreign] : base === 'named' ? unitsOfTime(name) : [];
+    if (instead.length > 0) {
         run.report({
             code: 'PW312',
-            message: nameMessages.foreignType(name, foreign),
+            message: nameMessages.foreignType(name, instead),
             range,
-            fixes: [{ title: nameMessages.write(foreign), edits: [{ range, newText: foreign }] }],
+            fixes: instead.map(newText => ({ title: nameMessages.write(newText), edits: [{ range, newText }] })),
         });
         return;
     }

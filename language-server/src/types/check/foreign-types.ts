@@ -24,3 +24,21 @@ export function foreignType(name: string): string | undefined {
     const [, word = '', unit] = period.exec(written) ?? [];
     return types.get(word) === 'money' ? `money per ${unit}` : undefined;
 }
+
+/** Units in which the language says how long something lasts. */
+const lengths = ['days', 'weeks', 'months', 'years'];
+const lengthWords = /^(?:duration|length(?: of time)?|time|time ?span|interval)$/i;
+
+/** What a length of time may be written as; nothing when the name says no such thing. */
+export function unitsOfTime(name: string): readonly string[] {
+    return lengthWords.test(name) ? lengths : [];
+}
+
+const limits =
+    /^(whole number|number|percent|money(?: per \w+)?|days|weeks|months|years|hours)[ \t]+(?:from|between|of|in)?[ \t]*(\S+)[ \t]+(?:to|and)[ \t]+(\S+)$/i;
+
+/** `whole number from 0 to 24` as the language writes it: limits follow a comma. */
+export function limitsAfterComma(name: string): string | undefined {
+    const [, type, low, high] = limits.exec(name) ?? [];
+    return type === undefined ? undefined : `${type.toLowerCase()}, ${low} to ${high}`;
+}

@@ -1,10 +1,11 @@
 import { nameMessages } from '../../messages/types.ts';
 import type { Conventions, PersonaFile, PolicyHeader, Variation } from '../../model/declarations.ts';
 import type { Name } from '../../model/source-range.ts';
-import type { Context } from '../context.ts';
+import { about, type Context } from '../context.ts';
 import { expectDate } from '../expressions/dates.ts';
 import { nearestNames } from '../names.ts';
 import { typeOfSymbol } from '../resolve/declared-type.ts';
+import { resolveIteration } from '../resolve/iteration.ts';
 import { replaceName } from '../resolve/unresolved.ts';
 import type { PolicySymbol, SymbolKind } from '../symbols/policy-symbol.ts';
 import { lookupName } from '../symbols/scope.ts';
@@ -89,7 +90,11 @@ function findVaried(context: Context, name: Name, kind: SymbolKind): PolicySymbo
 export function checkPersonaFile(context: Context, file: PersonaFile): void {
     const place: Context = { ...context, unknownCode: 'PW502' };
     for (const { path } of file.columns ?? []) {
-        if (path !== undefined) {
+        if (path?.kind === 'every') {
+            const member = path.over && resolveIteration(place, path.over);
+            const inside = member === undefined ? place : about(place, member);
+            inside.check(inside, path.condition);
+        } else if (path !== undefined) {
             place.check(place, path);
         }
     }

@@ -16,6 +16,11 @@ export function checkPersona(context: Context, persona: Persona): void {
     for (const item of persona.given ?? []) {
         checkGiven(place, item, people);
     }
+    for (const change of persona.changes ?? []) {
+        for (const item of change.items ?? []) {
+            checkGiven(place, item, people);
+        }
+    }
     for (const expectation of persona.expect ?? []) {
         checkExpectation(place, expectation);
     }

@@ -1,6 +1,7 @@
 import { nameMessages, typeMessages } from '../../messages/types.ts';
 import type { Decision, Definition, Judgement, Rank } from '../../model/declarations.ts';
 import type { Iteration } from '../../model/expressions.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Name, SourceRange } from '../../model/source-range.ts';
 import { type Context, withStack } from '../context.ts';
 import { DeclarationRun } from '../declaration-run.ts';
@@ -177,6 +178,12 @@ function tellUnknownWord(context: Context, range: SourceRange, word: string): vo
     });
 }
 
+/** Most judgements say whether something is so. */
+function yesOrNoAfter({ file, end }: SourceRange): Fix {
+    const edits = [{ range: { file, start: end, end }, newText: ' : yes or no' }];
+    return { title: nameMessages.addType('yes or no'), edits };
+}
+
 function tellIfUntyped(context: Context, rule: Decision | Judgement, type: ValueType, what: string): void {
     const named = rule.type?.name?.text ?? '';
     if (type.kind === 'unknown' && (rule.type === undefined || (rule.type.base === 'named' && named === ''))) {
@@ -184,6 +191,7 @@ function tellIfUntyped(context: Context, rule: Decision | Judgement, type: Value
             code: 'PW312',
             message: nameMessages.noType(what, rule.name.text),
             range: rule.name.range,
+            fixes: rule.kind === 'judgement' ? [yesOrNoAfter(rule.name.range)] : [],
         });
     }
 }

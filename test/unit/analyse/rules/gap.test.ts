@@ -54,7 +54,7 @@ decide fee : money
     is £0 when married and visits is under 5
     is £5 when not married
 `,
-        'An applicant whose married is yes and whose visits is 5 fits neither case of ‘fee’. What should they get?',
+        'An applicant for whom ‘married’ is yes and whose visits is 5 fits neither case of ‘fee’. What should they get?',
     ],
     [
         'a row that a table lacks',
@@ -65,7 +65,7 @@ decide fee : money, by table
     | abroad       | -       | £5  |
     | island       | yes     | £9  |
 `,
-        'An applicant whose residence is island and whose married is no fits none of the 3 rows of ‘fee’. What should they get?',
+        'An applicant whose residence is island and for whom ‘married’ is no fits none of the 3 rows of ‘fee’. What should they get?',
     ],
     [
         'what a definition leaves out',
@@ -77,7 +77,7 @@ decide fee : money
     is £0 when local
     is £5 when residence is abroad and married
 `,
-        'An applicant whose residence is abroad and whose married is no fits neither case of ‘fee’. What should they get?',
+        'An applicant whose residence is abroad and for whom ‘married’ is no fits neither case of ‘fee’. What should they get?',
     ],
     [
         'a decision several deep',
@@ -95,7 +95,7 @@ decide fee : money
     is £0 when group is first
     is £5 when group is second
 `,
-        'An applicant whose savings is £100 and whose married is no fits neither case of ‘fee’. What should they get?',
+        'An applicant whose savings is £100 and for whom ‘married’ is no fits neither case of ‘fee’. What should they get?',
     ],
     [
         'a rate that differs by date',
@@ -120,7 +120,7 @@ decide fee : money
         is £0 when married
         is £5 when not married
 `,
-        'On 5 April 2024, an applicant whose married is no does not fit the only case of ‘fee’. What should they get?',
+        'On 5 April 2024, an applicant for whom ‘married’ is no does not fit the only case of ‘fee’. What should they get?',
     ],
     [
         'the cases of an exception',
@@ -131,7 +131,7 @@ decide fee : money
         is £1 when married
         is £2 when residence is UK and not married
 `,
-        'An applicant whose visits is 6, whose married is no and whose residence is abroad fits neither case of ‘fee’. What should they get?',
+        'An applicant whose visits is 6, for whom ‘married’ is no and whose residence is abroad fits neither case of ‘fee’. What should they get?',
     ],
     [
         'two facts compared with one another',
@@ -160,7 +160,7 @@ decide fee : money
         is £5 when there is no rent
         is £9 when rent is at most £500 per month
 `,
-        'An applicant whose married is no and whose rent is £500.01 fits none of the 3 cases of ‘fee’. What should they get?',
+        'An applicant for whom ‘married’ is no and whose rent is £500.01 fits none of the 3 cases of ‘fee’. What should they get?',
     ],
     [
         'a condition that speaks of what does not apply',

@@ -20,7 +20,7 @@ decide fee : money, by table
     | not UK      | -       | £5  |
     | island      | yes     | £9  |
 `,
-        'An applicant whose residence is island and whose married is yes fits two cases of ‘fee’: ‘row 2’ and ‘row 3’. Which one decides?',
+        'An applicant whose residence is island and for whom ‘married’ is yes fits two cases of ‘fee’: ‘row 2’ and ‘row 3’. Which one decides?',
     ],
     [
         'two exceptions that disagree',
@@ -32,7 +32,7 @@ decide fee : money
     except couples when married
         is £9
 `,
-        'An applicant whose visits is 6 and whose married is yes falls under two exceptions to ‘fee’ that disagree: ‘visitors’ and ‘couples’. Which one comes first?',
+        'An applicant whose visits is 6 and for whom ‘married’ is yes falls under two exceptions to ‘fee’ that disagree: ‘visitors’ and ‘couples’. Which one comes first?',
     ],
     [
         'a group and a case beside it',
@@ -44,7 +44,7 @@ decide fee : money
         is £9 otherwise
     is £1 when residence is not UK and not married
 `,
-        'An applicant whose residence is UK, whose married is yes and whose savings is £99.99 fits two cases of ‘fee’: ‘is £0 when residence is UK’ and ‘is £5 when savings is under £100’. Which one decides?',
+        'An applicant whose residence is UK, for whom ‘married’ is yes and whose savings is £99.99 fits two cases of ‘fee’: ‘is £0 when residence is UK’ and ‘is £5 when savings is under £100’. Which one decides?',
     ],
 ];
 

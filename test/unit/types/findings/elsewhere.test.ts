@@ -17,9 +17,33 @@ describe('a type as it is called elsewhere', () => {
         ['float', 'number'],
         ['decimal', 'number'],
         ['percentage', 'percent'],
+        ['whole number from 0 to 24', 'whole number, 0 to 24'],
+        ['number between 1 and 9', 'number, 1 to 9'],
     ])('%s is %s', (found, here) => {
         const text = facts(`one : <|${found}|>`, 'two : money');
         expectFinding(text, { code: 'PW312', says: `The language says ‘${here}’.`, fixes: [here], fixed: `: ${here}` });
+    });
+
+    it('says in which units a length of time is written', () => {
+        const fixes = ['days', 'weeks', 'months', 'years'];
+        expectFinding(facts('one : <|duration|>', 'two : money'), {
+            code: 'PW312',
+            says: 'The language says ‘days’',
+            fixes,
+        });
+    });
+
+    it('names types where nothing is near', () => {
+        expectFinding(facts('one : <|flugel|>', 'two : money'), {
+            code: 'PW312',
+            says: 'Types are for example',
+            fixes: [],
+        });
+    });
+
+    it('is missing from a judgement', () => {
+        const text = `${facts('one : money')}\njudgement <|fair|>\n    made by "an officer"\n`;
+        expectFinding(text, { code: 'PW312', fixed: 'fair : yes or no' });
     });
 
     it('is told once, whatever uses the fact', () => {

@@ -1,0 +1,14 @@
+import type { CompiledPolicy } from '../evaluate/index.ts';
+import type { Persona } from '../model/policy-model.ts';
+import { type CaseTexts, casesOf, readBefore } from './cases/cases-of.ts';
+
+/**
+ * Every persona of the file that was asked for, in the order of the text: those that are written in it, and the cases of the
+ * files that it names, which are read one by one as they are asked for. There may be a million of them.
+ */
+export function* everyPersona({ program }: CompiledPolicy, texts: CaseTexts = readBefore): Generator<Persona> {
+    for (const declaration of program.model.files[0]?.declarations ?? []) {
+        if (declaration.kind === 'persona') yield declaration;
+        else if (declaration.kind === 'persona file') yield* casesOf(declaration, program, texts);
+    }
+}

@@ -1,0 +1,70 @@
+import type { Program, Valued } from '../../evaluate/program.ts';
+import type { Declaration } from '../../model/policy-model.ts';
+import { readsOf } from '../../ranges/search/reads.ts';
+
+/** Which rules lead to which, for one policy. */
+export class Reach {
+    readonly #program: Program;
+    /** Ids of what limits the facts that people give: it can make any of their facts invalid. */
+    readonly #limits: ReadonlySet<string>;
+    readonly #direct = new Map<string, readonly string[]>();
+
+    constructor(program: Program) {
+        this.#program = program;
+        const facts = [...program.entities.values()].flatMap(({ facts: own }) => [...own.values()]);
+        const parts = facts.flatMap(({ fact }) => [fact.validWhen, fact.type.limits ?? []]);
+        this.#limits = new Set([...readsOf(parts, program).declarations, ...this.#readOf(program.header?.datedBy)]);
+    }
+
+    /** Ids of all that parts of the model rest on. */
+    of(parts: readonly object[]): ReadonlySet<string> {
+        return new Set([...readsOf(parts, this.#program).declarations, ...this.#limits]);
+    }
+
+    /** Whether a changed declaration bears on which facts can be given, or on which versions hold: on everything, then. */
+    bearsOnAll(id: string): boolean {
+        return this.#limits.has(id);
+    }
+
+    /** Whether a declaration is worked out for somebody, rather than read where others need it. */
+    isWorkedOut(id: string): boolean {
+        const kind = this.#program.declarations.get(id)?.kind;
+        return kind === 'decision' || kind === 'definition';
+    }
+
+    /**
+     * The declarations that are worked out and that a change reaches first: the changed one itself, or, of what is only
+     * read (rates, scales, codes, ranks), those that read it.
+     */
+    first(id: string): readonly string[] {
+        const known = this.#direct.get(id);
+        if (known !== undefined) return known;
+        const found = this.isWorkedOut(id) ? [id] : this.#readers(id);
+        this.#direct.set(id, found);
+        return found;
+    }
+
+    #readers(id: string): string[] {
+        const readers = [...this.#program.declarations.values()].filter(each => reads(each, id));
+        return readers.flatMap(each =>
+            this.isWorkedOut(each.id) ? [each.id] : this.first(each.id),
+        );
+    }
+
+    #readOf(part: object | undefined): Iterable<string> {
+        return part === undefined ? [] : readsOf([part], this.#program).declarations;
+    }
+}
+
+function reads(declaration: Valued | Declaration, id: string): boolean {
+    return declaration.id !== id && names(declaration, id);
+}
+
+/** Whether something speaks of a declaration, by its id. */
+export function names(node: unknown, id: string): boolean {
+    if (Array.isArray(node)) return node.some(each => names(each, id));
+    if (typeof node !== 'object' || node === null) return false;
+    const target = 'target' in node ? (node.target as { id?: string; rank?: string } | undefined) : undefined;
+    if (target !== undefined && (target.id === id || target.rank === id)) return true;
+    return Object.entries(node).some(([key, value]) => key !== 'range' && key !== 'target' && names(value, id));
+}

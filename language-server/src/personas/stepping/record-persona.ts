@@ -1,0 +1,63 @@
+import type { CompiledPolicy } from '../../evaluate/index.ts';
+import type { OpenRun } from '../../evaluate/open-run.ts';
+import { Recorder } from '../../evaluate/recording/recorder.ts';
+import type { Decision, Every, Expectation, Expression, NameExpression, Persona } from '../../model/policy-model.ts';
+import { printExpectation } from '../print-expectation.ts';
+import { runPersona } from '../run-persona.ts';
+import { personaFacts } from '../timeline/facts-on.ts';
+import type { Recording } from './recording.ts';
+import { writeRecording } from './write-recording.ts';
+
+/** Tries a persona and keeps what happens, in its order. A persona that expects nothing has everything decided for it. */
+export function recordPersona(compiled: CompiledPolicy, persona: Persona): Recording {
+    const recorder = new Recorder(compiled.program);
+    const asked = new Map(persona.expect.flatMap(each => askedBy(each).map(e => [e, each] as const)));
+    const open: CompiledPolicy['open'] = (facts, at) => watched(compiled.open(facts, at), recorder, asked);
+    const result = runPersona({ ...compiled, open }, persona);
+    if (asked.size === 0 && result.problems === undefined) {
+        decideAll(compiled, open(personaFacts(persona, compiled.program)), recorder);
+    }
+    return writeRecording(recorder, compiled.program, persona, result);
+}
+
+/** What is evaluated first for an expectation; what follows is known by then. */
+function askedBy(expectation: Expectation): Expression[] {
+    switch (expectation.kind) {
+        case 'condition':
+            return [expectation.condition];
+        case 'needs':
+            return [expectation.path];
+        default:
+            return [];
+    }
+}
+
+function watched(run: OpenRun, recorder: Recorder, asked: ReadonlyMap<Expression, Expectation>): OpenRun {
+    run.record(recorder);
+    return {
+        ...run,
+        evaluate(e) {
+            const expectation = asked.get(e);
+            if (expectation === undefined) return run.evaluate(e);
+            const { what, expected } = printExpectation(expectation);
+            return recorder.ask(`${what}: ${expected}`, expectation.range, () => run.evaluate(e));
+        },
+    };
+}
+
+function decideAll({ program }: CompiledPolicy, run: OpenRun, recorder: Recorder): void {
+    for (const decision of program.decisions) {
+        const name = nameOf(decision);
+        recorder.ask(decision.name.text, decision.name.range, () => {
+            if (decision.forEach === undefined) return run.evaluate(name);
+            const every: Every = { kind: 'every', over: decision.forEach, condition: name, range: name.range };
+            const [first] = run.evaluateForEach(every, name) ?? [];
+            return first?.outcome ?? { kind: 'not applicable' };
+        });
+    }
+}
+
+function nameOf({ id, name, forEach }: Decision): NameExpression {
+    const subject = forEach === undefined ? {} : { subject: 0 };
+    return { kind: 'name', name, range: name.range, target: { kind: 'declaration', id, ...subject } };
+}
