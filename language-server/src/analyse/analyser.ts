@@ -65,8 +65,11 @@ export class Analyser {
             },
             remember: this.#memory.of(checked),
         };
+        const whole = isWhole(policy);
         const run = (stage: Analysis['when']): Finding[] =>
-            only.filter(analysis => analysis.when === stage).flatMap(analysis => guarded(analysis, policy));
+            only
+                .filter(analysis => analysis.when === stage && (whole || !analysis.saysMissing))
+                .flatMap(analysis => guarded(analysis, policy));
         const found = run('typing');
         if (when === 'all') {
             const afterPause = run('pause');
@@ -80,6 +83,11 @@ export class Analyser {
             kept.files.every((each, index) => each === checked.model.files[index]);
         return [...found, ...(isCurrent ? kept.findings : kept.findings.map(finding => ({ ...finding, fixes: [] })))];
     }
+}
+
+/** Whether everything could be read, and every name means one thing. */
+function isWhole({ unread, checked }: AnalysedPolicy): boolean {
+    return unread.length === 0 && !checked.findings.some(({ code }) => /^PW0(?:09|10|11)$/.test(code));
 }
 
 /** A fault in one analysis leaves the others alone, and is told: silence would mean that nothing was found. */

@@ -16,6 +16,11 @@ export interface Analysis {
      * `pause`: runs once the drafter pauses.
      */
     readonly when: 'typing' | 'pause';
+    /**
+     * It says that something is missing or that nobody uses it. That is only sure of a policy that could be read to its end and
+     * whose names all mean something: while a word is half-typed it keeps silent.
+     */
+    readonly saysMissing?: true;
     /** Pure, deterministic; every part of the model may be missing. */
     find(policy: AnalysedPolicy): Iterable<Found>;
 }

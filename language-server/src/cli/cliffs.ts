@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { boundsOf, knownPeople } from '../analyse/rules/known-people.ts';
+import { boundsOf, knownPeople } from '../personas/known-people.ts';
 import { toIso } from '../evaluate/dates/day-text.ts';
 import { nearestNames } from '../evaluate/facts/nearest.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';

@@ -9,7 +9,7 @@ import { coveredFiles } from './coverage-files.ts';
 import type { Place } from './place.ts';
 
 /** Everything that is known: `schemas/coverage.v1.schema.json`. */
-export function coverageJson({ points, personas }: CoverageReport, place: Place) {
+export function coverageJson({ points, personas, leftOut }: CoverageReport, place: Place) {
     return {
         format: 'policywright-coverage/1',
         summary: summaryJson(summaryOf(points)),
@@ -25,6 +25,7 @@ export function coverageJson({ points, personas }: CoverageReport, place: Place)
             status,
             reached,
         })),
+        ...(leftOut > 0 && { personasLeftOut: leftOut }),
     };
 }
 

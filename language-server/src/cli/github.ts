@@ -1,6 +1,6 @@
 import { cliMessages } from '../messages/cli.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import type { PersonaResult } from '../personas/index.ts';
+import { expectationLabel, type PersonaResult } from '../personas/index.ts';
 import type { Place } from './place.ts';
 
 /** GitHub's names for severities. */
@@ -34,11 +34,11 @@ export function personaCommands(result: PersonaResult, place: Place): string[] {
     }
     return result.expectations
         .filter(({ status }) => status === 'failed' || status === 'error')
-        .map(({ what, expected, actual, status, line }) =>
+        .map(({ what, when, expected, actual, status, line }) =>
             command(
                 'error',
                 cliMessages.test.mismatch(
-                    what,
+                    expectationLabel({ what, ...(when !== undefined && { when }) }),
                     expected,
                     actual,
                     status === 'error' ? cliMessages.test.noAnswer : cliMessages.test.actual,

@@ -1,4 +1,5 @@
-import type { ExpectationResult, PersonaResult } from '../personas/index.ts';
+import { type ExpectationResult, expectationLabel, type PersonaResult } from '../personas/index.ts';
+import { type ProvenanceCount, ProvenanceCounter } from '../personas/provenance/count-provenance.ts';
 import type { Place } from './place.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
 
@@ -16,9 +17,26 @@ export function junitReport(results: readonly PersonaResult[], place: Place): st
 function suite(file: string, personas: readonly PersonaResult[]): string[] {
     return [
         `  <testsuite name="${xmlAttribute(file)}" ${totals(personas)}>`,
+        ...properties(provenanceIn(personas)),
         ...personas.flatMap(persona => testCase(file, persona)),
         '  </testsuite>',
     ];
+}
+
+function provenanceIn(personas: readonly PersonaResult[]): ProvenanceCount {
+    const counter = new ProvenanceCounter();
+    for (const persona of personas) counter.take(persona);
+    return counter.count;
+}
+
+/** Where the expected figures come from. */
+function properties({ expectations, evidence, snapshot, none }: ProvenanceCount): string[] {
+    const kinds = Object.entries(evidence).map(([kind, count]) => [`provenance.${kind}`, count] as const);
+    const all = [['provenance.expectations', expectations] as const, ...kinds, ['provenance.snapshot', snapshot] as const];
+    const lines = [...all, ['provenance.none', none] as const].map(
+        ([name, count]) => `      <property name="${xmlAttribute(name)}" value="${count}"/>`,
+    );
+    return ['    <properties>', ...lines, '    </properties>'];
 }
 
 function totals(results: readonly PersonaResult[]): string {
@@ -49,13 +67,13 @@ function testCase(file: string, result: PersonaResult): string[] {
     return [`${head}>`, ...inside, '    </testcase>'];
 }
 
-function short({ what, expected, actual }: ExpectationResult): string {
-    return `${what}: ${expected} ≠ ${actual}`;
+function short(result: ExpectationResult): string {
+    return `${expectationLabel(result)}: ${result.expected} ≠ ${result.actual}`;
 }
 
 function long(file: string): (expectation: ExpectationResult) => string {
-    return ({ what, expected, actual, line }) =>
-        `${what} (${file}:${line})\n  expected ${expected}\n  actual   ${actual}`;
+    return result =>
+        `${expectationLabel(result)} (${file}:${result.line})\n  expected ${result.expected}\n  actual   ${result.actual}`;
 }
 
 function element(name: string, message: string, text: string): string {

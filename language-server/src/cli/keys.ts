@@ -3,6 +3,11 @@ import type { Readable } from 'node:stream';
 /** Standard input as a terminal gives it. */
 type Keyboard = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
 
+/** Whether somebody sits there. */
+export function hasKeyboard(stdin: Readable): boolean {
+    return (stdin as Keyboard).isTTY === true;
+}
+
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 
@@ -13,7 +18,7 @@ const CTRL_D = '\u0004';
  */
 export function readKeys(stdin: Readable, pressed: (key: string) => void, interrupted: () => void): () => void {
     const keyboard = stdin as Keyboard;
-    if (keyboard.isTTY !== true || keyboard.setRawMode === undefined) return () => undefined;
+    if (!hasKeyboard(stdin) || keyboard.setRawMode === undefined) return () => undefined;
     const read = (data: Buffer | string): void => {
         for (const key of data.toString()) {
             if (key === CTRL_C || key === CTRL_D) interrupted();

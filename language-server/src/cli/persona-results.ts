@@ -1,5 +1,5 @@
 import { cliMessages } from '../messages/cli.ts';
-import type { ExpectationResult, PersonaResult } from '../personas/index.ts';
+import { type ExpectationResult, expectationLabel, type PersonaResult } from '../personas/index.ts';
 import type { Place } from './place.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -76,10 +76,12 @@ export function printPersona(result: PersonaResult, terminal: Terminal, place: P
 }
 
 function expectationLines(
-    { what, expected, actual, status, line }: ExpectationResult,
+    result: ExpectationResult,
     file: string,
     { colors }: Terminal,
 ): string {
+    const { expected, actual, status, line } = result;
+    const what = expectationLabel(result);
     if (status === 'not checked')
         return `      ${colors.dim(`${printable(what)}: ${printable(actual)}  ${file}:${line}`)}`;
     return [

@@ -1,4 +1,4 @@
-import type { PersonaResult } from '../personas/index.ts';
+import { expectationLabel, type PersonaResult } from '../personas/index.ts';
 import type { Place } from './place.ts';
 
 /** Results in the Test Anything Protocol, version 14: a test point for each persona, what did not hold in its YAML block. */
@@ -27,7 +27,7 @@ function testPoint(
         ...(problems
             ? []
             : wrong.flatMap(each => [
-                  `    - what: ${yaml(each.what)}`,
+                  `    - what: ${yaml(expectationLabel(each))}`,
                   `      expected: ${yaml(each.expected)}`,
                   `      actual: ${yaml(each.actual)}`,
                   `      line: ${each.line}`,

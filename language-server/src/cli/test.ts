@@ -1,22 +1,28 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { nearestNames } from '../evaluate/facts/nearest.ts';
 import { cliMessages } from '../messages/cli.ts';
+import { coverageCli } from '../messages/coverage.ts';
 import type { Persona } from '../model/policy-model.ts';
-import { type PersonaResult, runPersona } from '../personas/index.ts';
+import { type PersonaResult, runCase, runPersona } from '../personas/index.ts';
 import type { CommandContext } from './command-context.ts';
+import { coverageInResults } from './coverage-json.ts';
+import { type CoverageOptions, type CoverageRun, coverageRun } from './coverage-run.ts';
 import { CommandFailure, FAILS, FINE } from './failure.ts';
 import { findPolicies } from './find-policies.ts';
 import { FindingsPrinter } from './findings-text.ts';
 import { personaCommands } from './github.ts';
 import { junitReport } from './junit.ts';
+import { KeptResults } from './kept-results.ts';
 import { type OpenPolicy, openPolicy, unreadableParts } from './open-policy.ts';
-import { personaJson, printPersona, type TestTotals, totalsOf } from './persona-results.ts';
-import { personasIn } from './personas-in.ts';
+import { personaJson, printPersona } from './persona-results.ts';
+import { everyPersonaIn } from './personas-in.ts';
 import { warnOfErrors } from './policy-errors.ts';
+import { provenanceText } from './provenance-text.ts';
 import { tapReport } from './tap.ts';
 import { watchPersonas } from './watch.ts';
 
-interface TestOptions {
+interface TestOptions extends CoverageOptions {
     reporter: 'spec' | 'json' | 'junit' | 'tap' | 'github';
     persona?: string;
     watch?: true;
@@ -24,8 +30,13 @@ interface TestOptions {
 
 interface PolicyPersonas {
     policy: OpenPolicy;
-    personas: Persona[];
+    personas: Iterable<Persona>;
 }
+
+/** After so many personas people are told how far we are, and whoever wants to end us is heard. */
+const BETWEEN = 1_000;
+/** Names among which one that is misspelt is looked for. */
+const KNOWN = 10_000;
 
 export function testCommand(context: CommandContext): Command {
     return new Command('test')
@@ -39,6 +50,8 @@ export function testCommand(context: CommandContext): Command {
         )
         .option('--persona <name>', cliMessages.test.persona)
         .option('--watch', cliMessages.watch.option)
+        .option('--coverage [folder]', coverageCli.option)
+        .option('--coverage-min <percent>', coverageCli.minimum)
         .addHelpText('after', cliMessages.test.examples)
         .action(async (paths: string[], options: TestOptions) =>
             context.done(
@@ -50,8 +63,9 @@ export function testCommand(context: CommandContext): Command {
 }
 
 /** The persona to watch. Who watches reads as it goes: there is nothing for machines. */
-function onlyForPeople({ reporter, persona }: TestOptions): string | undefined {
+function onlyForPeople({ reporter, persona, coverage, coverageMin }: TestOptions): string | undefined {
     if (reporter !== 'spec') throw new CommandFailure(cliMessages.watch.onlySpec(reporter));
+    if (coverage !== undefined || coverageMin !== undefined) throw new CommandFailure(coverageCli.notWatched);
     return persona;
 }
 
@@ -59,36 +73,51 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
     const { terminal, place, folders, cwd } = context;
     if (options.reporter !== 'spec') terminal.answersMachines();
     const files = findPolicies(paths, cwd, folders);
-    const results: PersonaResult[] = [];
+    const kept = new KeptResults();
+    const coverage = coverageRun(options, context);
     let broken = false;
     for (const { policy, personas } of chosen(files, options.persona, context)) {
-        if (personas.length > 0) broken = tellErrors(policy, context) || broken;
-        const answered = personas.map((persona, index) => {
-            terminal.progress(cliMessages.test.progress(place.ofUri(policy.uri), index + 1, personas.length));
-            return tryPersona(policy, persona);
-        });
-        terminal.endProgress();
-        if (options.reporter === 'spec' && personas.length > 0) {
-            terminal.say(terminal.colors.underline(place.ofUri(policy.uri)));
-            for (const result of answered) printPersona(result, terminal, place);
+        let tried = 0;
+        for (const persona of personas) {
+            if (tried === 0) broken = tellErrors(policy, context) || broken;
+            if (tried === 0 && options.reporter === 'spec')
+                terminal.say(terminal.colors.underline(place.ofUri(policy.uri)));
+            tried++;
+            if (tried % BETWEEN === 0) {
+                terminal.progress(cliMessages.test.progress(place.ofUri(policy.uri), tried));
+                await pause();
+            }
+            const result = tryPersona(policy, persona, coverage);
+            const isTold = kept.take(result, persona.facts !== undefined);
+            if (isTold && options.reporter === 'spec') printPersona(result, terminal, place);
         }
-        results.push(...answered);
+        terminal.endProgress();
     }
-    const totals = totalsOf(results);
+    const { results, totals, provenance, leftOut } = kept;
+    coverage?.write();
+    if (options.reporter !== 'json') coverage?.print();
+    const isTooLow = coverage?.isTooLow() ?? false;
     if (options.reporter === 'json') {
-        await terminal.answerJson({ ...totals, personas: results.map(result => personaJson(result, place)) });
+        const personas = results.map(result => personaJson(result, place));
+        await terminal.answerJson({
+            ...totals,
+            ...(leftOut > 0 && { leftOut }),
+            provenance,
+            personas,
+            ...(coverage && { coverage: coverageInResults(coverage.report, place) }),
+        });
     } else if (options.reporter === 'junit') {
         await terminal.answer(junitReport(results, place));
-        printTotals(results, totals, context);
+        printTotals(kept, context);
     } else if (options.reporter === 'tap') {
         await terminal.answer(tapReport(results, place));
-        printTotals(results, totals, context);
+        printTotals(kept, context);
     } else {
         const commands = options.reporter === 'github' ? results.flatMap(result => personaCommands(result, place)) : [];
         for (const command of commands) await terminal.answer(`${command}\n`);
-        printTotals(results, totals, context);
+        printTotals(kept, context);
     }
-    return broken || totals.failed + totals.errors > 0 ? FAILS : FINE;
+    return broken || isTooLow || totals.failed + totals.errors > 0 ? FAILS : FINE;
 }
 
 /** The personas of each policy; with a name, only those of that name. */
@@ -101,11 +130,16 @@ function* chosen(
     let found = false;
     for (const file of files) {
         const policy = openPolicy(file, folders, place);
-        const all = personasIn(policy);
-        const personas = name === undefined ? all : all.filter(persona => persona.name.text === name);
-        for (const persona of all) names.add(persona.name.text);
-        found ||= personas.length > 0;
-        yield { policy, personas };
+        if (name === undefined) {
+            yield { policy, personas: everyPersonaIn(policy) };
+            continue;
+        }
+        for (const persona of everyPersonaIn(policy)) {
+            if (names.size < KNOWN) names.add(persona.name.text);
+            if (persona.name.text !== name) continue;
+            found = true;
+            yield { policy, personas: [persona] };
+        }
     }
     if (name !== undefined && !found) {
         throw new CommandFailure(cliMessages.unknownPersona(name, nearestNames(name, names), [...names]));
@@ -121,7 +155,7 @@ function tellErrors(policy: OpenPolicy, context: CommandContext): boolean {
 }
 
 /** A policy that could not be read in part might pass by what is missing in it: its personas are not tried. */
-function tryPersona(policy: OpenPolicy, persona: Persona): PersonaResult {
+function tryPersona(policy: OpenPolicy, persona: Persona, coverage: CoverageRun | undefined): PersonaResult {
     if (unreadableParts(policy.findings).length > 0) {
         const { name, range } = persona;
         const problems = [cliMessages.test.notTried];
@@ -135,13 +169,20 @@ function tryPersona(policy: OpenPolicy, persona: Persona): PersonaResult {
         };
     }
     const start = performance.now();
-    const result = runPersona(policy.compiled(), persona);
+    const run = persona.facts === undefined ? runPersona : runCase;
+    const result = coverage?.run(policy, persona) ?? run(policy.compiled(), persona);
     return { ...result, durationMs: Math.round((performance.now() - start) * 1000) / 1000 };
 }
 
-function printTotals(results: readonly PersonaResult[], totals: TestTotals, { terminal }: CommandContext): void {
+function printTotals(
+    { results, totals, provenance, leftOut }: KeptResults,
+    { terminal }: CommandContext,
+): void {
     const { colors } = terminal;
     terminal.say();
+    if (leftOut > 0) terminal.say(colors.dim(cliMessages.test.leftOut(leftOut)));
+    const green = provenanceText(provenance);
+    if (green !== undefined) terminal.say(colors.dim(green));
     if (results.length === 0) terminal.say(cliMessages.test.noPersonas);
     if (totals.notChecked > 0) terminal.say(colors.yellow(cliMessages.test.notChecked(totals.notChecked)));
     const failed = totals.failed + totals.errors;

@@ -4,7 +4,7 @@ import { cliMessages } from '../messages/cli.ts';
 import type { CommandContext } from './command-context.ts';
 import { FINE } from './failure.ts';
 import { FileWatchers } from './file-watchers.ts';
-import { readKeys } from './keys.ts';
+import { hasKeyboard, readKeys } from './keys.ts';
 import { WatchedPolicies } from './watched-policies.ts';
 
 /** As a shell has it for a command that Ctrl-C ended. */
@@ -27,7 +27,7 @@ export async function watchPersonas(
     );
     policies.start();
     follow();
-    context.terminal.say(context.terminal.colors.dim(cliMessages.watch.keys(context.host.stdin)));
+    context.terminal.say(context.terminal.colors.dim(cliMessages.watch.keys(hasKeyboard(context.host.stdin))));
     const status = await untilEnded(context, key => policies.pressed(key));
     watchers.close();
     return status;

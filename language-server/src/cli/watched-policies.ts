@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cliMessages } from '../messages/cli.ts';
 import type { PersonaResult } from '../personas/index.ts';
-import { fileUri } from '../workspace/disk-files.ts';
+import { fileUri, readDiskText } from '../workspace/disk-files.ts';
 import { PersonaRuns } from '../workspace/persona-runs.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure } from './failure.ts';
@@ -60,7 +60,7 @@ export class WatchedPolicies {
         const { terminal, place } = this.#context;
         terminal.say(`\n${terminal.colors.dim(say.changed([...files].map(file => place.ofFile(file))))}`);
         if ([...files].some(file => path.basename(file) === 'policywright.json')) this.#folders = new ProjectFolders();
-        for (const file of files) this.#folders.projectOf(file).workspace.forget(fileUri(file));
+        for (const file of files) this.#takeAnew(file);
         this.#guarded(() => {
             const found = this.#found();
             for (const known of this.#policies.keys()) if (!found.includes(known)) this.#policies.delete(known);
@@ -79,6 +79,15 @@ export class WatchedPolicies {
         const { terminal } = this.#context;
         terminal.say(`\n${terminal.colors.dim(this.#failedOnly ? say.failedOnly : say.all)}`);
         this.#guarded(() => this.#try(this.#found(), false));
+    }
+
+    /** What is known of the rest of a policy stays known. */
+    #takeAnew(file: string): void {
+        const { workspace } = this.#folders.projectOf(file);
+        const uri = fileUri(file);
+        const read = workspace.known.includes(uri) ? readDiskText(file) : { problem: 'missing' };
+        if ('text' in read) workspace.update(uri, read.text);
+        else workspace.forget(uri);
     }
 
     /** While somebody writes, a file may be gone for a moment. */
@@ -120,14 +129,14 @@ export class WatchedPolicies {
             throw error;
         }
         const parts = filesOf(policy);
+        const all = personasIn(policy).filter(({ name }) => this.#persona === undefined || name.text === this.#persona);
         const unreadable = unreadableParts(policy.findings);
-        if (unreadable.length > 0) {
+        if (unreadable.length > 0 && all.length > 0) {
             const printer = new FindingsPrinter(this.#context.terminal, place, uri => this.#folders.textOf(uri));
             for (const finding of unreadable) printer.print(finding);
             this.#policies.set(file, { runs, results: known?.results ?? [], files: parts });
             return 0;
         }
-        const all = personasIn(policy).filter(({ name }) => this.#persona === undefined || name.text === this.#persona);
         const failing = new Set(known?.results.filter(isBad).map(({ name }) => name));
         const wanted = this.#failedOnly ? all.filter(({ name }) => failing.has(name.text)) : all;
         const { results, tried } = runs.run(policy.checked, policy.compiled, wanted);

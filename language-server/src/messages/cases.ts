@@ -4,7 +4,8 @@ const quote = (text: string): string => `“${text.length <= 60 ? text : `${text
 const either = (items: readonly string[]): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 
-const meant = (near: readonly string[]): string => (near.length === 0 ? '' : ` Did you mean ${either(near.map(quote))}?`);
+const meant = (near: readonly string[]): string =>
+    near.length === 0 ? '' : ` Did you mean ${either(near.map(quote))}?`;
 
 /** Options that are named in a message; more would bury it. */
 const named = 8;
@@ -23,9 +24,11 @@ export const caseMessages = {
     noDay: (text: string) => `${quote(text)} is not a date, such as 2025-04-06 or 6 April 2025.`,
     noPeriod: (text: string) => `${quote(text)} is not a period, such as 2025-04-06 to 2026-04-05.`,
     noYesOrNo: (text: string) => `${quote(text)} is neither yes nor no.`,
-    otherCurrency: (text: string, unit: string) => `${quote(text)} is in another currency than ${unit || 'a plain number'}.`,
+    otherCurrency: (text: string, unit: string) =>
+        `${quote(text)} is in another currency than ${unit || 'a plain number'}.`,
     commaDecimal: (text: string) => `${quote(text)} has a comma where a decimal point is expected.`,
-    noNumber: (text: string, unit: string) => `${quote(text)} is not ${unit === '' ? 'a number' : `a number of ${unit}`}.`,
+    noNumber: (text: string, unit: string) =>
+        `${quote(text)} is not ${unit === '' ? 'a number' : `a number of ${unit}`}.`,
     noOption: (text: string, options: readonly string[], near: readonly string[]) =>
         `${quote(text)} is not one of ${either(options.slice(0, named).map(quote))}${options.length > named ? ' …' : ''}.${meant(near)}`,
     notJson: (text: string) => `${quote(text)} is not JSON, such as [{"name": "Zayn", …}].`,
@@ -35,11 +38,13 @@ export const caseMessages = {
     expectsNothing: (file: string) => `No column of ${quote(file)} says what is expected, so its cases test nothing.`,
     noNumberSign: (heading: string) =>
         `${quote(heading)} has a “#” for the number of a member, so it must be of each member of a list, as in “each child's date of birth”.`,
-    notAList: (path: string) => `Columns can fill the lists of what the policy decides for, and ${quote(path)} is in none.`,
+    notAList: (path: string) =>
+        `Columns can fill the lists of what the policy decides for, and ${quote(path)} is in none.`,
     decided: (name: string) => `The policy works out ${quote(name)}: say “expect column”.`,
     unreadable: (file: string) => `${quote(file)} could not be read, so its cases are not tried.`,
     empty: (file: string) => `${quote(file)} has no cases.`,
-    unclosedQuote: (line: number) => `A quotation mark that opens in line ${line} is never closed. What follows could not be read.`,
+    unclosedQuote: (line: number) =>
+        `A quotation mark that opens in line ${line} is never closed. What follows could not be read.`,
     tooManyCells: (cells: number, headings: number) =>
         `The row has ${cells} cells, and there are ${headings} headings. Perhaps a cell with a comma in it stands without quotation marks.`,
     notAnObject: 'Here there should be a case: an object with a value under each name.',
@@ -52,5 +57,6 @@ export const caseMessages = {
     useColumn: (heading: string) => `Write ${quote(heading)}`,
     addWithout: (heading: string) => `Leave the column ${quote(heading)} out`,
     addColumn: (heading: string, path: string) => `Say that the column ${quote(heading)} is ${path}`,
-    otherFormat: (file: string) => `${quote(file)} is no table that can be read: .csv, .tsv, .txt, .json, .jsonl, .yaml or .yml.`,
+    otherFormat: (file: string) =>
+        `${quote(file)} is no table that can be read: .csv, .tsv, .txt, .json, .jsonl, .yaml or .yml.`,
 };

@@ -204,7 +204,7 @@ export const cliMessages = {
             'Tries policies for the personas that are written in them. The last line says how many passed and failed.',
         reporter: 'how results are written',
         persona: 'only the persona of this name',
-        progress: (file: string, done: number, all: number) => `${file}: ${done} of ${all} …`,
+        progress: (file: string, done: number) => `${file}: ${done} personas …`,
         expected: 'expected',
         actual: 'but it is',
         noAnswer: 'but there is no answer:',
@@ -212,6 +212,8 @@ export const cliMessages = {
             `${what}: expected ${expected}, ${but} ${actual}`,
         nothingExpected: 'expects nothing, so nothing was tried',
         notTried: 'Not tried, because the policy cannot be read as it was meant.',
+        leftOut: (number: number) =>
+            `${count(number, 'more case was', 'more cases were')} tried and ${number === 1 ? 'is' : 'are'} not listed.`,
         noPersonas: 'There are no personas. A persona is a person for whom the policy is tried.',
         notChecked: (number: number) => `${count(number, 'persona')} could not be checked in full.`,
         totals: (passed: number, failed: number) => `${passed} passed, ${failed} failed`,
@@ -224,8 +226,8 @@ export const cliMessages = {
     watch: {
         option: 'try personas again whenever a file changes that they rest on',
         onlySpec: (reporter: string) => `“--watch” writes for people as it goes. Leave out “--reporter ${reporter}”.`,
-        keys: ({ isTTY }: { isTTY?: boolean }) =>
-            isTTY === true ? 'Watching. a: try all, f: only those that failed, q: end.' : 'Watching. Ctrl-C ends it.',
+        keys: (hasKeyboard: boolean) =>
+            hasKeyboard ? 'Watching. a: try all, f: only those that failed, q: end.' : 'Watching. Ctrl-C ends it.',
         changed: (files: readonly string[]) => `Changed: ${files.join(', ')}`,
         failedOnly: 'Only those that failed',
         all: 'All',

@@ -12,6 +12,12 @@ export interface PersonWords {
     born?: string;
     facts: readonly (
         | { kind: 'is'; whose: string; fact: string; value: string }
+        | {
+              kind: 'over time';
+              whose: string;
+              fact: string;
+              changes: readonly (readonly [from: string, text: string])[];
+          }
         | { kind: 'there is'; whose: string; fact: string; negated: boolean }
     )[];
     on?: string;
@@ -36,9 +42,20 @@ const FOR_WHOM = 'for whom ';
 const says =
     /^(?:is|are|was|were|has|have|had|gets?|receives?|can|could|will|does|did|lives?|works?|owns?|needs?|wants?|cares|pays|claims|agrees|knows|lost|left|moved|applied|been)[ \t]/;
 
+/** So is one that ends as `returned on` does. */
+const leansOn = / (?:on|at|by|from|since|until|to)$/;
+
 function factWords(fact: PersonWords['facts'][number]): string {
     const name = fact.whose === '' ? fact.fact : `${fact.whose}'s ${fact.fact}`;
-    if (fact.kind === 'is' && fact.whose === '' && (/^(?:yes|no)$/.test(fact.value) || says.test(`${name} `)))
+    if (fact.kind === 'over time') {
+        const values = fact.changes.map(([from, text]) => `${text} from ${from}`);
+        return `${FOR_WHOM}${quoted(name)} is ${listed(values, 'and')}`;
+    }
+    if (
+        fact.kind === 'is' &&
+        fact.whose === '' &&
+        (/^(?:yes|no)$/.test(fact.value) || says.test(`${name} `) || leansOn.test(name))
+    )
         return `${FOR_WHOM}${quoted(name)} is ${fact.value}`;
     if (fact.kind === 'is')
         return fact.whose === '' ? `whose ${name} is ${fact.value}` : `where ${name} is ${fact.value}`;

@@ -39,7 +39,7 @@ export const safeguardMessages = {
 /** Divisions by zero (PW330). */
 export const divisionMessages = {
     zero: (divisor: string, decision: string, who: PersonWords) =>
-        `${quoted(divisor)} can be zero, and nothing can be divided by it: ${person(who)} gets no answer from ${quoted(decision)}. What should they get?`,
+        `${quoted(divisor)} can be zero, and nothing can be divided by it: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} gets no answer from ${quoted(decision)}. What should they get?`,
     persona: {
         name: (decision: string) => `divides by zero in ${decision}`,
         story: 'A division by zero leaves them without an answer. What should they get?',

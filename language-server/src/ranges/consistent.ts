@@ -1,12 +1,17 @@
 import { compare, sign } from '../evaluate/numbers/comparison.ts';
 import type { Exact } from '../evaluate/numbers/rational.ts';
-import { add, div, mul, sub, ZERO } from '../evaluate/numbers/rational.ts';
+import { add, div, exact, mul, ONE, sub, ZERO } from '../evaluate/numbers/rational.ts';
 import type { Box } from './boxes/box.ts';
 import type { CellSet } from './boxes/cell-set.ts';
+import type { AgeSpan } from './conditions/births.ts';
+import { ageSpanOf } from './conditions/births.ts';
 import type { Dimension, LineValues, Summand } from './conditions/dimension.ts';
 import type { Grid, Line } from './conditions/grid.ts';
 import { firstAbove, firstBelow } from './conditions/grid.ts';
+import { sum as lineSum } from './conditions/value.ts';
 import type { CountBound } from './counts.ts';
+import type { Inequality } from './linear.ts';
+import { between, isFeasible } from './linear.ts';
 
 /** Both ends included; absent means open. */
 interface Range {
@@ -21,13 +26,16 @@ const ROUNDS = 4;
  * sum can be what the box says, and the other way round. Ranges are narrowed in turn (bounds consistency); yes is a guess.
  */
 export function isConsistent(box: Box, grid: Grid, bounds: readonly CountBound[]): boolean {
-    if (bounds.length === 0 && !grid.dimensions.some(isSum)) return true;
+    if (bounds.length === 0 && !grid.dimensions.some(dependsOnOthers)) return true;
     const ranges = new Map<Dimension, Range>();
     const sums: { of: Dimension; sum: readonly Summand[] }[] = [];
+    const ages: { of: Dimension; span: AgeSpan }[] = [];
     for (const [i, of] of grid.dimensions.entries()) {
         if (of.values.kind === 'option') continue;
         const line = grid.line(i);
         ranges.set(of, rangeOf(box[i] ?? line.realistic, line));
+        const span = ageSpanOf(of);
+        if (span !== undefined) ages.push({ of, span });
         if (of.source.kind === 'worked out' && of.source.sum !== undefined) sums.push({ of, sum: of.source.sum });
     }
     for (const { sum } of sums) for (const { of } of sum) if (!ranges.has(of)) ranges.set(of, limitsOf(of));
@@ -35,11 +43,57 @@ export function isConsistent(box: Box, grid: Grid, bounds: readonly CountBound[]
         for (const { of, sum } of sums) if (!narrow(of, sum, ranges)) return false;
         for (const bound of bounds) if (!keepTo(bound, ranges)) return false;
     }
-    return true;
+    const parts = [...sums.map(equation), ...ages.map(agesApart), ...periods([...ranges.keys()])];
+    if (parts.length < 2 && ages.length === 0) return true;
+    return isFeasible([...parts.flat(), ...limitsIn(parts.flat(), ranges)]);
 }
 
-function isSum({ source }: Dimension): boolean {
-    return source.kind === 'worked out' && source.sum !== undefined;
+/** A sum is what its parts come to. */
+function equation({ of, sum }: { of: Dimension; sum: readonly Summand[] }): Inequality<Dimension>[] {
+    const terms = new Map<Dimension, Exact>(sum.map(part => [part.of, part.times]));
+    return between(terms.set(of, exact(-1)), { low: ZERO, high: ZERO });
+}
+
+/** No period ends before it begins. */
+function periods(dimensions: readonly Dimension[]): Inequality<Dimension>[][] {
+    const ends = dimensions.flatMap(of => (of.source.kind === 'end of period' ? [{ of, source: of.source }] : []));
+    return ends.flatMap(first =>
+        ends
+            .filter(({ source }) => first.source.end === 'first' && source.end === 'last')
+            .filter(({ source }) => source.of.key === first.source.of.key && source.fact === first.source.fact)
+            .map(last =>
+                between(
+                    new Map([
+                        [last.of, ONE],
+                        [first.of, exact(-1)],
+                    ]),
+                    { low: ZERO },
+                ),
+            ),
+    );
+}
+
+/** A year has 365.2425 days, and so many years are at most two days off. */
+const YEAR = div(exact(3_652_425), exact(10_000));
+const OFF = exact(2);
+
+/** From birth to the day on which the age is taken lie at least so many years, and less than one more. */
+function agesApart({ of, span: { from, to } }: { of: Dimension; span: AgeSpan }): Inequality<Dimension>[] {
+    const days = lineSum(to, from, -1);
+    const terms = new Map<Dimension, Exact>(days.terms.map(term => [term.of, term.times]));
+    terms.set(of, sub(ZERO, YEAR));
+    return between(terms, { low: sub(sub(ZERO, OFF), days.constant), high: sub(add(YEAR, OFF), days.constant) });
+}
+
+function limitsIn(parts: readonly Inequality<Dimension>[], ranges: Map<Dimension, Range>): Inequality<Dimension>[] {
+    const dimensions = new Set(parts.flatMap(({ terms }) => [...terms.keys()]));
+    return [...dimensions].flatMap(of => between(new Map([[of, ONE]]), ranges.get(of) ?? limitsOf(of)));
+}
+
+function dependsOnOthers(of: Dimension): boolean {
+    const { source } = of;
+    if (source.kind === 'worked out' && source.sum !== undefined) return true;
+    return source.kind === 'end of period' || ageSpanOf(of) !== undefined;
 }
 
 /** False where more are counted than there can be. */

@@ -22,6 +22,7 @@ describe('the schemas', () => {
             'batch.v1.schema.json',
             'check.v1.schema.json',
             'cliffs.v1.schema.json',
+            'coverage.v1.schema.json',
             'definitions.v1.schema.json',
             'explain.v1.schema.json',
             'inputs.v1.schema.json',

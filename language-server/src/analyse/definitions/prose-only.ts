@@ -7,6 +7,7 @@ export const proseOnly: Analysis = {
     code: 'PW111',
     severity: 'warning',
     when: 'typing',
+    saysMissing: true,
     *find({ checked, file }) {
         for (const definition of file.declarations) {
             if (definition.kind !== 'definition' || (definition.versions ?? []).length > 0) continue;

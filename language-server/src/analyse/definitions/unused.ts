@@ -14,9 +14,9 @@ export const unused: Analysis = {
     code: 'PW108',
     severity: 'information',
     when: 'pause',
+    saysMissing: true,
     *find(policy) {
-        // Where a name means nothing, or two things, what it was meant for may be the very thing that looks unused.
-        if (policy.isLibrary || policy.checked.findings.some(({ code }) => /^PW0(?:09|10|11)$/.test(code))) return;
+        if (policy.isLibrary) return;
         const used = usedKeys(policy);
         for (const declaration of policy.file.declarations) {
             if (!isDefined(declaration) || !declaration.name?.text || used.has(keyOf(declaration))) continue;

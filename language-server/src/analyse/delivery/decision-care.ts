@@ -11,6 +11,7 @@ export const decisionCare: Analysis = {
     code: 'PW407',
     severity: 'warning',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         const overview = overviewOf(policy.checked);
         if (overview === undefined || overview.journeys.length === 0) return;

@@ -10,6 +10,7 @@ export const incompleteJudgement: Analysis = {
     code: 'PW412',
     severity: 'warning',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         for (const judgement of overviewOf(policy.checked)?.judgements ?? []) {
             if (judgement.madeBy === undefined) yield withoutDecider(judgement);

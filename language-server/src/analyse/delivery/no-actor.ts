@@ -10,6 +10,7 @@ export const noActor: Analysis = {
     code: 'PW411',
     severity: 'warning',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         const overview = overviewOf(policy.checked);
         if (overview === undefined) return;

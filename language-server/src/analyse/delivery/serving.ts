@@ -13,6 +13,7 @@ export const servesNothing: Analysis = {
     code: 'PW415',
     severity: 'information',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         const overview = overviewOf(policy.checked);
         if (overview === undefined || overview.outcomes.length === 0) return;
@@ -37,6 +38,7 @@ export const unservedOutcome: Analysis = {
     code: 'PW416',
     severity: 'warning',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         const overview = overviewOf(policy.checked);
         // An intent is written before the rules: as long as there are none, none can serve it.

@@ -9,6 +9,7 @@ export const unmeasuredOutcome: Analysis = {
     code: 'PW413',
     severity: 'warning',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         for (const outcome of overviewOf(policy.checked)?.outcomes ?? []) {
             if ((outcome.measures ?? []).length > 0) continue;
@@ -30,6 +31,7 @@ export const measureWithoutData: Analysis = {
     code: 'PW414',
     severity: 'warning',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         for (const outcome of overviewOf(policy.checked)?.outcomes ?? []) {
             const last = outcome.measures?.at(-1);

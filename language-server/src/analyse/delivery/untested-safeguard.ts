@@ -8,6 +8,7 @@ export const untestedSafeguard: Analysis = {
     code: 'PW417',
     severity: 'warning',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         const overview = overviewOf(policy.checked);
         // A promise is written before the rules and personas that keep and try it.

@@ -11,6 +11,7 @@ export const unusedQuestion: Analysis = {
     code: 'PW405',
     severity: 'warning',
     when: 'pause',
+    saysMissing: true,
     *find(policy): Iterable<Found> {
         const facts = policy.isLibrary ? undefined : knownFactsOf(policy);
         // Facts are written before rules: as long as there are none, nothing can need them.

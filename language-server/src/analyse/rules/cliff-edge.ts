@@ -29,7 +29,7 @@ import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { addPersona } from './add-persona.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
-import { boundsOf, knownPeople } from './known-people.ts';
+import { boundsOf, knownPeople } from '../../personas/known-people.ts';
 import { factPath } from './try-promise.ts';
 
 /** A rise that people would call small, by the period of the amount: one without a period is taken like one of a year. */

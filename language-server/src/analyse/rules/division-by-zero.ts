@@ -21,7 +21,7 @@ import { divisionsIn } from './divisions.ts';
 import { expectedPath } from './expected-path.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
-import { boundsOf, knownPeople } from './known-people.ts';
+import { boundsOf, knownPeople } from '../../personas/known-people.ts';
 import { placeholder } from './persona-fix.ts';
 
 /** People who are tried for one division: for what it divides by, then for all that the decision reads. */

@@ -16,7 +16,7 @@ import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
 import { shiftedInto } from '../../ranges/search/shifted.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
-import { boundsOf, daysInForce, knownPeople } from './known-people.ts';
+import { boundsOf, daysInForce, knownPeople } from '../../personas/known-people.ts';
 import type { Dated, Uncovered } from './uncovered.ts';
 import { within } from './uncovered.ts';
 

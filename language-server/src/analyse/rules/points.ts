@@ -16,6 +16,7 @@ import { sayDimension } from '../../ranges/conditions/say-dimension.ts';
 import { numberJson } from '../../ranges/people/numbers.ts';
 import { valueText } from '../../ranges/people/value-text.ts';
 import type { RuleSpace } from '../../ranges/rule-space.ts';
+import { everythingIn } from '../../types/index.ts';
 import type { PointFound } from './report.ts';
 
 /** The one value of a dimension that a box is about, when comparisons of the rule end there on both sides. */
@@ -33,12 +34,34 @@ export function pointOf(
         const ends = comparisonsAt(value, line.dimension, rule, isGap);
         if (ends === undefined) continue;
         const comparisons = [...new Set(ends.flat())].sort(inOrder);
+        const written = asWritten(comparisons, rule);
         return {
-            of: sayDimension(line.dimension),
-            value: textAt(value, line.dimension, rule),
+            of: written?.of ?? sayDimension(line.dimension),
+            value: written?.value ?? textAt(value, line.dimension, rule),
             comparisons,
             sides: ends,
         };
+    }
+    return undefined;
+}
+
+/**
+ * What is compared, and with what, where the rule writes all of the comparisons alike: `capital counted`, though it is a
+ * sum of several facts, and `due on + 7 days`, though only the difference of two dates is looked at.
+ */
+function asWritten(comparisons: readonly ModelNode[], rule: RuleSpace): { of: string; value: string } | undefined {
+    const written = comparisons.map(at => sidesOf(at, rule));
+    const [first] = written;
+    const isSame = written.every(each => each?.of === first?.of && each?.value === first?.value);
+    return isSame ? first : undefined;
+}
+
+function sidesOf(at: ModelNode, { branches }: RuleSpace): { of: string; value: string } | undefined {
+    for (const part of branches.flatMap(({ written }) => written.flatMap(each => [...everythingIn(each)]))) {
+        const test = part.kind === 'comparison' ? part.tests.find(each => each === at) : undefined;
+        if (part.kind !== 'comparison' || test?.right === undefined) continue;
+        const value = printExpression(test.right);
+        return { of: printExpression(part.left), value: test.right.kind === 'literal' ? value : `‘${value}’` };
     }
     return undefined;
 }

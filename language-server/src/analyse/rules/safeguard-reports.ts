@@ -5,7 +5,7 @@ import type { CheckedPolicy } from '../../types/index.ts';
 import type { AnalysedPolicy } from '../analysis.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
-import { knownPeople } from './known-people.ts';
+import { knownPeople } from '../../personas/known-people.ts';
 import type { Broken, Looking, NotTried, SafeguardReport } from './promises.ts';
 import { sidesOf, tryAlways } from './try-always.ts';
 import { tryPromise } from './try-promise.ts';

@@ -11,7 +11,7 @@ import type { Met } from './find-uncovered.ts';
 import { meetUncovered, usersOf } from './find-uncovered.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
-import { daysInForce } from './known-people.ts';
+import { daysInForce } from '../../personas/known-people.ts';
 import { placeholder } from './persona-fix.ts';
 import type { Dated, Uncovered, Version } from './uncovered.ts';
 import { isDated, uncoveredIn, within } from './uncovered.ts';

@@ -12,7 +12,7 @@ import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
 import { trialsFor } from '../../ranges/search/trials-for.ts';
-import { boundsOf } from './known-people.ts';
+import { boundsOf } from '../../personas/known-people.ts';
 import type { Broken, Looking, NotTried } from './promises.ts';
 
 /** People for whom one condition is tried. */

@@ -13,7 +13,7 @@ import { withValue } from '../../ranges/search/places.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
 import { trialsFor } from '../../ranges/search/trials-for.ts';
-import { boundsOf } from './known-people.ts';
+import { boundsOf } from '../../personas/known-people.ts';
 import type { Broken, Looking, NotTried } from './promises.ts';
 
 /** People, and runs for each; as many to make the worst one worse still. */

@@ -12,6 +12,7 @@ export const unusedResult: Analysis = {
     code: 'PW334',
     severity: 'information',
     when: 'pause',
+    saysMissing: true,
     *find(policy) {
         if (policy.isLibrary || !saysWhatIsAskedFor(policy)) return;
         if (policy.checked.findings.some(({ severity }) => severity === 'error')) return;

@@ -1,5 +1,4 @@
-import type { Program, Valued } from '../../evaluate/program.ts';
-import type { Declaration } from '../../model/policy-model.ts';
+import type { Program } from '../../evaluate/program.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 
 /** Which rules lead to which, for one policy. */
@@ -8,6 +7,7 @@ export class Reach {
     /** Ids of what limits the facts that people give: it can make any of their facts invalid. */
     readonly #limits: ReadonlySet<string>;
     readonly #direct = new Map<string, readonly string[]>();
+    readonly #spokenOf = new Map<string, readonly string[]>();
 
     constructor(program: Program) {
         this.#program = program;
@@ -44,20 +44,24 @@ export class Reach {
         return found;
     }
 
+    /** Ids of the declarations that speak of one. */
+    readersOf(id: string): readonly string[] {
+        let found = this.#spokenOf.get(id);
+        if (found === undefined) {
+            const readers = [...this.#program.declarations.values()].filter(each => each.id !== id && names(each, id));
+            found = readers.map(each => each.id);
+            this.#spokenOf.set(id, found);
+        }
+        return found;
+    }
+
     #readers(id: string): string[] {
-        const readers = [...this.#program.declarations.values()].filter(each => reads(each, id));
-        return readers.flatMap(each =>
-            this.isWorkedOut(each.id) ? [each.id] : this.first(each.id),
-        );
+        return this.readersOf(id).flatMap(each => (this.isWorkedOut(each) ? [each] : this.first(each)));
     }
 
     #readOf(part: object | undefined): Iterable<string> {
         return part === undefined ? [] : readsOf([part], this.#program).declarations;
     }
-}
-
-function reads(declaration: Valued | Declaration, id: string): boolean {
-    return declaration.id !== id && names(declaration, id);
 }
 
 /** Whether something speaks of a declaration, by its id. */

@@ -18,6 +18,7 @@ import type { PolicyWorld } from '../../ranges/conditions/world.ts';
 import { isConsistent } from '../../ranges/consistent.ts';
 import { countBounds } from '../../ranges/counts.ts';
 import { validitiesOf } from '../../ranges/rule-space.ts';
+import { sameBetween } from './same-between.ts';
 import { sameOnBox } from './same-on-box.ts';
 
 /** Boxes outside of which both versions of a rule give everybody the same. None: nobody can tell them apart. */
@@ -101,7 +102,8 @@ function differencesBetween(
                         if (both === undefined) continue;
                         const isKnownSame =
                             was.because === is.because &&
-                            sameOnBox(both, grid, decision, [was.result, is.result], policies);
+                            (sameOnBox(both, grid, decision, [was.result, is.result], policies) ||
+                                sameBetween(both, grid, decision, [was, is], policies.after));
                         if (!isKnownSame) take(both);
                     }
                 }

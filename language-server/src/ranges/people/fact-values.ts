@@ -1,12 +1,12 @@
 import { daysInMonth, toDay, toYmd } from '../../evaluate/dates/day.ts';
-import { toIso } from '../../evaluate/dates/day-text.ts';
+import { parseIso, toIso } from '../../evaluate/dates/day-text.ts';
 import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import { compare, sign } from '../../evaluate/numbers/comparison.ts';
 import { currencyPlaces } from '../../evaluate/numbers/format.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { add, div, exact, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
 import { isMoney, PERCENT } from '../../evaluate/values/unit.ts';
-import type { FactValue } from '../../model/facts.ts';
+import type { Facts, FactValue } from '../../model/facts.ts';
 import { everythingIn } from '../../types/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { equalSets } from '../boxes/cell-set.ts';
@@ -15,6 +15,7 @@ import type { Grid } from '../conditions/grid.ts';
 import { familyOf } from '../conditions/opaque.ts';
 import { dateJson, numberJson, valuesIn, yearsBefore } from './numbers.ts';
 import type { Person } from './person.ts';
+import { isSheet } from './person.ts';
 
 /** Numbers, dates and ages at which the rules turn, lengths of time that they reckon with, and texts that they name. */
 export interface Turns {
@@ -131,7 +132,7 @@ function plainValues(name: string, type: FactType, on: number, turns: Turns, per
                 numberJson(type.unit === PERCENT ? mul(value, exact(100)) : value),
             );
         case 'date':
-            return (name === 'date of birth' ? birthsToTry(on, turns) : daysToTry(on, turns)).flatMap(
+            return (name === 'date of birth' ? birthsToTry(on, turns) : daysToTry(on, turns, person)).flatMap(
                 day => dateJson(exact(day)) ?? [],
             );
         case 'period':
@@ -181,8 +182,10 @@ function birthsToTry(on: number, { ages, days }: Turns): number[] {
     return [yearsBefore(on, USUAL_AGE), ...byAge, ...days, ...days.map(day => day - 1)].filter(day => day <= on);
 }
 
-function daysToTry(on: number, { days, lengths }: Turns): number[] {
-    const near = lengths.flatMap(length => [moved(on, length, 1), moved(on, length, -1)]);
+function daysToTry(on: number, { days, lengths }: Turns, { facts }: Person): number[] {
+    const near = [on, ...daysIn(facts)].flatMap(day =>
+        lengths.flatMap(length => [moved(day, length, 1), moved(day, length, -1)]),
+    );
     return [
         ...new Set([
             on,
@@ -195,6 +198,17 @@ function daysToTry(on: number, { days, lengths }: Turns): number[] {
             yearsBefore(on, 10),
         ]),
     ];
+}
+
+const MOST_KNOWN_DAYS = 4;
+
+/** Days that somebody's facts speak of, births apart. */
+function daysIn({ on: _on, ...facts }: Facts): number[] {
+    const texts = Object.entries(facts).flatMap(([name, value]) =>
+        name === 'date of birth' ? [] : isSheet(value as FactValue) ? Object.values(value as object) : [value],
+    );
+    const days = texts.flatMap(text => (typeof text === 'string' ? (parseIso(text) ?? []) : []));
+    return [...new Set(days)].slice(0, MOST_KNOWN_DAYS);
 }
 
 /** So much later, or earlier. In a month that lacks the day, its last day. */

@@ -148,15 +148,16 @@ function birthdays(age: number, { of, at }: Extract<DimensionSource, { kind: 'ag
     return [person => born(person, age, 0), person => born(person, age + 1, 1)];
 }
 
-/** The day as the person's facts have it. One that is not known yet is the day of decision. */
+/** The day as the person's facts have it. One that is not known yet is a year before the day of decision. */
 function dayFor(person: Person, at: KnownDay): number | undefined {
     const on = isoDay(person.facts.on);
     if (at.kind === 'day') return at.day;
     if (at.kind === 'date of decision') return on === undefined ? undefined : on + at.plus;
     const known = isoDay(person.get(at.of, at.fact));
-    if (known === undefined && person.facts.on !== undefined) person.set(at.of, at.fact, person.facts.on);
-    const day = known ?? on;
-    return day === undefined ? undefined : day + at.plus;
+    const day = known ?? (on === undefined ? undefined : yearsBefore(on, 1));
+    if (day === undefined) return undefined;
+    if (known === undefined) person.set(at.of, at.fact, toIso(day));
+    return day + at.plus;
 }
 
 function isoDay(value: FactValue | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
+import type { ValueFrom } from './over-time.ts';
 import { valuesOverTime } from './over-time.ts';
 import { isSheet } from './person.ts';
 import type { Sought } from './trial.ts';
@@ -20,10 +21,12 @@ function leaveOut(sheet: { [name: string]: FactValue }, isShown: () => boolean, 
         delete sheet[name];
         if (isShown()) continue;
         sheet[name] = value;
-        const [only, other] = valuesOverTime(value) ?? [];
-        if (only !== undefined && other === undefined) {
-            sheet[name] = only.value;
-            if (!isShown()) sheet[name] = value;
+        const values = valuesOverTime(value);
+        if (values !== undefined) {
+            sheet[name] = fewestValues(values, shown => {
+                sheet[name] = shown;
+                return isShown();
+            });
         } else if (Array.isArray(value)) for (const member of value) inMember(member, isShown);
         else inMember(value, isShown);
     }
@@ -32,4 +35,16 @@ function leaveOut(sheet: { [name: string]: FactValue }, isShown: () => boolean, 
 function inMember(value: FactValue, isShown: () => boolean): void {
     if (isSheet(value) && !('from' in value))
         leaveOut(value, isShown, new Set(['name', 'notApplicable', 'applicable']));
+}
+
+/** Without the changes that do not matter; a value that never changes is written as it is. */
+function fewestValues(values: readonly ValueFrom[], isShown: (value: FactValue) => boolean): FactValue {
+    let found = values;
+    for (let i = found.length - 1; i >= 0; i--) {
+        const less = found.filter((_, other) => other !== i);
+        if (less.length > 0 && isShown(less.map(each => ({ ...each })))) found = less;
+    }
+    const [only, other] = found;
+    if (only !== undefined && other === undefined && isShown(only.value)) return only.value;
+    return found.map(each => ({ ...each }));
 }

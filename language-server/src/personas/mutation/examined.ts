@@ -1,0 +1,91 @@
+/** What becomes of one mutant. */
+import type { CompiledPolicy } from '../../evaluate/index.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Decision, Expression } from '../../model/policy-model.ts';
+import { PolicyWorld } from '../../ranges/conditions/world.ts';
+import { knownPeople } from '../known-people.ts';
+import { Reach } from './affected.ts';
+import { changedPolicy, type TestedPolicy } from './changed-policy.ts';
+import { findKiller, type Killer } from './killer.ts';
+import type { Mutant } from './mutant.ts';
+import { mutantsOf } from './mutants-of.ts';
+import { type Differences, differencesOf, differencesOfDefinition } from './never-differs.ts';
+import { Witnesses } from './noticing.ts';
+
+export type Verdict =
+    /** A persona notices. */
+    | { readonly status: 'killed'; readonly by: string }
+    /** Nobody could notice: the two rules never differ, which was proven. */
+    | { readonly status: 'equivalent' }
+    /** No persona notices. With somebody who would, where one was found. */
+    | { readonly status: 'survived'; readonly killer: Killer | undefined };
+
+/** The mutants of a policy, each judged on its own and in any order. */
+export class Examination {
+    readonly mutants: readonly Mutant[];
+    /** Of personas that can notice anything. */
+    readonly personas: number;
+    readonly #policy: TestedPolicy;
+    readonly #compiled: CompiledPolicy;
+    readonly #witnesses: Witnesses;
+    readonly #reach: Reach;
+    readonly #known: readonly Facts[];
+    /** Seeing through other decisions, and taking them as they come. */
+    readonly #worlds: readonly PolicyWorld[];
+    #stands: ReadonlyMap<Expression, Expression> = new Map();
+
+    constructor(policy: TestedPolicy, compiled: CompiledPolicy) {
+        this.#policy = policy;
+        this.#compiled = compiled;
+        this.mutants = mutantsOf(policy.model, policy.types);
+        this.#witnesses = new Witnesses(compiled);
+        this.personas = this.#witnesses.count;
+        this.#reach = new Reach(compiled.program);
+        this.#known = knownPeople(compiled);
+        const types: PolicyWorld['types'] = {
+            typeOf: e => policy.types.typeOf(this.#stands.get(e) ?? e),
+        };
+        this.#worlds = [true, false].map(unfolds => new PolicyWorld(compiled.program, types, unfolds));
+    }
+
+    judge(mutant: Mutant): Verdict {
+        const changed = changedPolicy(this.#policy, mutant);
+        const by = this.#witnesses.whoNotices(mutant, changed);
+        if (by !== undefined) return { status: 'killed', by: by.name.text };
+        const [differences, ...others] = this.#worlds.map(world => this.#differences(mutant, changed, world));
+        if ([differences, ...others].some(each => each?.boxes.length === 0)) return { status: 'equivalent' };
+        const killer = findKiller({
+            mutant,
+            before: this.#compiled,
+            after: changed,
+            decisions: this.#decisionsOn(mutant.declaration),
+            differences,
+            known: this.#known,
+        });
+        return { status: 'survived', killer };
+    }
+
+    #differences(mutant: Mutant, after: CompiledPolicy, world: PolicyWorld): Differences | undefined {
+        this.#stands = mutant.stands;
+        const own = this.#compiled.program.declarations.get(mutant.declaration);
+        const { changed } = mutant;
+        if (own?.kind === 'decision' && changed.kind === 'decision')
+            return differencesOf(own, changed, world, { before: this.#compiled, after });
+        if (own?.kind === 'definition' && changed.kind === 'definition')
+            return differencesOfDefinition(own, changed, world);
+        return undefined;
+    }
+
+    /** The decisions that rest on a declaration, the nearest first. */
+    #decisionsOn(id: string): Decision[] {
+        const { program } = this.#compiled;
+        const found: Decision[] = [];
+        const seen = new Set([id]);
+        for (const each of seen) {
+            const declaration = program.declarations.get(each);
+            if (declaration?.kind === 'decision') found.push(declaration);
+            for (const reader of this.#reach.readersOf(each)) seen.add(reader);
+        }
+        return found;
+    }
+}
