@@ -1,26 +1,22 @@
 /** A policy as a module of tests. Each line of it stands where the line of the policy stands that it is about. */
 import { vitestMessages as say } from './messages/vitest.ts';
 import type { Persona } from './model/policy-model.ts';
-import { DiskFiles } from './workspace/disk-files.ts';
+import { DiskFiles, fileUri } from './workspace/disk-files.ts';
 import { PolicyProject } from './workspace/policy-project.ts';
-
-export interface PolicyFile {
-    /** Path. */
-    file: string;
-    uri: string;
-    /** Path of the module that runs personas. */
-    runtime: string;
-    /** What else the policy is made from, to be imported. */
-    used: readonly string[];
-}
 
 export interface WrittenModule {
     code: string;
     map: { version: 3; sources: string[]; names: string[]; mappings: string };
 }
 
-export function testModule({ file, uri, runtime, used }: PolicyFile): WrittenModule {
+/**
+ * @param file path of the policy.
+ * @param runtime path of `vitest-runtime`.
+ * @param used what else the policy is made from, to be imported.
+ */
+export function testModule(file: string, runtime: string, used: readonly string[]): WrittenModule {
     const project = new PolicyProject(new DiskFiles());
+    const uri = fileUri(file);
     const { model } = project.policy(uri, 'typing');
     const lines = (project.workspace.document(uri)?.text ?? '').split('\n').map(() => '');
     const write = (line: number, code: string): void => {

@@ -4,9 +4,6 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
-import { testModule } from './vitest-module.ts';
-import { usedBy } from './vitest-runtime.ts';
-import { fileUri } from './workspace/disk-files.ts';
 
 export interface PolicywrightOptions {
     /** Which policies are tests, as patterns; absent: all of the project. */
@@ -16,27 +13,36 @@ export interface PolicywrightOptions {
 /** A used file as the tests see it: nothing in it, but a change of it runs them again. */
 const USED = '?policywright-used';
 
-const isPolicy = (id: string): boolean => id.endsWith('.policy');
-
 /** The plugin for vitest. */
 export function policywright({ include = ['**/*.policy'] }: PolicywrightOptions = {}): Plugin {
-    const runtime = fileURLToPath(new URL(import.meta.url.replace(/vitest(-plugin)?\.(ts|js)$/, 'vitest-runtime.$2')));
+    // Beside this file, as source and as bundle.
+    const runtime = new URL(`./vitest-runtime${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
     return {
         name: 'policywright',
         enforce: 'pre',
-        async config(config) {
+        async config({ test }) {
             const { configDefaults } = await import('vitest/config');
-            // What is listed by a plugin takes the place of what vitest looks for by itself.
-            const own = config.test?.include === undefined ? configDefaults.include : [];
+            // What a plugin lists takes the place of what vitest looks for by itself.
+            const own = test?.include === undefined ? configDefaults.include : [];
             return { test: { include: [...own, ...include] } };
         },
         resolveId: id => (id.endsWith(USED) ? id : undefined),
-        load(id) {
+        async load(id) {
             if (id.endsWith(USED)) return 'export default undefined;';
-            if (!isPolicy(id)) return undefined;
+            if (!id.endsWith('.policy')) return undefined;
+            const { testModule, usedBy }: typeof import('./vitest-runtime.ts') = await import(runtime.href);
             const used = usedBy(id);
             for (const file of used) this.addWatchFile(file);
-            return testModule({ file: id, uri: fileUri(id), runtime, used: used.map(file => `${file}${USED}`) });
+            return testModule(
+                id,
+                slashed(fileURLToPath(runtime)),
+                used.map(file => slashed(file) + USED),
+            );
         },
     };
+}
+
+/** Paths as vite writes them, on Windows too. */
+function slashed(file: string): string {
+    return file.replaceAll('\\', '/');
 }

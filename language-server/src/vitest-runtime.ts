@@ -1,10 +1,12 @@
 /** What the tests that `vitest-plugin.ts` writes call while they run. */
 import { fileURLToPath } from 'node:url';
 import { vitestMessages as say } from './messages/vitest.ts';
-import type { Persona } from './model/policy-model.ts';
+import type { Persona, PersonaFile } from './model/policy-model.ts';
 import { everyPersona, type PersonaResult, runCase, runPersona } from './personas/index.ts';
 import { DiskFiles, fileUri } from './workspace/disk-files.ts';
 import { PolicyProject, type ProjectPolicy } from './workspace/policy-project.ts';
+
+export { testModule } from './vitest-module.ts';
 
 /** Of a file of cases, so many are tests of their own: a test runner is slow with more. */
 const MOST_CASES = 1_000;
@@ -38,6 +40,7 @@ export interface PolicyTests {
 export function policyTests(file: string): PolicyTests {
     const { project, policy } = read(file);
     const compiled = project.compile(policy.checked);
+    const texts = (each: PersonaFile) => project.workspace.caseText(each);
     const own = policy.model.files[0]?.declarations ?? [];
     const byId = new Map(own.flatMap(each => (each.kind === 'persona' ? [[each.id, each] as const] : [])));
     const unreadable = policy.findings.find(({ severity, code }) => severity === 'error' && code.startsWith('PW0'));
@@ -50,7 +53,7 @@ export function policyTests(file: string): PolicyTests {
         },
         cases: id =>
             own.some(each => each.id === id)
-                ? [...everyPersona(compiled, undefined, MOST_CASES)].filter(isCaseOf(id)).map(persona => ({
+                ? [...everyPersona(compiled, texts, MOST_CASES)].filter(isCaseOf(id)).map(persona => ({
                       name: persona.name.text,
                       try: () => told(runCase(compiled, persona)),
                   }))

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { boundsOf, knownPeople } from '../personas/known-people.ts';
 import { toIso } from '../evaluate/dates/day-text.ts';
 import { nearestNames } from '../evaluate/facts/nearest.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
@@ -12,6 +11,7 @@ import { cliMessages } from '../messages/cli.ts';
 import { cliffsCli as say } from '../messages/cliffs.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
+import { boundsOf, knownPeople } from '../personas/known-people.ts';
 import type { RulesInForce } from '../ranges/cliffs/rules-in-force.ts';
 import { rulesInForce } from '../ranges/cliffs/rules-in-force.ts';
 import { worstCliffs } from '../ranges/cliffs/worst-person.ts';

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { cliMessages } from '../messages/cli.ts';
 import { formatPolicy } from '../syntax/format/format-policy.ts';
-import { decodeUtf8 } from '../workspace/utf8.ts';
 import type { CommandContext } from './command-context.ts';
-import { CommandFailure, FAILS, FINE } from './failure.ts';
+import { FAILS, FINE } from './failure.ts';
 import { findPolicies } from './find-policies.ts';
-import { replaceFile } from './write-file.ts';
-
-const byteOrderMark = '\ufeff';
+import { policyText, writePolicy } from './policy-text.ts';
 
 export function formatCommand(context: CommandContext): Command {
     return new Command('format')
@@ -26,38 +22,16 @@ function format(paths: readonly string[], options: { check?: boolean }, context:
     // All are read before one is written: a file that cannot be read leaves the others as they are.
     const changes = files.flatMap((file, index) => {
         terminal.progress(cliMessages.format.progress(index + 1, files.length));
-        const text = textOf(file, place.ofFile(file));
+        const text = policyText(file, place.ofFile(file));
         const formatted = formatPolicy(text);
         return formatted === text ? [] : [{ file, formatted }];
     });
     terminal.endProgress();
     for (const { file, formatted } of changes) {
-        if (!options.check) write(file, formatted, place.ofFile(file));
+        if (!options.check) writePolicy(file, formatted, place.ofFile(file));
         terminal.say(place.ofFile(file));
     }
     const summary = options.check ? cliMessages.format.wanting : cliMessages.format.done;
     terminal.say(summary(changes.length, files.length));
     return options.check && changes.length > 0 ? FAILS : FINE;
-}
-
-/** With its byte order mark, which stays. */
-function textOf(file: string, shown: string): string {
-    let bytes: Uint8Array;
-    try {
-        bytes = readFileSync(file);
-    } catch (error) {
-        throw new CommandFailure(cliMessages.unreadable(shown, (error as NodeJS.ErrnoException).code ?? ''));
-    }
-    const decoded = decodeUtf8(bytes);
-    if ('invalidByte' in decoded) throw new CommandFailure(cliMessages.notUtf8(shown, String(decoded.invalidByte)));
-    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return marked ? byteOrderMark + decoded.text : decoded.text;
-}
-
-function write(file: string, text: string, shown: string): void {
-    try {
-        replaceFile(file, text);
-    } catch (error) {
-        throw new CommandFailure(cliMessages.notWritable(shown, (error as NodeJS.ErrnoException).code ?? ''));
-    }
 }

@@ -32,7 +32,11 @@ function provenanceIn(personas: readonly PersonaResult[]): ProvenanceCount {
 /** Where the expected figures come from. */
 function properties({ expectations, evidence, snapshot, none }: ProvenanceCount): string[] {
     const kinds = Object.entries(evidence).map(([kind, count]) => [`provenance.${kind}`, count] as const);
-    const all = [['provenance.expectations', expectations] as const, ...kinds, ['provenance.snapshot', snapshot] as const];
+    const all = [
+        ['provenance.expectations', expectations] as const,
+        ...kinds,
+        ['provenance.snapshot', snapshot] as const,
+    ];
     const lines = [...all, ['provenance.none', none] as const].map(
         ([name, count]) => `      <property name="${xmlAttribute(name)}" value="${count}"/>`,
     );

@@ -75,11 +75,7 @@ export function printPersona(result: PersonaResult, terminal: Terminal, place: P
     }
 }
 
-function expectationLines(
-    result: ExpectationResult,
-    file: string,
-    { colors }: Terminal,
-): string {
+function expectationLines(result: ExpectationResult, file: string, { colors }: Terminal): string {
     const { expected, actual, status, line } = result;
     const what = expectationLabel(result);
     if (status === 'not checked')

@@ -20,11 +20,13 @@ import { everyPersonaIn } from './personas-in.ts';
 import { warnOfErrors } from './policy-errors.ts';
 import { provenanceText } from './provenance-text.ts';
 import { tapReport } from './tap.ts';
+import { updateSnapshots } from './update-snapshots.ts';
 import { watchPersonas } from './watch.ts';
 
 interface TestOptions extends CoverageOptions {
     reporter: 'spec' | 'json' | 'junit' | 'tap' | 'github';
     persona?: string;
+    update?: boolean;
     watch?: true;
 }
 
@@ -49,6 +51,7 @@ export function testCommand(context: CommandContext): Command {
                 .default('spec'),
         )
         .option('--persona <name>', cliMessages.test.persona)
+        .option('--update', cliMessages.test.update)
         .option('--watch', cliMessages.watch.option)
         .option('--coverage [folder]', coverageCli.option)
         .option('--coverage-min <percent>', coverageCli.minimum)
@@ -76,7 +79,7 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
     const kept = new KeptResults();
     const coverage = coverageRun(options, context);
     let broken = false;
-    for (const { policy, personas } of chosen(files, options.persona, context)) {
+    for (const { policy, personas } of chosen(files, options, context)) {
         let tried = 0;
         for (const persona of personas) {
             if (tried === 0) broken = tellErrors(policy, context) || broken;
@@ -94,8 +97,8 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
         terminal.endProgress();
     }
     const { results, totals, provenance, leftOut } = kept;
-    coverage?.write();
     if (options.reporter !== 'json') coverage?.print();
+    coverage?.write();
     const isTooLow = coverage?.isTooLow() ?? false;
     if (options.reporter === 'json') {
         const personas = results.map(result => personaJson(result, place));
@@ -123,13 +126,15 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
 /** The personas of each policy; with a name, only those of that name. */
 function* chosen(
     files: readonly string[],
-    name: string | undefined,
-    { folders, place }: CommandContext,
+    { persona: name, update }: TestOptions,
+    context: CommandContext,
 ): Generator<PolicyPersonas> {
+    const { folders, place } = context;
     const names = new Set<string>();
     let found = false;
     for (const file of files) {
-        const policy = openPolicy(file, folders, place);
+        const opened = openPolicy(file, folders, place);
+        const policy = update ? updateSnapshots(file, opened, name, context) : opened;
         if (name === undefined) {
             yield { policy, personas: everyPersonaIn(policy) };
             continue;
@@ -174,14 +179,11 @@ function tryPersona(policy: OpenPolicy, persona: Persona, coverage: CoverageRun 
     return { ...result, durationMs: Math.round((performance.now() - start) * 1000) / 1000 };
 }
 
-function printTotals(
-    { results, totals, provenance, leftOut }: KeptResults,
-    { terminal }: CommandContext,
-): void {
+function printTotals({ results, totals, provenance, leftOut }: KeptResults, { terminal }: CommandContext): void {
     const { colors } = terminal;
     terminal.say();
     if (leftOut > 0) terminal.say(colors.dim(cliMessages.test.leftOut(leftOut)));
-    const green = provenanceText(provenance);
+    const green = provenanceText(provenance.passed);
     if (green !== undefined) terminal.say(colors.dim(green));
     if (results.length === 0) terminal.say(cliMessages.test.noPersonas);
     if (totals.notChecked > 0) terminal.say(colors.yellow(cliMessages.test.notChecked(totals.notChecked)));

@@ -204,6 +204,7 @@ export const cliMessages = {
             'Tries policies for the personas that are written in them. The last line says how many passed and failed.',
         reporter: 'how results are written',
         persona: 'only the persona of this name',
+        update: 'write what comes out into snapshots that do not hold; nothing else is touched',
         progress: (file: string, done: number) => `${file}: ${done} personas …`,
         expected: 'expected',
         actual: 'but it is',
@@ -220,6 +221,7 @@ export const cliMessages = {
         examples: examples(
             ['policywright test', 'every persona in this folder and below'],
             ['policywright test child-benefit.policy --persona Amira', 'one persona'],
+            ['policywright test --update', 'write snapshots anew, and say each change'],
             ['policywright test --reporter json policies/', 'for programs'],
         ),
     },

@@ -21,3 +21,21 @@ export const mutationWords = {
         '>=': (value: string): string => `from ${value}`,
     },
 };
+
+export const mutationMessages = {
+    persona: {
+        name: (section: string): string => `At the edge of ${section}`,
+        numbered: (name: string, number: number): string => `${name} ${number}`,
+        story: (before: string, after: string): string =>
+            after === ''
+                ? `Would notice if this were left out: ${shortened(before)}. The expected answer is what the rules say now: to be judged.`
+                : `Would notice if ${shortened(before)} became ${shortened(after)}. The expected answer is what the rules say now: to be judged.`,
+    },
+};
+
+/** Long rules are told by their beginning. */
+function shortened(text: string): string {
+    return text.length <= MOST ? text : `${text.slice(0, MOST).trimEnd()}…`;
+}
+
+const MOST = 90;

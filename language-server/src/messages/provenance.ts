@@ -17,6 +17,16 @@ export const provenanceMessages = {
     nothing: (count: number) => `${count} on nothing that is said`,
     green: (all: number, evidence: number, of: readonly string[], rest: readonly string[]) =>
         `Of ${plural(all, 'expectation that holds', 'expectations that hold')}, ${evidence} (${percent(evidence, all)}) ${evidence === 1 ? 'rests' : 'rest'} on evidence` +
-        `${of.length > 1 || (of.length === 1 && rest.length === 0 && of[0]?.endsWith('not said') !== true) ? ` (${of.join(', ')})` : ''}` +
+        `${of.length > 0 ? ` (${of.join(', ')})` : ''}` +
         `${rest.length > 0 ? `, ${rest.join(' and ')}` : ''}.`,
+    written: (at: string, what: string, before: string, after: string) =>
+        `${at}  ${what}: ${before} → ${after} (snapshot)`,
+    writtenInAll: (count: number) =>
+        `${plural(count, 'snapshot was', 'snapshots were')} written. Look at each: a snapshot says what came out, not that it is right.`,
+    notWritten: (at: string, what: string, actual: string) =>
+        `${at}  ${what}: this snapshot does not hold, and “${actual}” cannot be written in its place.`,
+    doesNotSettle: (file: string) =>
+        `The snapshots of ${file} would not hold with what came out, so nothing was written.`,
+    stays: (count: number) =>
+        `${plural(count, 'expectation that does not hold is', 'expectations that do not hold are')} no snapshot and ${count === 1 ? 'stays as it is' : 'stay as they are'}.`,
 };

@@ -124,6 +124,7 @@ export const ruleMessages = {
     fixes: {
         persona: 'Add as persona test',
         missingCase: 'Add the missing case',
+        missingRow: 'Add the missing row',
         otherwise: 'Add ‘otherwise’',
         narrow: (text: string) => `Narrow this case: ${quoted(text)}`,
         widen: (text: string) => `Widen this case: ${quoted(text)}`,
@@ -139,6 +140,8 @@ export const ruleMessages = {
         numbered: (name: string, number: number) => `${name} ${number}`,
     },
     row: (number: number) => `row ${number}`,
+    nearRow: (but: readonly string[]) =>
+        `This row comes near: they would fit it but for ${listed(but.map(quoted), 'and')}`,
     exception: (condition: string) => `except when ${condition}`,
     coverage: (analysed: number, not: number) =>
         `${analysed} ${analysed === 1 ? 'decision' : 'decisions'} analysed, ${not} not.`,

@@ -93,6 +93,10 @@ export const syntaxMessages = {
     oneOf: (phrases: readonly string[]) => `Here the language knows: ${oneOf(phrases)}.`,
     rankForEach: (name: string) => `Whom does ‘${name}’ rank? Write ‘rank ${name} for each child’.`,
     usedNotUtf8: (path: string) => `${quote(path)} is not UTF-8 text. Save it as UTF-8 and try again.`,
+    conditionBelow: (found: string) =>
+        `Is ${quote(found)} the condition? It stands on a line of its own below, not in the name.`,
+    putBelow: (found: string) => `Put ${quote(found)} on a line below`,
+    resultHeading: () => 'What do the rows give? The heading of the last column says it: the name of the decision.',
     cellValue: () => 'This cell holds a value, not a test: an amount, a name or a formula.',
     unfinished: () => 'Something above this line is not finished.',
     listInBrackets: () =>

@@ -1,8 +1,8 @@
 /** Running personas: people for whom the policy is tried. */
 export { type CaseTexts, casesOf, readBefore } from './cases/cases-of.ts';
 export { runCase } from './cases/run-case.ts';
-export { expectationLabel } from './expectation-label.ts';
 export { everyPersona } from './every-persona.ts';
+export { expectationLabel } from './expectation-label.ts';
 export { peopleOf, travellerOf } from './people.ts';
 export { printExpectation } from './print-expectation.ts';
 export type { ExpectationResult, ExpectationStatus, JourneyCheck, PersonaResult } from './results.ts';

@@ -2,9 +2,9 @@ import { parseIso } from '../evaluate/dates/day-text.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Persona, PolicyHeader } from '../model/policy-model.ts';
-import { personaFacts } from './index.ts';
 import type { Bounds } from '../ranges/search/changes.ts';
 import { placesIn, valueAt } from '../ranges/search/places.ts';
+import { personaFacts } from './index.ts';
 
 /** Members that lists may have where no persona has more. */
 const USUAL_MEMBERS = 3;

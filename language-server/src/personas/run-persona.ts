@@ -1,7 +1,6 @@
 /** Tries the policy for a persona and compares what comes out with what is expected. */
 
 import type { CompiledPolicy } from '../evaluate/index.ts';
-import type { OpenRun } from '../evaluate/open-run.ts';
 import { timelineMessages } from '../messages/timeline.ts';
 import type { Expectation, Persona } from '../model/policy-model.ts';
 import { checkCondition } from './check-condition.ts';

@@ -123,6 +123,7 @@ journey Claim
         ['check', ['check', '--format', 'json', 'mistakes.policy'], ''],
         ['check', ['check', '--format', 'json', 'many.policy'], ''],
         ['test', ['test', '--reporter', 'json', '.'], ''],
+        ['test', ['test', '--reporter', 'json', '--coverage-min', '0', '.'], ''],
         ['run', ['run', 'many.policy', '--json', '--facts', '-'], ada],
         ['run', ['run', 'many.policy', '--json', '--facts', '-', '--explain'], ada],
         ['run', ['run', 'many.policy', '--json', '--facts', '-', '--explain'], odd],

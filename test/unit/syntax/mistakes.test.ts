@@ -85,6 +85,26 @@ const mistakes: [title: string, policy: string, said: string[], fixes?: string[]
         [': "'],
     ],
     [
+        'a table whose last column has a sign for a heading',
+        `
+            decide x : money
+                | a        | <|=|>  |
+                | under 25 | £1 |
+                | 25 or over | £2 |
+        `,
+        ['PW001 What do the rows give? The heading of the last column says it: the name of the decision.'],
+    ],
+    [
+        'a condition in the name of an ending',
+        `
+            journey J
+                ending refused <|when not place|>
+                    tells "Sorry"
+        `,
+        ['PW003 Is ‘when not place’ the condition? It stands on a line of its own below, not in the name.'],
+        ['\n        when not place'],
+    ],
+    [
         'a name in quotes',
         `
             intent

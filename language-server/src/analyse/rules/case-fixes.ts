@@ -1,13 +1,15 @@
 import { ruleMessages } from '../../messages/rules.ts';
 import type { Fix, TextEdit } from '../../model/finding.ts';
-import type { Case, RuleBlock } from '../../model/policy-model.ts';
-import type { SourceRange } from '../../model/source-range.ts';
+import type { Case, DecisionTable, RuleBlock } from '../../model/policy-model.ts';
+import type { ModelNode, SourceRange } from '../../model/source-range.ts';
 import type { GapFound } from './report.ts';
 
 /** *Add the missing case* and *Add ‘otherwise’*: one more line below the last case, laid out. */
 export function caseFixes(gap: GapFound, value: string | undefined): Fix[] {
     const { block, missing } = gap;
-    if (block.table !== undefined || value === undefined || !isPlain(block)) return [];
+    if (value === undefined) return [];
+    if (block.table !== undefined) return missing?.cells === undefined ? [] : rowFix(block.table, missing.cells, value);
+    if (!isPlain(block)) return [];
     const fixes: Fix[] = [];
     if (missing?.condition !== undefined) {
         fixes.push({
@@ -17,6 +19,39 @@ export function caseFixes(gap: GapFound, value: string | undefined): Fix[] {
     }
     fixes.push({ title: ruleMessages.fixes.otherwise, edits: newLine(block, value, 'otherwise') });
     return fixes;
+}
+
+/** One more row below the last; where it needs more room than its column has, the column is widened. */
+function rowFix(table: DecisionTable, inputs: readonly string[], value: string): Fix[] {
+    const last = table.rows.at(-1);
+    const lines = [table.columns, ...table.rows.map(({ cells }) => cells)];
+    if (last === undefined || lines.some(({ length }) => length !== table.columns.length)) return [];
+    const left = [...inputs];
+    const texts = table.columns.map(({ result }) => (result ? value : (left.shift() ?? '-')));
+    const widths = table.columns.map((_, column) => Math.max(...lines.map(line => widthOf(line[column] as ModelNode))));
+    const edits = lines.flatMap(line =>
+        line.flatMap((cell, column): TextEdit[] => {
+            const more = (texts[column] as string).length - (widths[column] as number);
+            const { file, end } = cell.range;
+            return more <= 0 ? [] : [{ range: { file, start: end, end }, newText: ' '.repeat(more) }];
+        }),
+    );
+    const cells = texts.map((text, column) => text.padEnd(widths[column] as number));
+    const newText = `\n${' '.repeat(last.range.start.character)}| ${cells.join(' | ')} |`;
+    const { file, end: at } = last.range;
+    const result = table.columns.findIndex(column => column.result);
+    const start = newText.lastIndexOf('| ', newText.length - 2) + 2;
+    const select = result === texts.length - 1 ? { select: { start, end: start + value.length } } : {};
+    return [
+        {
+            title: ruleMessages.fixes.missingRow,
+            edits: [...edits, { range: { file, start: at, end: at }, newText, ...select }],
+        },
+    ];
+}
+
+function widthOf({ range: { start, end } }: ModelNode): number {
+    return end.character - start.character;
 }
 
 /** Cases without groups, all of one file. */

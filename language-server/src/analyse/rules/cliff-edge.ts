@@ -9,6 +9,7 @@ import { cliffMessages as say } from '../../messages/cliffs.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Decision } from '../../model/policy-model.ts';
 import type { PeriodUnit } from '../../model/units.ts';
+import { boundsOf, knownPeople } from '../../personas/known-people.ts';
 import { amountOf, curveOf } from '../../ranges/cliffs/curve.ts';
 import { marginalRate } from '../../ranges/cliffs/marginal-rate.ts';
 import type { Cliff } from '../../ranges/cliffs/worst-person.ts';
@@ -29,7 +30,6 @@ import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { addPersona } from './add-persona.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
-import { boundsOf, knownPeople } from '../../personas/known-people.ts';
 import { factPath } from './try-promise.ts';
 
 /** A rise that people would call small, by the period of the amount: one without a period is taken like one of a year. */

@@ -4,6 +4,7 @@ import { failureMessages } from '../../messages/evaluate.ts';
 import { divisionMessages as say } from '../../messages/safeguards.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Arithmetic, Decision, Declaration } from '../../model/policy-model.ts';
+import { boundsOf, knownPeople } from '../../personas/known-people.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
 import { describe } from '../../ranges/people/description.ts';
 import { tryOn } from '../../ranges/people/trial.ts';
@@ -21,7 +22,6 @@ import { divisionsIn } from './divisions.ts';
 import { expectedPath } from './expected-path.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
-import { boundsOf, knownPeople } from '../../personas/known-people.ts';
 import { placeholder } from './persona-fix.ts';
 
 /** People who are tried for one division: for what it divides by, then for all that the decision reads. */

@@ -12,6 +12,7 @@ import type { RuleSpace } from '../../ranges/rule-space.ts';
 import type { Look } from './look.ts';
 import { withMends } from './mends.ts';
 import { missingCase } from './missing-case.ts';
+import { nearestRows } from './nearest-rows.ts';
 import { pointOf } from './points.ts';
 import type { GapFound, NotAnalysed } from './report.ts';
 
@@ -43,6 +44,7 @@ export function gapsIn(look: Look): { found: GapFound[]; notAnalysed: NotAnalyse
             who,
             cases,
             more: 0,
+            near: nearestRows(box, look),
             ...(point && { point }),
             ...(missing && { missing }),
         });

@@ -3,6 +3,7 @@ import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Decision } from '../../model/policy-model.ts';
+import { boundsOf, daysInForce, knownPeople } from '../../personas/known-people.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
 import { yearFrom } from '../../ranges/people/fact-values.ts';
 import { answersOf } from '../../ranges/people/trial.ts';
@@ -16,7 +17,6 @@ import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
 import { shiftedInto } from '../../ranges/search/shifted.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
-import { boundsOf, daysInForce, knownPeople } from '../../personas/known-people.ts';
 import type { Dated, Uncovered } from './uncovered.ts';
 import { within } from './uncovered.ts';
 

@@ -1,5 +1,5 @@
 import { ruleMessages } from '../../messages/rules.ts';
-import type { Fix } from '../../model/finding.ts';
+import type { Fix, RelatedPlace } from '../../model/finding.ts';
 import type { SourceRange } from '../../model/source-range.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { caseFixes } from './case-fixes.ts';
@@ -46,9 +46,15 @@ function gapFinding(found: GapFound, policy: AnalysedPolicy): Found {
     return {
         message: ruleMessages.gap(decision.name.text, who, cases, isTable, more),
         range: ruleRange(found),
+        related: nearRows(found),
         counterexample: { facts },
         fixes: gapFixes(found, policy),
     };
+}
+
+/** Where a row of the table would fit but for a cell or two. */
+export function nearRows({ near }: GapFound): RelatedPlace[] {
+    return near.map(({ row, but }) => ({ range: row.range, message: ruleMessages.nearRow(but) }));
 }
 
 export function gapFixes(found: GapFound, policy: AnalysedPolicy): Fix[] {

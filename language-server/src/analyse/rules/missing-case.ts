@@ -6,12 +6,17 @@ import type { Line } from '../../ranges/conditions/grid.ts';
 import { OTHER_TEXT } from '../../ranges/conditions/grid.ts';
 import type { RuleSpace } from '../../ranges/rule-space.ts';
 import { writeName } from '../../types/index.ts';
+import { missingRow } from './missing-row.ts';
 import { lineText } from './points.ts';
 import type { MissingCase } from './report.ts';
 
 /** The condition of a case for just the people in a box; undefined where the rule has no words for it. */
 export function missingCase(box: Box, rule: RuleSpace): MissingCase | undefined {
     if (rule.exceptions.length > 0) return undefined;
+    if (rule.block.table !== undefined) {
+        const cells = missingRow(box, rule.block.table, rule);
+        return cells && { cells };
+    }
     const parts: { of: Dimension; text: string; set: CellSet; line: Line }[] = [];
     for (const [i, set] of box.entries()) {
         const line = rule.grid.line(i);
@@ -22,7 +27,7 @@ export function missingCase(box: Box, rule: RuleSpace): MissingCase | undefined 
         parts.push({ of: line.dimension, text, set, line });
     }
     if (parts.length === 0) return undefined;
-    return rule.block.table === undefined ? { condition: parts.map(({ text }) => text).join(' and ') } : undefined;
+    return { condition: parts.map(({ text }) => text).join(' and ') };
 }
 
 /** What the rule calls it: facts of whoever it is about, and of the whole. */

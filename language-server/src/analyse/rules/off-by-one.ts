@@ -1,6 +1,8 @@
 import { ruleMessages } from '../../messages/rules.ts';
+import type { RelatedPlace } from '../../model/finding.ts';
+import type { ModelNode } from '../../model/source-range.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
-import { gapFixes } from './gap.ts';
+import { gapFixes, nearRows } from './gap.ts';
 import { pointFixes } from './narrow-fixes.ts';
 import { overlapFixes } from './overlap.ts';
 import type { GapFound, OverlapFound, PointFound, SwallowedFound } from './report.ts';
@@ -27,10 +29,15 @@ function leftOut(found: GapFound, point: PointFound, policy: AnalysedPolicy): Fo
     return {
         message: ruleMessages.gapAtPoint(decision.name.text, who, of, value, cases, block.table !== undefined),
         range: (first ?? decision.name).range,
-        related: others.map(({ range }) => ({ range, message: ruleMessages.otherCase })),
+        related: otherSides(others, found),
         counterexample: { facts },
         fixes: [...pointFixes(point, true), ...gapFixes(found, policy)],
     };
+}
+
+/** The comparisons on the other side, or the rows of a table that come nearest. */
+function otherSides(others: readonly ModelNode[], found: GapFound): RelatedPlace[] {
+    return [...others.map(({ range }) => ({ range, message: ruleMessages.otherCase })), ...nearRows(found)];
 }
 
 function fallsToOtherwise({ decision, who, facts, point, isAll }: SwallowedFound): Found {

@@ -3,6 +3,7 @@ import type { ComparisonTest, Decision, Expression, RuleBlock, RuleException } f
 import type { ModelNode } from '../../model/source-range.ts';
 import type { Branch } from '../../ranges/conditions/branches.ts';
 import type { Description } from '../../ranges/people/description.ts';
+import type { NearRow } from './nearest-rows.ts';
 
 /** What was found out about the cases of one decision. Nodes stand for their places, which move with the text. */
 export interface DecisionReport {
@@ -35,6 +36,8 @@ export interface GapFound extends RulePlace {
     readonly point?: PointFound;
     /** The condition of a case that would close the gap, when one can be written. */
     readonly missing?: MissingCase;
+    /** Of a table: the rows that come nearest. */
+    readonly near: readonly NearRow[];
 }
 
 export interface MissingCase {

@@ -1,11 +1,11 @@
 import type { Declaration, Expression, Intent } from '../../model/policy-model.ts';
+import { knownPeople } from '../../personas/known-people.ts';
 import { probeOf } from '../../ranges/search/probe.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 import type { CheckedPolicy } from '../../types/index.ts';
 import type { AnalysedPolicy } from '../analysis.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
-import { knownPeople } from '../../personas/known-people.ts';
 import type { Broken, Looking, NotTried, SafeguardReport } from './promises.ts';
 import { sidesOf, tryAlways } from './try-always.ts';
 import { tryPromise } from './try-promise.ts';

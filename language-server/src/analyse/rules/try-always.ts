@@ -3,6 +3,7 @@ import { abs } from '../../evaluate/numbers/comparison.ts';
 import { sub } from '../../evaluate/numbers/rational.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Expression, Safeguard } from '../../model/policy-model.ts';
+import { boundsOf } from '../../personas/known-people.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
@@ -12,7 +13,6 @@ import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
 import { trialsFor } from '../../ranges/search/trials-for.ts';
-import { boundsOf } from '../../personas/known-people.ts';
 import type { Broken, Looking, NotTried } from './promises.ts';
 
 /** People for whom one condition is tried. */

@@ -3,6 +3,7 @@ import { compare, sign } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { add, exact, ONE } from '../../evaluate/numbers/rational.ts';
 import type { Expression, MonotonicPromise, Safeguard } from '../../model/policy-model.ts';
+import { boundsOf } from '../../personas/known-people.ts';
 import { amountOf } from '../../ranges/cliffs/curve.ts';
 import type { Cliff } from '../../ranges/cliffs/worst-person.ts';
 import { worstCliffs } from '../../ranges/cliffs/worst-person.ts';
@@ -13,7 +14,6 @@ import { withValue } from '../../ranges/search/places.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
 import { trialsFor } from '../../ranges/search/trials-for.ts';
-import { boundsOf } from '../../personas/known-people.ts';
 import type { Broken, Looking, NotTried } from './promises.ts';
 
 /** People, and runs for each; as many to make the worst one worse still. */

@@ -120,7 +120,9 @@ class CaseReader {
     #evidence(row: TableRow, range: SourceRange): Evidence[] {
         const { evidenceColumn, evidence } = this.#file;
         const said = evidenceColumn && textOf(row.value(foldHeading(evidenceColumn.text)));
-        return said ? [{ text: said, range, ...(/^snapshot\b/i.test(said) && { kind: 'snapshot' as const }) }] : evidence;
+        return said
+            ? [{ text: said, range, ...(/^snapshot\b/i.test(said) && { kind: 'snapshot' as const }) }]
+            : evidence;
     }
 
     #facts(rows: readonly TableRow[], facts: JsonObject, members: Map<string, JsonObject[]>): void {
@@ -184,7 +186,8 @@ class CaseReader {
                 const value = this.#value(row, plan, cell);
                 if (value === undefined) return [];
                 const member = plan.list && say.member(plan.list.word, number);
-                const isKnown = member === undefined || members.get(plan.list?.fact ?? '')?.some(({ name }) => name === member);
+                const isKnown =
+                    member === undefined || members.get(plan.list?.fact ?? '')?.some(({ name }) => name === member);
                 const made = isKnown
                     ? expectationOf(plan, value, member, placeOf(this.#file, row.line))
                     : { problem: say.noMember(member) };

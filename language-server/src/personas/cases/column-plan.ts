@@ -80,11 +80,14 @@ function withType({ entity, ...plan }: Untyped, program: Program): ColumnPlan | 
     if (!column.expected && target?.kind === 'built-in' && target.name === 'date of decision') {
         return { ...plan, fills: 'date of decision', type: dateType };
     }
-    const decided = target?.kind === 'declaration' || target?.kind === 'constant' ? program.declarations.get(target.id) : undefined;
+    const decided =
+        target?.kind === 'declaration' || target?.kind === 'constant' ? program.declarations.get(target.id) : undefined;
     const isGiven = decided === undefined || decided.kind === 'judgement';
     if (!column.expected && !isGiven) return { problem: say.decided(printExpression(path)) };
     const type =
-        decided === undefined ? (typeAt(path, entity, program) ?? builtInType(target)) : (declarationType(program, decided) ?? countType);
+        decided === undefined
+            ? (typeAt(path, entity, program) ?? builtInType(target))
+            : (declarationType(program, decided) ?? countType);
     if (type === undefined) return { problem: say.noExpected(printExpression(path)) };
     return { ...plan, fills: column.expected ? 'expectation' : 'fact', type };
 }

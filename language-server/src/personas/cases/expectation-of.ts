@@ -1,5 +1,5 @@
-import { parseDecimal } from '../../evaluate/numbers/parse.ts';
 import { toDecimalString } from '../../evaluate/numbers/decimal-text.ts';
+import { parseDecimal } from '../../evaluate/numbers/parse.ts';
 import { add, sub } from '../../evaluate/numbers/rational.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
 import type { FactValue } from '../../model/facts.ts';
@@ -17,7 +17,10 @@ export function expectationOf(
 ): Expectation | { problem: string } {
     const { type, column } = plan;
     const limits = column.margin === undefined ? undefined : around(value, column.margin.value);
-    const tests = limits === undefined ? [test('=', 'is', value)] : [test('>=', 'is at least', limits[0]), test('<=', 'and at most', limits[1])];
+    const tests =
+        limits === undefined
+            ? [test('=', 'is', value)]
+            : [test('>=', 'is at least', limits[0]), test('<=', 'and at most', limits[1])];
     if (tests.some(each => each === undefined)) return { problem: say.noExpected(JSON.stringify(value)) };
     const left = member === undefined ? plan.path : ofMember(plan.path, member, range);
     const condition: Expression = { kind: 'comparison', left, tests: tests as ComparisonTest[], range };
@@ -37,7 +40,12 @@ function around(value: FactValue, margin: string): [string, string] | undefined 
 
 /** `child 1's award`, from what is said of each child. */
 function ofMember(path: Expression, member: string, range: SourceRange): Expression {
-    const subject: Expression = { kind: 'name', name: { text: member, range }, range, target: { kind: 'local', name: member } };
+    const subject: Expression = {
+        kind: 'name',
+        name: { text: member, range },
+        range,
+        target: { kind: 'local', name: member },
+    };
     if (path.kind === 'name') {
         const target = path.target === undefined ? undefined : withoutSubject(path.target);
         return { kind: 'member', subject, member: path.name, range, ...(target && { target }) };

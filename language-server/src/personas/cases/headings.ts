@@ -30,7 +30,9 @@ export function missingColumns(file: PersonaFile, headings: readonly string[] | 
 /** Columns of the file of which the policy says nothing. */
 export function unusedColumns(file: PersonaFile, headings: readonly string[]): string[] {
     const named = [...namedColumns(file), ...file.without].map(({ text }) => foldHeading(text));
-    const used = new Set(named.flatMap(name => (name.includes('#') ? numberedIn(headings, name).map(([, each]) => each) : [name])));
+    const used = new Set(
+        named.flatMap(name => (name.includes('#') ? numberedIn(headings, name).map(([, each]) => each) : [name])),
+    );
     return [...new Set(headings)].filter(heading => heading !== '' && !used.has(heading));
 }
 

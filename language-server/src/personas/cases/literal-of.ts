@@ -1,6 +1,6 @@
 import type { FactType } from '../../evaluate/facts/fact-type.ts';
-import { lengthOf, NO_UNIT, PERCENT, periodOf, isMoney, type Unit } from '../../evaluate/values/unit.ts';
 import { isObject } from '../../evaluate/facts/state.ts';
+import { isMoney, lengthOf, NO_UNIT, PERCENT, periodOf, type Unit } from '../../evaluate/values/unit.ts';
 import type { FactValue } from '../../model/facts.ts';
 import type { Expression, LiteralValue, TimeUnit } from '../../model/policy-model.ts';
 import type { SourceRange } from '../../model/source-range.ts';
@@ -30,7 +30,9 @@ function literalValue(value: FactValue, type: FactType): LiteralValue | undefine
             return isObject(value) ? { kind: 'period', from: String(value.from), to: String(value.to) } : undefined;
         case 'number':
             if (value === 'no limit') return { kind: 'no limit' };
-            return typeof value === 'string' || typeof value === 'number' ? numberLiteral(String(value), type.unit) : undefined;
+            return typeof value === 'string' || typeof value === 'number'
+                ? numberLiteral(String(value), type.unit)
+                : undefined;
         default:
             return undefined;
     }

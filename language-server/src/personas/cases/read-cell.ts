@@ -1,6 +1,7 @@
 /** A cell of a table as a fact, in the form that facts have in JSON. */
-import { nearestNames } from '../../evaluate/facts/nearest.ts';
+
 import type { FactType } from '../../evaluate/facts/fact-type.ts';
+import { nearestNames } from '../../evaluate/facts/nearest.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
 import type { FactValue } from '../../model/facts.ts';
 import { readAmount } from './read-amount.ts';
@@ -31,7 +32,10 @@ const yesOrNo: Readonly<Record<string, boolean>> = {
 export function readCell(cell: string, type: FactType, order: DateOrder | undefined): ReadCell | undefined {
     const text = cell.trim();
     if (text === '') return undefined;
-    const state = type.form === 'text' || (type.form === 'one of' && type.options.includes(text)) ? undefined : words[text.toLowerCase()];
+    const state =
+        type.form === 'text' || (type.form === 'one of' && type.options.includes(text))
+            ? undefined
+            : words[text.toLowerCase()];
     if (state !== undefined) return { value: state };
     if (isJson(text) && (type.form === 'list' || type.form === 'entity' || type.overTime)) return readJson(text);
     return readSimple(text, type, order);

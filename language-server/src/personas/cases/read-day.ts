@@ -1,8 +1,9 @@
 /** Days as they are written in tables. */
-import { monthNames } from '../../messages/calendar-words.ts';
-import { caseMessages as say } from '../../messages/cases.ts';
+
 import { fromYmd } from '../../evaluate/dates/day.ts';
 import { toIso } from '../../evaluate/dates/day-text.ts';
+import { monthNames } from '../../messages/calendar-words.ts';
+import { caseMessages as say } from '../../messages/cases.ts';
 
 export type DateOrder = 'day first' | 'month first';
 

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
-import { parseDecimal } from '../../evaluate/numbers/parse.ts';
 import { equal } from '../../evaluate/numbers/comparison.ts';
+import { parseDecimal } from '../../evaluate/numbers/parse.ts';
 import { literal } from '../../evaluate/reference/literal.ts';
 import { formatOutcome } from '../../evaluate/trace/format-value.ts';
 import type { DecisionAnswer, Facts, FactValue } from '../../model/facts.ts';
@@ -46,12 +46,14 @@ interface Plain {
 
 /** `weekly award is £43.30`, of a decision that is made once. */
 function plainExpectation(expectation: Expectation): Plain | undefined {
-    if (expectation.kind !== 'condition' || expectation.at !== undefined || expectation.because !== undefined) return undefined;
+    if (expectation.kind !== 'condition' || expectation.at !== undefined || expectation.because !== undefined)
+        return undefined;
     const { condition } = expectation;
     if (condition.kind !== 'comparison' || condition.left.kind !== 'name') return undefined;
     const { target, name } = condition.left;
     const [test, another] = condition.tests;
-    const isOnce = target?.kind === 'declaration' && target.id === `decision:${name.text}` && target.subject === undefined;
+    const isOnce =
+        target?.kind === 'declaration' && target.id === `decision:${name.text}` && target.subject === undefined;
     if (!isOnce || test?.op !== '=' || another !== undefined || test.right === undefined) return undefined;
     const value = plainValue(test.right);
     return value === undefined ? undefined : { expectation, decision: name.text, value, right: test.right };
@@ -86,7 +88,8 @@ function isAnswered(answer: DecisionAnswer | undefined, wanted: FactValue): bool
 }
 
 function passed({ expectation, right }: Plain, persona: Persona): ExpectationResult {
-    const actual = right.kind === 'literal' ? formatOutcome(literal(right.value)) : right.kind === 'name' ? right.name.text : '';
+    const actual =
+        right.kind === 'literal' ? formatOutcome(literal(right.value)) : right.kind === 'name' ? right.name.text : '';
     return {
         ...printExpectation(expectation),
         actual,

@@ -100,7 +100,10 @@ function* jsonTable(chunks: Iterable<string>): Generator<TableRow> {
             number,
             value: heading => lookUp(object, heading),
             numbered: pattern =>
-                numberedIn(Object.keys(object).map(foldHeading), pattern).map(([n, key]) => [n, lookUp(object, key) ?? '']),
+                numberedIn(Object.keys(object).map(foldHeading), pattern).map(([n, key]) => [
+                    n,
+                    lookUp(object, key) ?? '',
+                ]),
         };
     }
 }

@@ -5,7 +5,8 @@ import type { Decision, Expression } from '../../model/policy-model.ts';
 import { PolicyWorld } from '../../ranges/conditions/world.ts';
 import { knownPeople } from '../known-people.ts';
 import { Reach } from './affected.ts';
-import { changedPolicy, type TestedPolicy } from './changed-policy.ts';
+import { asDecision } from './as-decision.ts';
+import { changedPolicy, type TestedPolicy, withDecision } from './changed-policy.ts';
 import { findKiller, type Killer } from './killer.ts';
 import type { Mutant } from './mutant.ts';
 import { mutantsOf } from './mutants-of.ts';
@@ -37,10 +38,14 @@ export class Examination {
     constructor(policy: TestedPolicy, compiled: CompiledPolicy) {
         this.#policy = policy;
         this.#compiled = compiled;
-        this.mutants = mutantsOf(policy.model, policy.types);
+        this.#reach = new Reach(compiled.program);
+        // Codes that only say which values a fact may have are no rule.
+        const isRule = ({ declaration }: Mutant): boolean =>
+            compiled.program.declarations.get(declaration)?.kind !== 'codes' ||
+            this.#reach.readersOf(declaration).length > 0;
+        this.mutants = mutantsOf(policy.model, policy.types).filter(isRule);
         this.#witnesses = new Witnesses(compiled);
         this.personas = this.#witnesses.count;
-        this.#reach = new Reach(compiled.program);
         this.#known = knownPeople(compiled);
         const types: PolicyWorld['types'] = {
             typeOf: e => policy.types.typeOf(this.#stands.get(e) ?? e),
@@ -54,15 +59,21 @@ export class Examination {
         if (by !== undefined) return { status: 'killed', by: by.name.text };
         const [differences, ...others] = this.#worlds.map(world => this.#differences(mutant, changed, world));
         if ([differences, ...others].some(each => each?.boxes.length === 0)) return { status: 'equivalent' };
-        const killer = findKiller({
-            mutant,
-            before: this.#compiled,
-            after: changed,
-            decisions: this.#decisionsOn(mutant.declaration),
-            differences,
-            known: this.#known,
-        });
-        return { status: 'survived', killer };
+        return { status: 'survived', killer: this.#killer(mutant, changed, differences) };
+    }
+
+    #killer(mutant: Mutant, after: CompiledPolicy, differences: Differences | undefined): Killer | undefined {
+        const { program } = this.#compiled;
+        const search = { mutant, differences, known: this.#known };
+        const decisions = this.#decisionsOn(mutant.declaration);
+        const killer = findKiller({ ...search, before: this.#compiled, after, decisions });
+        if (killer !== undefined) return killer;
+        // What shows in no decision may show in the definition itself.
+        const own = program.declarations.get(mutant.declaration);
+        const itself = own?.kind === 'definition' ? asDecision(own, program) : undefined;
+        if (itself === undefined || program.named.get(itself.name.text)?.length !== 1) return undefined;
+        const [before, changed] = [this.#compiled, after].map(policy => withDecision(policy, itself));
+        return before && changed && findKiller({ ...search, before, after: changed, decisions: [itself] });
     }
 
     #differences(mutant: Mutant, after: CompiledPolicy, world: PolicyWorld): Differences | undefined {

@@ -2,11 +2,12 @@
 import { parseIso, toIso } from '../../evaluate/dates/day-text.ts';
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { typeIn } from '../../evaluate/program.ts';
-import type { Answer, Facts, FactValue } from '../../model/facts.ts';
+import type { FactType } from '../../evaluate/facts/fact-type.ts';
+import type { Answer, Facts } from '../../model/facts.ts';
 import type { Decision } from '../../model/policy-model.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
 import { findPerson } from '../../ranges/people/find-person.ts';
-import { answersOf, tryOn } from '../../ranges/people/trial.ts';
+import { answersOf, isToldFrom, tryOn } from '../../ranges/people/trial.ts';
 import { valueText } from '../../ranges/people/value-text.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
@@ -45,12 +46,12 @@ export interface KillerSearch {
 
 const MOST_BOXES = 3;
 const MOST_DECISIONS = 4;
-const MOST_TRIALS = 900;
+const MOST_TRIALS = 600;
 
 export function findKiller(search: KillerSearch): Killer | undefined {
     const near = search.decisions.slice(0, MOST_DECISIONS);
     for (const decision of near) {
-        const found = fromBoxes(search, decision) ?? undefined;
+        const found = fromBoxes(search, decision);
         const killer = found === undefined ? undefined : killerFor(found, decision, search);
         if (killer !== undefined) return killer;
     }
@@ -81,9 +82,7 @@ function fromPeople(search: KillerSearch, decisions: readonly Decision[]): Kille
     const moved = people.flatMap(facts => movedInTime(facts, mutant, before));
     let killer: Killer | undefined;
     const show = (facts: Facts): Shown => {
-        for (const decision of decisions) {
-            const sought = { decision: decision.name.text, from: after };
-            if (tryOn(facts, sought, before).kind !== 'shown') continue;
+        for (const decision of differingIn(facts, decisions, names, search)) {
             killer = killerFor(plainest(facts, decision, search), decision, search);
             if (killer !== undefined) return { kind: 'found' };
         }
@@ -92,6 +91,22 @@ function fromPeople(search: KillerSearch, decisions: readonly Decision[]): Kille
     const trials = new Trials(trialsFor(MOST_TRIALS, reads, asked, before));
     searchPeople([...people, ...moved], show, facts => changesOf(facts, reads, bounds, program), trials);
     return killer;
+}
+
+/** The decisions in which the change shows for somebody. */
+function differingIn(
+    facts: Facts,
+    decisions: readonly Decision[],
+    decide: readonly string[],
+    { before, after }: KillerSearch,
+): Decision[] {
+    const known = before.run(facts, { decide });
+    if ((known.problems?.length ?? 0) > 0 || (known.invalid?.length ?? 0) > 0) return [];
+    const found = after.run(facts, { decide });
+    return decisions.filter(({ name: { text } }) => {
+        const others = answersOf(found.decisions[text]);
+        return answersOf(known.decisions[text]).some((answer, i) => isToldFrom(answer, others[i]));
+    });
 }
 
 function plainest(facts: Facts, { name }: Decision, { before, after }: KillerSearch): Facts {
@@ -109,18 +124,22 @@ function killerFor(facts: Facts, decision: Decision, { before, after }: KillerSe
     const type = typeIn(before.program, decision.type);
     for (const [i, answer] of answersOf(known).entries()) {
         const other = others[i];
-        if (answer.status !== 'known' || answer.value === undefined || isSame(answer, other)) continue;
-        const value = valueText(answer.value as FactValue, type);
-        const path = pathOf(decision, answer);
-        if (value === undefined || path === undefined) continue;
-        const instead = other?.status === 'known' ? valueText(other.value as FactValue, type) : undefined;
-        return { facts, what: path, value, instead };
+        if (answer.value === undefined || !isToldFrom(answer, other)) continue;
+        const isReason = JSON.stringify(answer.value) === JSON.stringify(other?.value);
+        const write = (each: Answer | undefined): string | undefined => spelt(each, type, isReason);
+        const [path, value] = [pathOf(decision, answer), write(answer)];
+        if (value !== undefined && path !== undefined) return { facts, what: path, value, instead: write(other) };
     }
     return undefined;
 }
 
-function isSame(a: Answer, b: Answer | undefined): boolean {
-    return b?.status === 'known' && JSON.stringify(a.value) === JSON.stringify(b.value);
+/** As a persona expects it: `no`, or, where that is the difference, `no because "…"`. */
+function spelt(answer: Answer | undefined, type: FactType, isReason: boolean): string | undefined {
+    if (answer?.status !== 'known' || answer.value === undefined) return undefined;
+    const text = valueText(answer.value, type);
+    const { because } = answer;
+    if (text === undefined || !isReason || because === undefined) return text;
+    return because.includes('"') ? undefined : `${text} because "${because}"`;
 }
 
 function pathOf({ name, forEach }: Decision, answer: Answer): string | undefined {

@@ -1,8 +1,8 @@
 import type { PersonaResult } from '../results.ts';
 import type { ProvenanceKind } from './provenance-of.ts';
 
-/** Where the expected figures of many personas come from. */
-export interface ProvenanceCount {
+/** Where expected figures come from. */
+export interface ProvenanceTally {
     expectations: number;
     /** Those that somebody vouches for, by kind. */
     evidence: Record<Exclude<ProvenanceKind, 'snapshot' | 'none'>, number>;
@@ -10,38 +10,42 @@ export interface ProvenanceCount {
     snapshot: number;
     /** Nothing is said. */
     none: number;
-    /** The same for those that hold: how much of the green is evidence. */
-    passed: { evidence: number; snapshot: number; none: number };
+}
+
+/** The same of many personas, and of those expectations that hold: how much of the green is evidence. */
+export interface ProvenanceCount extends ProvenanceTally {
+    passed: ProvenanceTally;
 }
 
 export class ProvenanceCounter {
-    readonly count: ProvenanceCount = {
-        expectations: 0,
-        evidence: {
-            'statute example': 0,
-            'published figure': 0,
-            'signed off by': 0,
-            'another engine': 0,
-            evidence: 0,
-        },
-        snapshot: 0,
-        none: 0,
-        passed: { evidence: 0, snapshot: 0, none: 0 },
-    };
+    readonly count: ProvenanceCount = { ...empty(), passed: empty() };
 
     take({ expectations }: PersonaResult): void {
-        const { count } = this;
         for (const { provenance, status } of expectations) {
-            count.expectations++;
-            const kind = provenance === 'snapshot' || provenance === 'none' ? provenance : 'evidence';
-            if (provenance === 'snapshot' || provenance === 'none') count[provenance]++;
-            else count.evidence[provenance]++;
-            if (status === 'passed') count.passed[kind]++;
+            add(this.count, provenance);
+            if (status === 'passed') add(this.count.passed, provenance);
         }
     }
 }
 
-/** Of the expectations, those that somebody vouches for; from 0 to 1. */
-export function evidenceShare({ expectations, snapshot, none }: ProvenanceCount): number {
-    return expectations === 0 ? 0 : (expectations - snapshot - none) / expectations;
+function empty(): ProvenanceTally {
+    const evidence = {
+        'statute example': 0,
+        'published figure': 0,
+        'signed off by': 0,
+        'another engine': 0,
+        evidence: 0,
+    };
+    return { expectations: 0, evidence, snapshot: 0, none: 0 };
+}
+
+function add(tally: ProvenanceTally, kind: ProvenanceKind): void {
+    tally.expectations++;
+    if (kind === 'snapshot' || kind === 'none') tally[kind]++;
+    else tally.evidence[kind]++;
+}
+
+/** How many expectations somebody vouches for. */
+export function vouchedFor({ expectations, snapshot, none }: ProvenanceTally): number {
+    return expectations - snapshot - none;
 }

@@ -45,7 +45,8 @@ function isOrder(op: string): op is Order {
     return ['=', '≠', '<', '<=', '>', '>='].includes(op);
 }
 
-function totalOf({ left }: Comparison, days: readonly OpenedDay[]): { outcome: Outcome } | Result {
+/** The sum over all days; or why there is none. */
+export function totalOf({ left }: Pick<Comparison, 'left'>, days: readonly OpenedDay[]): { outcome: Outcome } | Result {
     let sum: Exact = ZERO;
     let unit: Unit | undefined;
     for (const { run, on } of days) {

@@ -7,14 +7,17 @@ import { allOf, anyOf, given, not, whichever } from './value.ts';
 
 /** When each row of a table holds. */
 export function tableRowConditions(table: DecisionTable, place: Place): Condition[] {
+    return tableCellConditions(table, place).map(cells => allOf(cells.filter(cell => cell !== undefined)));
+}
+
+/** When each cell of each row holds; undefined for a cell that says nothing. */
+export function tableCellConditions(table: DecisionTable, place: Place): (Condition | undefined)[][] {
     const headers = table.columns.map(({ header, result }) => (result ? [] : place.world.value(header, place)));
     return table.rows.map(row =>
-        allOf(
-            row.cells.flatMap((cell, column) =>
-                cell.kind === 'tests' && !table.columns[column]?.result
-                    ? [cellCondition(cell, headers[column] ?? [], place)]
-                    : [],
-            ),
+        row.cells.map((cell, column) =>
+            cell.kind === 'tests' && !table.columns[column]?.result
+                ? cellCondition(cell, headers[column] ?? [], place)
+                : undefined,
         ),
     );
 }

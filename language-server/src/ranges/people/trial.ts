@@ -44,15 +44,16 @@ export function tryOn(facts: Facts, sought: Sought, policy: CompiledPolicy): Out
 /** Somebody gets an answer, and by the other policy another, or none. */
 function differs(facts: Facts, answers: readonly Answer[], { decision, from }: Differing): Outcome {
     const others = answersOf(from.run(facts, { decide: [decision] }).decisions[decision]);
+    if (answers.some((answer, i) => isToldFrom(answer, others[i]))) return { kind: 'shown' };
     const open = [...answers, ...others].find(({ status }) => status === 'needs');
-    const isShown = answers.some((answer, i) => answer.status === 'known' && isOther(answer, others[i]));
-    if (isShown) return { kind: 'shown' };
     return open?.needs === undefined ? { kind: 'not shown' } : { kind: 'needs', needs: open.needs };
 }
 
-function isOther(answer: Answer, other: Answer | undefined): boolean {
-    if (other?.status === 'needs') return false;
-    return other?.status !== 'known' || JSON.stringify(other.value) !== JSON.stringify(answer.value);
+/** Whether an answer that is known is another one, or has another reason, than the one beside it, which may have failed. */
+export function isToldFrom(answer: Answer, other: Answer | undefined): boolean {
+    if (answer.status !== 'known' || other?.status === 'needs') return false;
+    if (other?.status !== 'known' || JSON.stringify(other.value) !== JSON.stringify(answer.value)) return true;
+    return answer.because !== other.because && answer.because !== undefined;
 }
 
 export function answersOf(answer: DecisionAnswer | undefined): readonly Answer[] {

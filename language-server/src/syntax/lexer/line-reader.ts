@@ -115,6 +115,7 @@ class LineReader {
         };
         switch (mode) {
             case 'title':
+                if (word === 'ending') this.conditionInTitle();
                 return this.rest(this.title(from, endOfContent(this.text, from, lineEnd)));
             case 'names':
                 return scan(nameRules);
@@ -149,6 +150,19 @@ class LineReader {
                 if (word === 'from' && block === 'codes') return scan(codeChangeRules);
                 return scan(expressionRules);
         }
+    }
+
+    /** `ending refused when …`: all of it would be the name, and everybody would end there. */
+    private conditionInTitle(): void {
+        const { sink, afterWord, lineEnd, indent } = this.request;
+        const content = endOfContent(this.text, afterWord, lineEnd);
+        const found = /[ \t]+when[ \t]+\S/.exec(this.text.substring(afterWord, content));
+        if (found === null) return;
+        const start = afterWord + found.index;
+        const condition = this.text.substring(start, content).trim();
+        sink.problem('PW003', syntaxMessages.conditionBelow(condition), start + 1, content - start - 1, [
+            { title: syntaxMessages.putBelow(condition), newText: `\n${' '.repeat(indent + 4)}${condition}` },
+        ]);
     }
 
     private title(from: number, to: number): number {
@@ -228,9 +242,18 @@ class LineReader {
         const { scanner } = this.request;
         scanner.beginPart();
         const i = skipBlanks(this.text, from);
+        const arrow = last ? matchAt(/(?:[=→⇒:]|[-=]>)[ \t]*(?=\|)/y, this.text, i) : null;
         if (i >= to) this.emptyCell(from, to, last);
+        else if (arrow) this.headingMissing(i, trimEnd(this.text, i, to));
         else if (this.text[i] === '-' && skipBlanks(this.text, i + 1) >= to) scanner.push('any-cell', i, i + 1);
         else scanner.scan(i, to, cellRules, indent);
+    }
+
+    /** An arrow or `=` where the heading of what the rows give should stand. */
+    private headingMissing(from: number, to: number): void {
+        const { sink } = this.request;
+        sink.problem('PW001', syntaxMessages.resultHeading(), from, to - from);
+        sink.pushAs('any-cell', from, to, '-');
     }
 
     /** Says so at the cell, and keeps its place, so that the cells behind it stay in their columns. */

@@ -8,7 +8,7 @@ const shown: [what: string, sections: string, message: string][] = [
 decide share : number
     is 12 / how many children
 `,
-        'PW330 ‘how many children’ can be zero, and nothing can be divided by it: An applicant with no children gets no answer from ‘share’. What should they get?',
+        'PW330 ‘how many children’ can be zero, and nothing can be divided by it: an applicant with no children gets no answer from ‘share’. What should they get?',
     ],
     [
         'a local name, under a condition',
@@ -18,7 +18,7 @@ decide share : number
     is 1 otherwise
     where left is visits - 5
 `,
-        'PW330 ‘left’ can be zero, and nothing can be divided by it: An applicant whose visits is 5 gets no answer from ‘share’. What should they get?',
+        'PW330 ‘left’ can be zero, and nothing can be divided by it: an applicant whose visits is 5 gets no answer from ‘share’. What should they get?',
     ],
     [
         'a sum of another decision',
@@ -29,7 +29,7 @@ decide share : number
 decide spare : number
     is visits / 2
 `,
-        'PW330 ‘spare’ can be zero, and nothing can be divided by it: An applicant whose visits is 0 gets no answer from ‘share’. What should they get?',
+        'PW330 ‘spare’ can be zero, and nothing can be divided by it: an applicant whose visits is 0 gets no answer from ‘share’. What should they get?',
     ],
 ];
 

@@ -1,0 +1,39 @@
+/** A thread that changes the rules of one policy and tries its personas on each change. */
+import { parentPort } from 'node:worker_threads';
+import { Examination } from '../../personas/mutation/examined.ts';
+import { judgedMutant } from '../../personas/mutation/judged.ts';
+import { MemoryFiles } from '../policy-files.ts';
+import { PolicyProject } from '../policy-project.ts';
+import type { MutationAnswer, MutationPolicy, MutationQuestion } from './mutation-task.ts';
+
+type Judge = (index: number) => void;
+
+let judge: Judge | undefined;
+
+function prepared({ uri, texts, root }: MutationPolicy): Judge {
+    const project = new PolicyProject(new MemoryFiles(texts, root));
+    const { checked, findings } = project.policy(uri, 'typing');
+    const compiled = project.compile(checked);
+    const examination = new Examination({ model: checked.model, types: checked.types, findings }, compiled);
+    const { mutants, personas } = examination;
+    tell({ kind: 'ready', mutants: mutants.length, personas });
+    return index => {
+        const mutant = mutants[index];
+        if (mutant === undefined) return;
+        tell({ kind: 'begun', index, id: mutant.id });
+        tell({ kind: 'judged', index, mutant: judgedMutant(mutant, examination.judge(mutant), compiled.program) });
+    };
+}
+
+function tell(answer: MutationAnswer): void {
+    parentPort?.postMessage(answer);
+}
+
+parentPort?.on('message', (question: MutationQuestion) => {
+    if ('policy' in question) {
+        judge = prepared(question.policy);
+        return;
+    }
+    for (const index of question.judge) judge?.(index);
+    tell({ kind: 'done' });
+});
