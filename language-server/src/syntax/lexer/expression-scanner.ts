@@ -1,5 +1,4 @@
 import type { IToken } from 'chevrotain';
-import { monthNames } from '../../messages/calendar-words.ts';
 import { syntaxMessages } from '../../messages/syntax.ts';
 import { readBareComparison } from './bare-comparison.ts';
 import { readBrokenModifier } from './broken-modifiers.ts';
@@ -9,6 +8,7 @@ import { foreignDateAt } from './foreign-dates.ts';
 import { readMeantJoiner } from './foreign-joiners.ts';
 import { readForeignPeriod } from './foreign-periods.ts';
 import { readGivenIs } from './given-is.ts';
+import { checkDate } from './impossible-dates.ts';
 import {
     backtickPattern,
     codePattern,
@@ -26,26 +26,10 @@ import {
     wordPattern,
 } from './literals.ts';
 import { readOrMore } from './or-more.ts';
-import { foreignComparisons, type PhraseTable } from './phrases.ts';
-import { proseEnd } from './prose.ts';
-import { indexIn, isComment, matchAt, skipBlanks, trimEnd, wordAt } from './text-scanning.ts';
+import { foreignComparisons, type WordRules } from './phrases.ts';
+import { readCurlyProse, readProse } from './quotations.ts';
+import { isComment, matchAt, skipBlanks, trimEnd, wordAt } from './text-scanning.ts';
 import type { TokenSink } from './token-sink.ts';
-
-/** Which words split or begin names in the stretch being read. */
-export interface WordRules {
-    /** Phrases that follow something complete. */
-    joiners: PhraseTable;
-    /** Phrases that begin something. */
-    starters: PhraseTable;
-    /** Phrases after a comma; the longest first. */
-    commas: readonly { pattern: RegExp; token: string; complete: boolean }[];
-    /** What counts inside brackets, when that differs. */
-    inBrackets?: WordRules;
-    /** `yes` and `no` are values, `is over` is looked for. */
-    expression: boolean;
-    /** Signs that stand where people mean ‘is’. */
-    meansIs?: string;
-}
 
 /** What one statement may hold: nobody can read more, and the parser's stack is finite. */
 const most = { depth: 30, joins: 500 };
@@ -121,12 +105,11 @@ export class ExpressionScanner {
                 sink.hide(i, trimEnd(text, i, stop));
                 return stop;
             } else if (c === '"' || c === '“' || ((c === '#' || c === '/') && isForeignComment(text, i))) {
-                const next =
-                    c === '"'
-                        ? this.prose(i, stop, indent)
-                        : c === '“'
-                          ? this.curlyProse(i, stop)
-                          : foreignComment(sink, i, stop, rules.inBrackets === undefined);
+                const isProse = c === '"' || c === '“';
+                const next = isProse
+                    ? (c === '"' ? readProse : readCurlyProse)(sink, i, stop, indent)
+                    : foreignComment(sink, i, stop, rules.inBrackets === undefined);
+                if (isProse) this.complete = true;
                 if (next > stop) {
                     const newline = text.indexOf('\n', next);
                     stop = newline < 0 ? text.length : newline;
@@ -179,35 +162,6 @@ export class ExpressionScanner {
         this.complete = completeTokens.has(token);
     }
 
-    private prose(i: number, lineEnd: number, indent: number): number {
-        const { text, sink } = this;
-        const found = proseEnd(text, i, lineEnd, sink.lineStart, indent);
-        if (!found.closed) {
-            sink.push('STRING', i, found.end);
-            sink.problem('PW004', syntaxMessages.unclosedQuote(), i, found.end - i, [
-                { title: 'Close the quotation', newText: `${text.substring(i, found.end)}"` },
-            ]);
-        } else {
-            sink.push('STRING', i, found.end, sink.line + found.lines, found.end - found.lineStart);
-            sink.line += found.lines;
-            sink.lineStart = found.lineStart;
-        }
-        this.complete = true;
-        return found.end;
-    }
-
-    /** Prose that a word processor put in typographic quotes. */
-    private curlyProse(i: number, lineEnd: number): number {
-        const close = indexIn(this.text, '”', i + 1, lineEnd);
-        const end = close >= 0 && close < lineEnd ? close + 1 : trimEnd(this.text, i, lineEnd);
-        this.push('STRING', i, end);
-        const inner = this.text.substring(i + 1, close >= 0 && close < lineEnd ? close : end);
-        this.sink.problem('PW004', syntaxMessages.curlyQuote(), i, end - i, [
-            { title: 'Use straight quotes', newText: `"${inner}"` },
-        ]);
-        return end;
-    }
-
     private backtick(i: number): number {
         const m = matchAt(backtickPattern, this.text, i) as RegExpExecArray;
         const end = i + m[0].length;
@@ -236,7 +190,7 @@ export class ExpressionScanner {
             const m = matchAt(literalPattern, text, i);
             if (m) {
                 const token = literalTokens[m.findIndex((group, k) => k > 0 && group !== undefined) - 1] as string;
-                if (token === 'DATE') this.checkDate(m[0], i);
+                if (token === 'DATE') checkDate(sink, m[0], i);
                 return this.take(token, i, m[0].length);
             }
         }
@@ -269,19 +223,6 @@ export class ExpressionScanner {
         const fixes = foreign.here ? [{ title: `Write ${foreign.here}`, newText: foreign.here }] : [];
         this.sink.problem('PW022', syntaxMessages.foreignDate(written), i, foreign.length, fixes);
         return this.take('DATE', i, foreign.length);
-    }
-
-    private checkDate(written: string, at: number): void {
-        const [day, monthName, year] = written.split(/[ \t]+/);
-        const month = monthNames.indexOf(monthName as (typeof monthNames)[number]) + 1;
-        const y = Number(year);
-        const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
-        const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-        if (Number(day) < 1 || Number(day) > days || y < 1) {
-            const last = `${days} ${monthName} ${year}`;
-            const fixes = y < 1 || Number(day) < 1 ? [] : [{ title: `Write ${last}`, newText: last }];
-            this.sink.problem('PW008', syntaxMessages.noSuchDate(written), at, written.length, fixes);
-        }
     }
 
     private comma(i: number, c: string, rules: WordRules): number | undefined {

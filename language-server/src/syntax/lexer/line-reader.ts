@@ -1,7 +1,8 @@
 import { syntaxMessages } from '../../messages/syntax.ts';
-import type { ExpressionScanner, WordRules } from './expression-scanner.ts';
+import type { ExpressionScanner } from './expression-scanner.ts';
 import { lineMode } from './line-modes.ts';
 import { conversionPattern } from './literals.ts';
+import type { WordRules } from './phrases.ts';
 import { endOfContent, indexIn, isComment, matchAt, skipBlanks, trimEnd } from './text-scanning.ts';
 import type { TokenSink } from './token-sink.ts';
 import { scanType } from './type-scanner.ts';

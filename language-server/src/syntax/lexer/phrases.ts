@@ -180,3 +180,19 @@ export const cellSuffixes: PhraseTable = phraseTable([
     phrase('or less', { complete: true }),
     phrase('to', { after: ['NUMBER', 'MONEY', 'PERCENT', 'DATE', 'DURATION', 'PERIOD', ')'] }),
 ]);
+
+/** Which words split or begin names in the stretch being read. */
+export interface WordRules {
+    /** Phrases that follow something complete. */
+    joiners: PhraseTable;
+    /** Phrases that begin something. */
+    starters: PhraseTable;
+    /** Phrases after a comma; the longest first. */
+    commas: readonly { pattern: RegExp; token: string; complete: boolean }[];
+    /** What counts inside brackets, when that differs. */
+    inBrackets?: WordRules;
+    /** `yes` and `no` are values, `is over` is looked for. */
+    expression: boolean;
+    /** Signs that stand where people mean ‘is’. */
+    meansIs?: string;
+}

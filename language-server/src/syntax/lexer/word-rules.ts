@@ -1,4 +1,3 @@
-import type { WordRules } from './expression-scanner.ts';
 import {
     cellStarters,
     cellSuffixes,
@@ -9,6 +8,7 @@ import {
     phrase,
     phraseTable,
     starters,
+    type WordRules,
 } from './phrases.ts';
 
 const comma = (
