@@ -65,6 +65,9 @@ export const PERSONAS_REQUEST = 'policywright/personas';
 /** Tries personas of a policy; answered with {@link PersonaResults}. */
 export const RUN_PERSONAS_REQUEST = 'policywright/runPersonas';
 
+/** Tries personas and says what of the policies they reach: {@link CoverageQuestion}, answered with {@link PersonaCoverage}. */
+export const COVERAGE_REQUEST = 'policywright/coverage';
+
 /** Why a persona's decisions are what they are; answered with {@link Explanation}. */
 export const EXPLAIN_REQUEST = 'policywright/explain';
 
@@ -92,6 +95,23 @@ export interface PersonaResults {
     results: PersonaOutcome[];
     /** Personas that were tried anew; the others were not touched by what changed since. */
     tried: number;
+}
+
+export interface CoverageQuestion {
+    /** Each policy with the ids of its personas; absent: all. */
+    policies: RunPersonasQuestion[];
+}
+
+export interface PersonaCoverage {
+    personas: { uri: string; outcome: PersonaOutcome }[];
+    files: CoveredFile[];
+}
+
+/** What of a file is reached. `by` are places in the list of personas. */
+export interface CoveredFile {
+    uri: string;
+    statements: { range: TextRange; by: number[]; branches: { label: string; by: number[] }[] }[];
+    declarations: { name: string; range: TextRange; by: number[] }[];
 }
 
 export interface PersonaOutcome {

@@ -17,6 +17,8 @@ const USED = '?policywright-used';
 export function policywright({ include = ['**/*.policy'] }: PolicywrightOptions = {}): Plugin {
     // Beside this file, as source and as bundle.
     const runtime = new URL(`./vitest-runtime${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+    /** What each policy is made from, besides itself. */
+    const usedFiles = new Map<string, ReadonlySet<string>>();
     return {
         name: 'policywright',
         enforce: 'pre',
@@ -26,12 +28,21 @@ export function policywright({ include = ['**/*.policy'] }: PolicywrightOptions 
             const own = test?.include === undefined ? configDefaults.include : [];
             return { test: { include: [...own, ...include] } };
         },
+        configureServer({ watcher }) {
+            // A used policy is a test file itself, and of those vitest does not ask who imports them.
+            watcher.on('change', changed => {
+                const file = slashed(changed);
+                if (!file.endsWith('.policy')) return;
+                for (const [policy, used] of usedFiles) if (used.has(file)) tellOnce(watcher, policy);
+            });
+        },
         resolveId: id => (id.endsWith(USED) ? id : undefined),
         async load(id) {
             if (id.endsWith(USED)) return 'export default undefined;';
             if (!id.endsWith('.policy')) return undefined;
             const { testModule, usedBy }: typeof import('./vitest-runtime.ts') = await import(runtime.href);
             const used = usedBy(id);
+            usedFiles.set(id, new Set(used.map(slashed)));
             for (const file of used) this.addWatchFile(file);
             return testModule(
                 id,
@@ -40,6 +51,16 @@ export function policywright({ include = ['**/*.policy'] }: PolicywrightOptions 
             );
         },
     };
+}
+
+const telling = new Set<string>();
+
+/** Files may use one another in a circle. */
+function tellOnce(watcher: { emit(event: 'change', file: string): unknown }, file: string): void {
+    if (telling.has(file)) return;
+    telling.add(file);
+    watcher.emit('change', file);
+    telling.delete(file);
 }
 
 /** Paths as vite writes them, on Windows too. */

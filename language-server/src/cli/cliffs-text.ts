@@ -113,5 +113,8 @@ function linesOf(given: Given): string[] {
 function factLine(given: Given): string {
     if (given.kind === 'members') return '';
     const path = given.owner === '' ? given.fact : `${given.owner}'s ${given.fact}`;
+    if (given.kind === 'over time') {
+        return say.isValue(path, given.changes.map(([from, text]) => `${text} from ${from}`).join(', '));
+    }
     return given.kind === 'value' ? say.isValue(path, given.text) : say.thereIs(path, given.negated);
 }

@@ -1,12 +1,12 @@
 import {
     type CoverageReport,
     type CoveredDeclaration,
+    coveredFiles,
     type FileCoverage,
     fileCoverage,
     hitsByLine,
     type Statement,
 } from '../personas/coverage/index.ts';
-import { coveredFiles } from './coverage-files.ts';
 import type { Place } from './place.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
 

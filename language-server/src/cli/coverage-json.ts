@@ -1,11 +1,11 @@
 import {
     type CoverageReport,
     type CoverageSummary,
+    coveredFiles,
     type ReportPoint,
     summaryOf,
     type Tally,
 } from '../personas/coverage/index.ts';
-import { coveredFiles } from './coverage-files.ts';
 import type { Place } from './place.ts';
 
 /** Everything that is known: `schemas/coverage.v1.schema.json`. */

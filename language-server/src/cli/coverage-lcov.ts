@@ -1,5 +1,10 @@
-import { type CoverageReport, fileCoverage, hitsByLine, type Statement } from '../personas/coverage/index.ts';
-import { coveredFiles } from './coverage-files.ts';
+import {
+    type CoverageReport,
+    coveredFiles,
+    fileCoverage,
+    hitsByLine,
+    type Statement,
+} from '../personas/coverage/index.ts';
 import type { Place } from './place.ts';
 
 /**

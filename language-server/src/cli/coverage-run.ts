@@ -7,6 +7,7 @@ import type { Persona } from '../model/policy-model.ts';
 import {
     CoverageGatherer,
     type CoverageReport,
+    coveredFiles,
     ReportBuilder,
     type ReportPoint,
     summaryOf,
@@ -14,7 +15,6 @@ import {
 import type { PersonaResult } from '../personas/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { coberturaReport } from './coverage-cobertura.ts';
-import { coveredFiles } from './coverage-files.ts';
 import { coverageJson } from './coverage-json.ts';
 import { lcovReport } from './coverage-lcov.ts';
 import { coveragePage } from './coverage-page.ts';

@@ -2,7 +2,7 @@
 import { printExpression } from '../evaluate/trace/print-expression.ts';
 import { unitText } from '../evaluate/values/unit-text.ts';
 import { journeyWords } from '../messages/journey.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts, FactValue } from '../model/facts.ts';
 import { bracesIn, fill } from '../model/filled-prose.ts';
 import type { Option, Prose } from '../model/policy-model.ts';
 import { type FactPlace, valueAt } from './fact-places.ts';
@@ -35,6 +35,14 @@ export function questionAbout(
         ...translated(at, named),
         ...(fact && { range: fact.range }),
     };
+}
+
+/** An option as it is worded; undefined for what is no option. */
+export function answerLabel({ answer }: Question, value: FactValue): string | undefined {
+    const labelOf = (name: FactValue): string | undefined => answer.options?.find(each => each.name === name)?.label;
+    if (!Array.isArray(value)) return labelOf(value);
+    const labels = value.flatMap(each => labelOf(each) ?? []);
+    return labels.length === 0 || labels.length < value.length ? undefined : labels.join(', ');
 }
 
 /** The wording in every language in which a part of it is written. */

@@ -23,7 +23,21 @@ export function walkJourney(plan: Plan, compiled: CompiledPolicy, given: Facts):
 }
 
 export function followJourney(plan: Plan, compiled: CompiledPolicy, given: Facts): Followed {
-    const traveller = new Traveller(plan, compiled, withNamedPlaces(plan.program, given));
+    return follow(new Traveller(plan, compiled, withNamedPlaces(plan.program, given)));
+}
+
+/**
+ * The same for somebody who has told everything before anything is asked: it leads to the same end and is far quicker, but
+ * says nothing of what is asked on the way.
+ */
+export function followWithAllTold(plan: Plan, compiled: CompiledPolicy, given: Facts): Followed {
+    const traveller = new Traveller(plan, compiled, given);
+    traveller.moment = traveller.moment.at(given);
+    return follow(traveller);
+}
+
+function follow(traveller: Traveller): Followed {
+    const { plan } = traveller;
     const { stop } = plan.steps.length === 0 ? walkRules(traveller) : walkSteps(traveller, 0);
     const { path, refused, moment, awaited } = traveller;
     return { walk: { journey: plan.name, path, refused, next: stop }, moment, awaited };

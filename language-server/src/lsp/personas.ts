@@ -82,7 +82,7 @@ export function personasOf(session: EditorSession, editorUri: string): Persona[]
     return (file?.declarations ?? []).filter(declaration => declaration.kind === 'persona');
 }
 
-function notTried({ id }: Persona): PersonaOutcome {
+export function notTried({ id }: Persona): PersonaOutcome {
     return { id, status: 'error', expectations: [], problems: [personaViewMessages.notTried], duration: 0 };
 }
 
@@ -125,6 +125,6 @@ function toNode(
     };
 }
 
-function toRange({ start, end }: SourceRange): TextRange {
+export function toRange({ start, end }: SourceRange): TextRange {
     return { start: { ...start }, end: { ...end } };
 }

@@ -7,6 +7,7 @@ import {
     TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import {
+    COVERAGE_REQUEST,
     EXPLAIN_REQUEST,
     PERSONAS_REQUEST,
     PROSE_REQUEST,
@@ -20,6 +21,7 @@ import { clientAbilities } from './client-abilities.ts';
 import { ClientSettings } from './client-settings.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
+import { provideCoverage } from './coverage.ts';
 import { provideRecording } from './debug.ts';
 import { provideDefinition } from './definition.ts';
 import { provideDocumentHighlight } from './document-highlight.ts';
@@ -125,6 +127,7 @@ function answerRequests(connection: Connection, session: EditorSession): void {
     const nobody = { persona: '', nodes: [], problems: [] };
     connection.onRequest(PERSONAS_REQUEST, answer('personas', providePersonas, { personas: [] }));
     connection.onRequest(RUN_PERSONAS_REQUEST, answer('trying', provideRunPersonas, { results: [], tried: 0 }));
+    connection.onRequest(COVERAGE_REQUEST, answer('coverage', provideCoverage, { personas: [], files: [] }));
     connection.onRequest(EXPLAIN_REQUEST, answer('explaining', provideExplanation, nobody));
     connection.onRequest(RECORD_REQUEST, answer('recording', provideRecording, {}));
     connection.onRequest(PROSE_REQUEST, answer('wording', provideProse, { findings: [] }));

@@ -63,16 +63,33 @@ export const journeyProblemTexts = {
 
 export const journeyReasons = {
     neededFor: (decisions: readonly string[]) => `Without it we cannot work out: ${list(decisions)}.`,
-    answerEnds: (_question: string, answers: readonly string[], ending: string) =>
-        `If the answer is ${list(shortened(answers), 'or')}, it ends with ${quote(ending)}.`,
-    answerAsks: (answers: readonly string[], fact: string) =>
-        `If the answer is ${list(shortened(answers), 'or')}, we ask next about ${quote(fact)}.`,
-    wouldChange: (fact: string, value: string, ending: string, decided: readonly [string, string] | undefined) =>
-        `If ${quote(fact)} were ${value}, it would end with ${quote(ending)}${decided ? `, and ${decided[0]} would be ${decided[1]}` : ''}.`,
+    canMatterFor: (decisions: readonly string[]) => `It can matter for: ${list(decisions)}.`,
+    onTheWay: 'The journey goes on with it.',
+    answerIs: (answers: readonly string[], then: string) =>
+        `If the answer is ${list(shortened(answers.map(quote)), 'or')}, ${then}.`,
+    answerSuchAs: (answer: string, then: string) => `With an answer such as ${quote(answer)}, ${then}.`,
+    itEnds: (ending: string) => `it ends with ${quote(ending)}`,
+    weAsk: (question: string) => `we ask next: ${quote(question)}`,
+    weNeed: (fact: string) => `we need ${quote(fact)} next`,
+    // What would change it: a condition, and what follows.
+    ifAnswered: (question: string, answer: string) => `If the answer to ${quote(question)} were ${quote(answer)}`,
+    ifSo: (fact: string, value: string) => `If ${quote(fact)} were ${value}`,
+    ifAbsent: (fact: string) => `If ${quote(fact)} did not apply`,
+    ifHeld: (fact: string, holder: string, value: string) =>
+        `If ${holder} had on record that ${quote(fact)} is ${value}`,
+    ifNothingHeld: (fact: string, holder: string) => `If ${holder} had no ${quote(fact)} on record`,
+    ifJudged: (judgement: string, by: string | undefined, value: string) =>
+        `If ${by === undefined ? 'it were' : `${by}`} judged that ${quote(judgement)} is ${value}`,
+    endsWith: (ending: string) => `it would end with ${quote(ending)}`,
+    stillAwaited: (what: readonly string[]) => `it could not be decided before this is known: ${list(what)}`,
+    wouldBe: (decided: readonly (readonly [string, string])[]) =>
+        list(decided.map(([decision, value]) => `${decision} would be ${value}`)),
+    wouldAsk: (question: string) => `it would not end here: we would ask ${quote(question)}`,
+    wouldNeed: (fact: string) => `it would not end here: we would need ${quote(fact)}`,
 };
 
 function shortened(answers: readonly string[]): string[] {
-    return answers.length <= 3 ? [...answers] : [...answers.slice(0, 2), `${answers.length - 2} others`];
+    return answers.length <= 3 ? [...answers] : [...answers.slice(0, 2), `one of ${answers.length - 2} others`];
 }
 
 type Body = { readonly body: string; readonly automatically: boolean };

@@ -23,7 +23,6 @@ const length = ({ value, unit }: { value: string; unit: string }): string =>
 export const previewWords = {
     firstLanguage: 'English',
     noName: 'Policy without a name',
-    mostChanges: 8,
     between,
 };
 

@@ -159,7 +159,7 @@ export interface EndingView extends Placed {
     awaits: string[];
     challenge?: { name: string; within?: Length };
     /** Each was tried: it gives what it says. */
-    changes: { fact: string; from: string; to: string; ending: string; sentence: string }[];
+    changes: { fact: string; from: string; to: string; sentence: string }[];
     sources: string[];
 }
 

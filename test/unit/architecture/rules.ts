@@ -41,7 +41,7 @@ const house: readonly Room[] = [
     folder('evaluate', ['model', 'types'], browserSafe),
     folder('ranges', ['model', 'types', 'evaluate'], browserSafe),
     folder('journey', ['model', 'evaluate'], browserSafe),
-    folder('personas', ['model', 'evaluate', 'ranges', 'journey'], browserSafe),
+    folder('personas', ['model', 'types', 'evaluate', 'ranges', 'journey'], browserSafe),
     part('Word reader', /documents\/word\.ts$/, ['documents', 'model'], anyPackageButLsp),
     folder('documents', ['model'], browserSafe),
     folder('analyse', ['model', 'types', 'evaluate', 'ranges', 'journey', 'personas', 'documents'], browserSafe),

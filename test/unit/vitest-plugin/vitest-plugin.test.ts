@@ -123,7 +123,7 @@ describe('personas as tests of vitest', { timeout: 60_000 }, () => {
         });
         const { status, text } = await project.run();
         expect(status).toBe(1);
-        const [summary] = /Tests .*/.exec(text) ?? [];
+        const summary = /^ +(Tests {2}.*)$/m.exec(text)?.[1];
         expect(summary).toBe('Tests  3 failed | 1 passed | 1 skipped | 1 todo (6)');
         expect(text).toMatch(/Expected: "£44"\s+Received: "£45\.00"/);
         const lineOf = (part: string): number => fee.slice(0, fee.indexOf(part)).split('\n').length;
@@ -147,7 +147,7 @@ describe('personas as tests of vitest', { timeout: 60_000 }, () => {
 
     test('cases of a file are tests too', async () => {
         const cases = `${fee.slice(0, fee.indexOf('persona Ann'))}personas from file "cases.csv"
-    dates in day first
+    on          1 June 2025
     name column "who"
     column "savings" is savings
     expect column "fee" is fee

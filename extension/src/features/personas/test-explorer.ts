@@ -2,8 +2,11 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+    COVERAGE_REQUEST,
+    type CoverageQuestion,
     LANGUAGE_ID,
     PERSONAS_REQUEST,
+    type PersonaCoverage,
     type PersonaItem,
     type PersonaList,
     type PersonaOutcome,
@@ -13,6 +16,7 @@ import {
     type TextRange,
 } from '../../protocol.ts';
 import { debugToTheEnd } from '../debug/debug.ts';
+import { PolicyCoverage } from './coverage.ts';
 import { expectationTestId, mismatches, personaTestId, policyLabel } from './test-tree.ts';
 
 /** How long nobody types before personas are read, and in a continuous run tried, again; in milliseconds. */
@@ -55,6 +59,15 @@ class PersonaExplorer implements vscode.Disposable {
             undefined,
             true,
         );
+        const coverage = this.controller.createRunProfile(
+            'Try personas with coverage',
+            vscode.TestRunProfileKind.Coverage,
+            (request, token) => this.cover(request, token),
+            true,
+        );
+        coverage.loadDetailedCoverage = async (_run, file) => (file instanceof PolicyCoverage ? file.details() : []);
+        coverage.loadDetailedCoverageForTest = async (_run, file, item) =>
+            file instanceof PolicyCoverage ? file.details(item) : [];
         this.controller.createRunProfile('Debug persona', vscode.TestRunProfileKind.Debug, (request, token) =>
             this.debug(request, token),
         );
@@ -157,6 +170,37 @@ class PersonaExplorer implements vscode.Disposable {
                 if (token?.isCancellationRequested || run.token.isCancellationRequested) break;
                 await this.runFile(run, uri, personas);
             }
+        } finally {
+            run.end();
+        }
+    }
+
+    /** All at once, because personas of several policies may reach the same file. */
+    private async cover(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+        if (!request.include) await this.findAll(token);
+        const run = this.controller.createTestRun(request);
+        try {
+            const chosen = this.chosen(request);
+            const items = [...chosen.values()].flatMap(each => [...each]);
+            for (const item of items) run.started(item);
+            const question: CoverageQuestion = {
+                policies: [...chosen].map(([uri, each]) => ({
+                    uri,
+                    ids: [...each].map(({ id }) => id.slice(uri.length + 1)),
+                })),
+            };
+            const { personas, files } = await this.client.sendRequest<PersonaCoverage>(
+                COVERAGE_REQUEST,
+                question,
+                token,
+            );
+            const byId = new Map(items.map(item => [item.id, item]));
+            const tried = personas.map(({ uri, outcome }) => byId.get(personaTestId(uri, outcome.id)));
+            for (const [number, { outcome }] of personas.entries()) {
+                const item = tried[number];
+                if (item) this.tell(run, item, outcome);
+            }
+            for (const file of files) run.addCoverage(PolicyCoverage.of(file, tried));
         } finally {
             run.end();
         }

@@ -6,6 +6,7 @@ import type { EditorSession } from '../session.ts';
 import type { Statement } from '../text/statements.ts';
 import type { SectionToken } from '../text/tokens.ts';
 import type { Cursor } from './cursor.ts';
+import { fixedWords } from './fixed-words.ts';
 import { factsOfMember } from './given.ts';
 import type { ProposalsFrom } from './line-start.ts';
 import { expectedValues, members, namesInScope, namesOfKinds } from './names-in-scope.ts';
@@ -40,6 +41,8 @@ const kindsWanted: Readonly<Record<string, readonly PolicySymbol['kind'][]>> = {
 export function proposalsInLine(session: EditorSession, names: NameIndex, cursor: Cursor): ProposalsFrom[] {
     const statement = cursor.statements.at(-1);
     if (!statement || cursor.tokens.length === 0) return [];
+    const fixed = fixedWords(cursor, session.abilities.snippets);
+    if (fixed.length > 0) return fixed;
     const typing = readTyping(cursor);
     const kinds = kindsWanted[`${statement.block}/${statement.word}`] ?? kindsWanted[statement.word];
     if (kinds && !typing.complete) {

@@ -111,4 +111,48 @@ export const innerWordHelp: Readonly<Record<string, WordHelp>> = {
         says: 'The rule by which amounts change their period.',
         example: 'weekly to monthly       by 52 / 12',
     },
+    'each day': {
+        says: 'From the first day on every day, for as long as the last day is not passed.',
+        example: 'expect each day from 5 May 2025 through 27 July 2025',
+    },
+    'each week': {
+        says: 'From the first day on every seven days, for as long as the last day is not passed.',
+        example: 'expect each week from 5 May 2025 through 27 July 2025',
+    },
+    'each month': {
+        says: 'From the first day on every month, for as long as the last day is not passed; a day that a month lacks is left to the conventions.',
+        example: 'expect each month from 1 May 2025 through 1 May 2025',
+    },
+    'each year': {
+        says: 'From the first day on every year, for as long as the last day is not passed; a day that a month lacks is left to the conventions.',
+        example: 'expect each year from 1 May 2025 through 1 May 2030',
+    },
+    every: {
+        says: 'From one day to the next there is this much time.',
+        example: 'expect every 4 weeks from 5 May 2025 through 27 July 2025',
+    },
+    'in total': {
+        says: 'What comes out on each of the days is added up, and the sum is compared.',
+        example: 'expect each week from 5 May 2025 through 27 July 2025, in total\n    weekly award is £312.60',
+    },
+    'statute example': {
+        says: 'The law gives the figure as an example.',
+        example: 'evidence    statute example "Schedule 9, example 2"',
+    },
+    'published figure': {
+        says: 'Somebody who answers for it has published the figure.',
+        example: 'evidence    published figure "GOV.UK rates", on 1 June 2025',
+    },
+    'signed off by': {
+        says: 'An expert says that the figure is right.',
+        example: 'evidence    signed off by "Jane Smith, HMRC", on 3 June 2025',
+    },
+    'another engine': {
+        says: 'Another program works out the same.',
+        example: 'evidence    another engine "the calculator of the agency, version 4"',
+    },
+    snapshot: {
+        says: 'Only what came out once: nobody says that it is right. ‘policywright test --update’ writes it anew.',
+        example: 'evidence    snapshot',
+    },
 };

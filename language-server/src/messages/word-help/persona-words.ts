@@ -7,15 +7,20 @@ export const personaWords: Readonly<Record<string, WordHelp>> = {
         example: 'story       "Lone parent of two."',
         rest: '       "${1:who it is}"',
     },
-    given: { says: 'The facts of this person.', example: 'given\n    usual residence is UK', rest: '\n    $0' },
+    given: {
+        says: 'The facts of this person; ‘given from’ a day: what changes in this life on that day.',
+        example:
+            'given\n    usual residence is UK\ngiven from 14 May 2025\n    children\n        Noor: date of birth is 14 May 2025',
+        rest: '\n    $0',
+    },
     expect: {
-        says: 'What should come out for this person.',
-        example: 'expect\n    weekly award is £43.30',
+        says: 'What should come out for this person; ‘expect on’ a day, or ‘expect each month from … through …’: on other days than the date of decision.',
+        example: 'expect\n    weekly award is £26.05\nexpect on 1 June 2025\n    weekly award is £43.30',
         rest: '\n    $0',
     },
     evidence: {
-        says: 'Why the expected figures are right.',
-        example: 'evidence    "GOV.UK rates, read 1 June 2025"',
+        says: 'Why the expected figures are right: a statute example, a published figure, signed off by an expert, another engine – or only a snapshot of what came out.',
+        example: 'evidence    published figure "GOV.UK rates", on 1 June 2025',
         rest: '    "${1:where the figures come from}"',
     },
     'there is no': { says: 'Does not apply, or has no such member.', example: 'there is no partner', rest: ' $0' },
@@ -66,5 +71,25 @@ export const personaWords: Readonly<Record<string, WordHelp>> = {
         says: 'Which expectation a column of the file fills.',
         example: 'expect column "Award" is weekly award',
         rest: ' "${1:heading}" is ${2:decision}',
+    },
+    'name column': {
+        says: 'The column that names each case; rows of one name that follow one another are one case.',
+        example: 'name column "Case"',
+        rest: ' "${1:heading}"',
+    },
+    'evidence column': {
+        says: 'The column that says where the expected figures of a case come from.',
+        example: 'evidence column "Source"',
+        rest: ' "${1:heading}"',
+    },
+    'without column': {
+        says: 'Columns of the file that are left out on purpose.',
+        example: 'without column "Notes", "Postcode"',
+        rest: ' "${1:heading}"',
+    },
+    dates: {
+        says: 'How a date such as 03/04/2024 is meant in the file.',
+        example: 'dates       day first',
+        rest: '       ${1|day first,month first|}',
     },
 };

@@ -109,8 +109,9 @@ function* changesOfComparison(e: Comparison): Iterable<Change> {
                 yield change('threshold', { ...test, right: put as Expression });
             }
         }
-        for (const index of values !== undefined && values.length > 1 ? values.keys() : []) {
-            yield change('part left out', { ...test, values: without(values as Expression[], index) });
+        for (const [index, value] of values !== undefined && values.length > 1 ? values.entries() : []) {
+            const put = tested({ ...test, values: without(values as Expression[], index) });
+            yield { ...made('part left out', value, value), after: '', range: value.range, put };
         }
     }
 }

@@ -53,10 +53,12 @@ export class Examination {
         this.#worlds = [true, false].map(unfolds => new PolicyWorld(compiled.program, types, unfolds));
     }
 
-    judge(mutant: Mutant): Verdict {
+    /** @param survives Is told when no persona notices, before it is found out who would: that may take longer. */
+    judge(mutant: Mutant, survives?: () => void): Verdict {
         const changed = changedPolicy(this.#policy, mutant);
         const by = this.#witnesses.whoNotices(mutant, changed);
         if (by !== undefined) return { status: 'killed', by: by.name.text };
+        survives?.();
         const [differences, ...others] = this.#worlds.map(world => this.#differences(mutant, changed, world));
         if ([differences, ...others].some(each => each?.boxes.length === 0)) return { status: 'equivalent' };
         return { status: 'survived', killer: this.#killer(mutant, changed, differences) };

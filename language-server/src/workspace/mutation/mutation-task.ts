@@ -13,8 +13,8 @@ export type MutationQuestion = { readonly policy: MutationPolicy } | { readonly 
 
 export type MutationAnswer =
     | { readonly kind: 'ready'; readonly mutants: number; readonly personas: number }
-    /** The thread begins with one that may take long. */
-    | { readonly kind: 'begun'; readonly index: number; readonly id: string }
+    /** The thread begins with what may take long; `mutant`: what is to be said of it should it not come to an end. */
+    | { readonly kind: 'begun'; readonly index: number; readonly mutant: JudgedMutant }
     | { readonly kind: 'judged'; readonly index: number; readonly mutant: JudgedMutant }
     /** All that was asked for. */
     | { readonly kind: 'done' };

@@ -1,7 +1,8 @@
 /** A thread that changes the rules of one policy and tries its personas on each change. */
 import { parentPort } from 'node:worker_threads';
 import { Examination } from '../../personas/mutation/examined.ts';
-import { judgedMutant } from '../../personas/mutation/judged.ts';
+import { judgedMutant, plainMutant } from '../../personas/mutation/judged.ts';
+import type { MutantStatus } from '../../personas/mutation/report.ts';
 import { MemoryFiles } from '../policy-files.ts';
 import { PolicyProject } from '../policy-project.ts';
 import type { MutationAnswer, MutationPolicy, MutationQuestion } from './mutation-task.ts';
@@ -20,8 +21,12 @@ function prepared({ uri, texts, root }: MutationPolicy): Judge {
     return index => {
         const mutant = mutants[index];
         if (mutant === undefined) return;
-        tell({ kind: 'begun', index, id: mutant.id });
-        tell({ kind: 'judged', index, mutant: judgedMutant(mutant, examination.judge(mutant), compiled.program) });
+        const { program } = compiled;
+        const begin = (status: MutantStatus): void =>
+            tell({ kind: 'begun', index, mutant: plainMutant(mutant, status, program) });
+        begin('timed out');
+        const verdict = examination.judge(mutant, () => begin('survived'));
+        tell({ kind: 'judged', index, mutant: judgedMutant(mutant, verdict, program) });
     };
 }
 

@@ -9,7 +9,6 @@ import {
     whatWouldChange,
     whyAsked,
 } from '../../journey/index.ts';
-import { previewWords as say } from '../../messages/preview.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
 import type { EndingView, PageView, QuestionView, WalkView, WhyView } from '../../render/preview-data.ts';
 import { placed } from './places.ts';
@@ -163,9 +162,9 @@ function whyView(plan: Plan, compiled: CompiledPolicy, facts: Facts): WhyView | 
     const decisions = new Map(plan.program.decisions.map(decision => [decision.name.text, decision]));
     return {
         sentences: why.sentences,
-        results: why.results.map(({ answers, leadsTo }) => ({
+        results: why.results.map(({ answers, leadsTo, asks }) => ({
             answers,
-            leadsTo: 'ending' in leadsTo ? leadsTo.ending : leadsTo.question,
+            leadsTo: 'ending' in leadsTo ? leadsTo.ending : (asks ?? leadsTo.question),
             isEnding: 'ending' in leadsTo,
         })),
         rules: why.rules,
@@ -183,9 +182,7 @@ function endingView(ending: ReachedEnding, plan: Plan, changes: readonly Change[
         why: why.map(text => ({ text })),
         awaits: awaits ?? [],
         ...(challenge && { challenge }),
-        changes: changes
-            .slice(0, say.mostChanges)
-            .map(({ fact, from, to, ending: other, sentence }) => ({ fact, from, to, ending: other, sentence })),
+        changes: changes.map(({ fact, from, to, sentence }) => ({ fact, from, to, sentence })),
         sources: (declared?.sources ?? []).map(({ text }) => text),
         ...placed(range),
     };

@@ -69,6 +69,29 @@ decide fee : money
         ['Add as persona test', 'Put ‘old’ before ‘rich’', 'Put ‘rich’ before ‘old’'],
     ],
     [
+        'a table',
+        `
+decide fee : money, by table
+    | residence | visits  | fee |
+    | UK        | under 5 | £1  |
+    | UK        | 7 to 10 | £2  |
+    | abroad    | -       | £3  |
+    | island    | -       | £4  |
+`,
+        ['Add as persona test', 'Add the missing row'],
+    ],
+    [
+        'a table that needs a wider column',
+        `
+decide fee : money, by table
+    | residence      | savings      | fee |
+    | UK             | up to £5     | £10 |
+    | UK             | from £10,000 | £2  |
+    | abroad, island | -            | £3  |
+`,
+        ['Add as persona test', 'Add the missing row'],
+    ],
+    [
         'an age that falls to otherwise',
         `
 decide fee : money
