@@ -1,32 +1,36 @@
+import { createChecker } from '../../../language-server/src/types/index.ts';
 import { PolicyDocument } from '../../../language-server/src/workspace/policy-document.ts';
 import { MemoryFiles } from '../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
+import { PolicyWorkspace } from '../../../language-server/src/workspace/policy-workspace.ts';
 import { generatedPolicy } from '../generate-policy.ts';
 import { count, type Row } from '../rows.ts';
 
-/** Reading and linking a whole file of 10,000 lines, and what it keeps in memory. */
+const uri = 'file:///big.policy';
+
+/** Reading and linking a whole file of 10,000 lines, what is asked about it while somebody types, and what it keeps in memory. */
 export function measureParse(): Row[] {
     const text = generatedPolicy(10_000);
     const lines = text.split('\n').length;
-    const uri = 'file:///big.policy';
-    const rounds: number[] = [];
+    const linked: number[] = [];
+    const asked: number[] = [];
     for (let i = 0; i < 7; i++) {
-        const start = performance.now();
-        const project = new PolicyProject(new MemoryFiles());
-        project.update(uri, text);
-        project.policy(uri, 'typing');
-        rounds.push(performance.now() - start);
+        linked.push(timed(() => link(text)));
+        asked.push(timed(() => ask(text)));
     }
-    const median = rounds.slice(2).sort((a, b) => a - b)[2] as number;
-    const perSecond = (lines / median) * 1000;
+    const [linking, asking] = [median(linked), median(asked)];
     const heap = heapPerLine(text, lines);
     return [
         {
-            what: 'parse, link and check 10,000 lines',
-            figure: `${count(perSecond)} lines/s`,
+            what: 'parse, link and check the types of 10,000 lines',
+            figure: `${count((lines / linking) * 1000)} lines/s`,
             bar: '≥ 30k lines/s',
-            met: perSecond >= 30_000,
-            reason: `reading, converting, linking, checking and asking about the wording of the whole file took ${median.toFixed(0)} ms`,
+            met: lines / linking >= 30,
+            reason: `reading, converting, linking and checking the whole file took ${linking.toFixed(0)} ms`,
+        },
+        {
+            what: 'the same, and all that is asked while somebody types',
+            figure: `${count((lines / asking) * 1000)} lines/s`,
         },
         {
             what: 'memory of a parsed line',
@@ -36,6 +40,29 @@ export function measureParse(): Row[] {
             reason: 'the model keeps a range on every node',
         },
     ];
+}
+
+function link(text: string): void {
+    const workspace = new PolicyWorkspace(new MemoryFiles());
+    workspace.update(uri, text);
+    createChecker().check(workspace.load(uri).model);
+}
+
+function ask(text: string): void {
+    const project = new PolicyProject(new MemoryFiles());
+    project.update(uri, text);
+    project.policy(uri, 'typing');
+}
+
+function timed(work: () => void): number {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+}
+
+/** Of the rounds after the first two, in which the machine code is made. */
+function median(rounds: readonly number[]): number {
+    return rounds.slice(2).sort((a, b) => a - b)[2] as number;
 }
 
 function heapPerLine(text: string, lines: number): number {
