@@ -104,6 +104,7 @@ async function buildServer() {
             server: 'language-server/src/lsp/main.ts',
             'analysis-worker': 'language-server/src/lsp/analysis-worker.ts',
             'preview-worker': 'language-server/src/lsp/preview-worker.ts',
+            'deeper-worker': 'language-server/src/workspace/deeper/worker.ts',
         },
         outdir: folder,
         // Beside the entries: the threads are found from whichever part starts them.

@@ -28,6 +28,20 @@ export interface ServerStart {
     settings?: Partial<PolicywrightSettings>;
 }
 
+/** Asks a solver about the decisions of a policy that were not analysed; answered with {@link DeeperAnswer}. */
+export const DEEPER_REQUEST = 'policywright/lookDeeper';
+
+export interface DeeperQuestion {
+    uri: string;
+}
+
+/** What was found is told as diagnostics. */
+export interface DeeperAnswer {
+    kind: 'done' | 'no solver' | 'failed';
+    /** For people. */
+    message: string;
+}
+
 /** Asks about the wording of a paper that is no policy; answered with {@link ProseAnswer}. */
 export const PROSE_REQUEST = 'policywright/prose';
 
@@ -81,6 +95,8 @@ export interface PersonaItem {
     /** Tells personas of one file apart, also those of the same name; stays the same while the text around them changes. */
     id: string;
     name: string;
+    /** The file that it stands in, when that is another: a case of a table. */
+    uri?: string;
     range: TextRange;
     expectations: { label: string; range: TextRange }[];
 }
@@ -130,6 +146,8 @@ export interface ExpectationOutcome {
     expected: string;
     actual: string;
     status: 'passed' | 'failed' | 'error' | 'not checked';
+    /** Of several values, such as those of the members of a list, one line for each. */
+    difference?: { expected: string[]; actual: string[] };
     /** From 0. */
     line: number;
 }

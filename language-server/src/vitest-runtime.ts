@@ -68,8 +68,10 @@ function isCaseOf(id: string): (persona: Persona) => boolean {
 
 function told({ status, expectations, problems = [] }: PersonaResult): ToldPersona {
     return {
-        expectations: expectations.map(({ what, expected, actual, status: each }) => {
+        expectations: expectations.map(({ what, difference, status: each, ...texts }) => {
             const holds = each !== 'failed' && each !== 'error';
+            const expected = difference?.expected.join('\n') ?? texts.expected;
+            const actual = difference?.actual.join('\n') ?? texts.actual;
             // A test runner compares texts: what differs only beyond what is shown must not look the same.
             return { holds, what, expected, actual: actual === expected && !holds ? say.notQuite(actual) : actual };
         }),

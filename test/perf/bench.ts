@@ -9,6 +9,7 @@ import { measureKeystroke } from './measures/keystroke.ts';
 import { measureParse } from './measures/parse.ts';
 import { measurePersona } from './measures/persona.ts';
 import { measurePreview } from './measures/preview.ts';
+import { measurePreviewWhileTyping } from './measures/preview-while-typing.ts';
 import { measureSamples } from './measures/samples.ts';
 import { measureServerStart } from './measures/server-start.ts';
 import { installPeers } from './peers.ts';
@@ -26,6 +27,7 @@ for (const [name, measure] of [
     ['personas', () => measurePersona(withPeers)],
     ['samples', () => measureSamples()],
     ['previews', () => measurePreview()],
+    ['previews while typing', () => measurePreviewWhileTyping()],
     ['exact money', () => measureExactMoney()],
     ['server start', () => measureServerStart()],
 ] as const) {

@@ -4,27 +4,29 @@ import { describe, expect, test } from 'vitest';
 import { runPersonas } from '../../language-server/src/personas/index.ts';
 import { MemoryFiles } from '../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../language-server/src/workspace/policy-project.ts';
+import { filesOnPage } from './files-on-page.ts';
 
 const docs = path.join(import.meta.dirname, '..', '..', 'docs');
 
 /** The fenced examples of a page, with the line on which each begins. */
-function examples(file: string): { line: number; text: string }[] {
+function examples(file: string): { line: number; text: string; files: ReturnType<typeof filesOnPage> }[] {
     const page = readFileSync(path.join(docs, file), 'utf8');
     return [...page.matchAll(/```policy\n([\s\S]*?)```/g)].map(match => ({
         line: page.slice(0, match.index).split('\n').length + 1,
         text: match[1] as string,
+        files: filesOnPage(page),
     }));
 }
 
-function load(text: string) {
+function load({ text, files }: Pick<ReturnType<typeof examples>[number], 'text' | 'files'>) {
     const uri = 'file:///example.policy';
-    const project = new PolicyProject(new MemoryFiles([[uri, text]]));
+    const project = new PolicyProject(new MemoryFiles([...files, [uri, text]]));
     return { project, policy: project.policy(uri) };
 }
 
 describe('the examples of docs/language.md', () => {
-    test.each(examples('language.md'))('line $line: reads, checks and runs', ({ line, text }) => {
-        const { project, policy } = load(text);
+    test.each(examples('language.md'))('line $line: reads, checks and runs', ({ line, text, files }) => {
+        const { project, policy } = load({ text, files });
         const told = policy.findings
             .filter(finding => finding.severity === 'error' || finding.severity === 'warning')
             .map(finding => `${line + finding.range.start.line}: ${finding.code} ${finding.message}`);
@@ -43,9 +45,9 @@ describe('the pages of diagnostics', () => {
     test.each(pages)('%s: the bad example shows the finding, the good one is clean', file => {
         const code = path.basename(file, '.md');
         const [bad, ...good] = examples(`diagnostics/${file}`);
-        if (bad) expect(load(bad.text).policy.findings.map(finding => finding.code)).toContain(code);
+        if (bad) expect(load(bad).policy.findings.map(finding => finding.code)).toContain(code);
         for (const example of good) {
-            const errors = load(example.text).policy.findings.filter(finding => finding.severity === 'error');
+            const errors = load(example).policy.findings.filter(finding => finding.severity === 'error');
             expect(errors.map(finding => `${finding.code} ${finding.message}`)).toEqual([]);
         }
     });

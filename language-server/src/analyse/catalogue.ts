@@ -1,6 +1,8 @@
 import type { Analysis } from './analysis.ts';
+import { caseAnalyses } from './cases/index.ts';
 import { definitionAnalyses } from './definitions/index.ts';
 import { deliveryAnalyses } from './delivery/index.ts';
+import { personaAnalyses } from './personas/index.ts';
 import { ruleAnalyses } from './rules/index.ts';
 import { wordingAnalyses } from './wording/index.ts';
 
@@ -10,4 +12,6 @@ export const analyses: readonly Analysis[] = [
     ...wordingAnalyses,
     ...ruleAnalyses,
     ...deliveryAnalyses,
+    ...personaAnalyses,
+    ...caseAnalyses,
 ];

@@ -39,7 +39,7 @@ export function openAnswering(
 }
 
 /** @throws {CommandFailure} when there is no decision of such a name. */
-function checkDecisions(names: readonly string[] | undefined, { program }: CompiledPolicy): void {
+export function checkDecisions(names: readonly string[] | undefined, { program }: CompiledPolicy): void {
     const known = program.decisions.map(decision => decision.name.text);
     const unknown = (names ?? []).find(name => !known.includes(name));
     if (unknown !== undefined)

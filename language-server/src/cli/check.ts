@@ -1,8 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AcceptedFinding } from '../analyse/acceptances.ts';
+import type { AnalysisCoverage } from '../analyse/rules/coverage.ts';
+import { analysisCoverage } from '../analyse/rules/coverage.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckedPolicy } from '../types/index.ts';
+import { openDeeper } from './check-deep.ts';
 import { showDefinitions } from './check-definitions.ts';
 import type { CommandContext } from './command-context.ts';
 import { coverageText } from './coverage-text.ts';
@@ -20,6 +23,7 @@ interface CheckOptions {
     maxWarnings?: number;
     accepted?: boolean;
     definitions?: boolean;
+    deep?: boolean;
     json?: boolean;
 }
 
@@ -35,6 +39,7 @@ export function checkCommand(context: CommandContext): Command {
         )
         .option('--accepted', cliMessages.check.accepted)
         .option('--definitions', cliMessages.check.definitions)
+        .option('--deep', cliMessages.check.deep)
         .option('--json', cliMessages.check.json)
         .option('--max-warnings <number>', cliMessages.check.maxWarnings, readCount)
         .addHelpText('after', cliMessages.check.examples)
@@ -50,10 +55,15 @@ async function check(paths: readonly string[], options: CheckOptions, context: C
     const findings = new Map<string, Finding>();
     const accepted = new Map<string, AcceptedFinding>();
     const policies: CheckedPolicy[] = [];
+    const coverages: AnalysisCoverage[] = [];
     for (const [index, file] of files.entries()) {
         terminal.progress(cliMessages.check.progress(index + 1, files.length));
-        const policy = openPolicy(file, folders, place, 'all');
+        const opened = openPolicy(file, folders, place, 'all');
+        const { policy, coverage } = options.deep
+            ? await openDeeper(opened, context)
+            : { policy: opened, coverage: analysisCoverage(opened.checked) };
         policies.push(policy.checked);
+        coverages.push(coverage);
         for (const finding of policy.findings) findings.set(identity(finding), finding);
         for (const each of policy.accepted) accepted.set(identity(each.finding), each);
     }
@@ -80,7 +90,7 @@ async function check(paths: readonly string[], options: CheckOptions, context: C
         const printer = new FindingsPrinter(terminal, place, uri => folders.textOf(uri));
         for (const finding of all) printer.print(finding);
         terminal.say(cliMessages.check.summaryLine(files.length, countText(all), accepted.size));
-        terminal.say(coverageText(policies));
+        terminal.say(coverageText(coverages));
     }
     return status(all, options, context);
 }

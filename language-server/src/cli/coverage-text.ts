@@ -1,15 +1,12 @@
-import { analysisCoverage } from '../analyse/rules/coverage.ts';
+import type { AnalysisCoverage } from '../analyse/rules/coverage.ts';
 import { ruleMessages } from '../messages/rules.ts';
-import type { CheckedPolicy } from '../types/index.ts';
 
 /** `14 decisions analysed, 1 not`, over all policies that were checked. */
-export function coverageText(policies: readonly CheckedPolicy[]): string {
-    let analysed = 0;
-    let not = 0;
-    for (const policy of policies) {
-        const coverage = analysisCoverage(policy);
-        analysed += coverage.analysed;
-        not += coverage.not;
-    }
-    return ruleMessages.coverage(analysed, not);
+export function coverageText(policies: readonly AnalysisCoverage[]): string {
+    const total = (count: (coverage: AnalysisCoverage) => number): number =>
+        policies.reduce((sum, each) => sum + count(each), 0);
+    return ruleMessages.coverage(
+        total(({ analysed }) => analysed),
+        total(({ not }) => not),
+    );
 }

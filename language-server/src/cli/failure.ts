@@ -9,3 +9,5 @@ export const FINE = 0;
 export const FAILS = 1;
 /** The command could not be carried out. */
 export const NOT_DONE = 2;
+/** Ended by Ctrl-C, as shells say it. */
+export const INTERRUPTED = 130;

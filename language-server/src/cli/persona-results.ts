@@ -1,5 +1,5 @@
 import { cliMessages } from '../messages/cli.ts';
-import { type ExpectationResult, expectationLabel, type PersonaResult } from '../personas/index.ts';
+import { changedLines, type ExpectationResult, expectationLabel, type PersonaResult } from '../personas/index.ts';
 import type { Place } from './place.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -75,6 +75,13 @@ export function printPersona(result: PersonaResult, terminal: Terminal, place: P
     }
 }
 
+/** Where one value says it all there is nothing more to show. */
+function differenceLines({ difference }: ExpectationResult): ReturnType<typeof changedLines> {
+    return difference === undefined || difference.expected.length + difference.actual.length < 3
+        ? []
+        : changedLines(difference);
+}
+
 function expectationLines(result: ExpectationResult, file: string, { colors }: Terminal): string {
     const { expected, actual, status, line } = result;
     const what = expectationLabel(result);
@@ -84,5 +91,9 @@ function expectationLines(result: ExpectationResult, file: string, { colors }: T
         `      ${printable(what)}  ${colors.dim(`${file}:${line}`)}`,
         `          ${cliMessages.test.expected} ${colors.green(printable(expected))}`,
         `          ${status === 'error' ? cliMessages.test.noAnswer : cliMessages.test.actual} ${colors.red(printable(actual))}`,
+        ...differenceLines(result).map(({ sign, text }) => {
+            const painted = (sign === '-' ? colors.green : colors.red)(`${sign} ${printable(text)}`);
+            return `            ${painted}`;
+        }),
     ].join('\n');
 }

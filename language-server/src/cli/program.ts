@@ -3,6 +3,7 @@ import { cliMessages } from '../messages/cli.ts';
 import { checkCommand } from './check.ts';
 import { cliffsCommand } from './cliffs.ts';
 import type { CommandContext } from './command-context.ts';
+import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
 import { CommandFailure, FINE, NOT_DONE } from './failure.ts';
 import { formatCommand } from './format.ts';
@@ -11,6 +12,7 @@ import { inputsCommand } from './inputs.ts';
 import { journeyCommand } from './journey.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
+import { personasCommand } from './personas.ts';
 import { Place } from './place.ts';
 import { previewCommand } from './preview.ts';
 import { printable } from './printable.ts';
@@ -27,10 +29,12 @@ const commands = [
     runCommand,
     inputsCommand,
     explainCommand,
+    compareCommand,
     journeyCommand,
     previewCommand,
     traceCommand,
     cliffsCommand,
+    personasCommand,
     proseCommand,
     formatCommand,
     newCommand,

@@ -41,7 +41,10 @@ function escaped(text: string): string {
     return text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('#', '\\#');
 }
 
-/** A JSON string is a YAML string. */
+/** A JSON string is a YAML string, but for characters that YAML does not print, or takes for the end of a line. */
 function yaml(text: string): string {
-    return JSON.stringify(text);
+    return JSON.stringify(text).replace(
+        /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+        unprinted => `\\u${unprinted.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }

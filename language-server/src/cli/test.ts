@@ -3,8 +3,10 @@ import { Command, Option } from 'commander';
 import { nearestNames } from '../evaluate/facts/nearest.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { coverageCli } from '../messages/coverage.ts';
+import { mutationCli } from '../messages/mutation.ts';
 import type { Persona } from '../model/policy-model.ts';
 import { type PersonaResult, runCase, runPersona } from '../personas/index.ts';
+import { CasesOut } from './cases-out.ts';
 import type { CommandContext } from './command-context.ts';
 import { coverageInResults } from './coverage-json.ts';
 import { type CoverageOptions, type CoverageRun, coverageRun } from './coverage-run.ts';
@@ -14,6 +16,7 @@ import { FindingsPrinter } from './findings-text.ts';
 import { personaCommands } from './github.ts';
 import { junitReport } from './junit.ts';
 import { KeptResults } from './kept-results.ts';
+import { type MutationOptions, mutationRun } from './mutation-run.ts';
 import { type OpenPolicy, openPolicy, unreadableParts } from './open-policy.ts';
 import { personaJson, printPersona } from './persona-results.ts';
 import { everyPersonaIn } from './personas-in.ts';
@@ -23,10 +26,11 @@ import { tapReport } from './tap.ts';
 import { updateSnapshots } from './update-snapshots.ts';
 import { watchPersonas } from './watch.ts';
 
-interface TestOptions extends CoverageOptions {
+interface TestOptions extends CoverageOptions, MutationOptions {
     reporter: 'spec' | 'json' | 'junit' | 'tap' | 'github';
     persona?: string;
     update?: boolean;
+    casesOut?: string;
     watch?: true;
 }
 
@@ -52,9 +56,12 @@ export function testCommand(context: CommandContext): Command {
         )
         .option('--persona <name>', cliMessages.test.persona)
         .option('--update', cliMessages.test.update)
+        .option('--cases-out <file>', cliMessages.test.casesOut)
         .option('--watch', cliMessages.watch.option)
         .option('--coverage [folder]', coverageCli.option)
         .option('--coverage-min <percent>', coverageCli.minimum)
+        .option('--mutate', mutationCli.option)
+        .option('--mutate-min <percent>', mutationCli.minimum)
         .addHelpText('after', cliMessages.test.examples)
         .action(async (paths: string[], options: TestOptions) =>
             context.done(
@@ -66,9 +73,17 @@ export function testCommand(context: CommandContext): Command {
 }
 
 /** The persona to watch. Who watches reads as it goes: there is nothing for machines. */
-function onlyForPeople({ reporter, persona, coverage, coverageMin }: TestOptions): string | undefined {
+function onlyForPeople({
+    reporter,
+    persona,
+    coverage,
+    coverageMin,
+    mutate,
+    mutateMin,
+}: TestOptions): string | undefined {
     if (reporter !== 'spec') throw new CommandFailure(cliMessages.watch.onlySpec(reporter));
     if (coverage !== undefined || coverageMin !== undefined) throw new CommandFailure(coverageCli.notWatched);
+    if (mutate !== undefined || mutateMin !== undefined) throw new CommandFailure(mutationCli.notWatched);
     return persona;
 }
 
@@ -78,28 +93,43 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
     const files = findPolicies(paths, cwd, folders);
     const kept = new KeptResults();
     const coverage = coverageRun(options, context);
+    const mutation = mutationRun(options, context);
+    const withPersonas: OpenPolicy[] = [];
     let broken = false;
-    for (const { policy, personas } of chosen(files, options, context)) {
-        let tried = 0;
-        for (const persona of personas) {
-            if (tried === 0) broken = tellErrors(policy, context) || broken;
-            if (tried === 0 && options.reporter === 'spec')
-                terminal.say(terminal.colors.underline(place.ofUri(policy.uri)));
-            tried++;
-            if (tried % BETWEEN === 0) {
-                terminal.progress(cliMessages.test.progress(place.ofUri(policy.uri), tried));
-                await pause();
+    const casesOut = options.casesOut === undefined ? undefined : new CasesOut(options.casesOut, context);
+    try {
+        for (const { policy, personas } of chosen(files, options, context)) {
+            let tried = 0;
+            for (const persona of personas) {
+                if (tried === 0) broken = tellErrors(policy, context) || broken;
+                if (tried === 0 && options.reporter === 'spec')
+                    terminal.say(terminal.colors.underline(place.ofUri(policy.uri)));
+                tried++;
+                if (tried % BETWEEN === 0) {
+                    terminal.progress(cliMessages.test.progress(place.ofUri(policy.uri), tried));
+                    await pause();
+                }
+                const result = tryPersona(policy, persona, coverage);
+                casesOut?.take(persona, result);
+                const isTold = kept.take(result, persona.facts !== undefined);
+                if (isTold && options.reporter === 'spec') printPersona(result, terminal, place);
             }
-            const result = tryPersona(policy, persona, coverage);
-            const isTold = kept.take(result, persona.facts !== undefined);
-            if (isTold && options.reporter === 'spec') printPersona(result, terminal, place);
+            terminal.endProgress();
+            if (tried > 0) withPersonas.push(policy);
         }
-        terminal.endProgress();
+        const written = casesOut?.keep();
+        if (written !== undefined) terminal.say(cliMessages.test.casesWritten(written, options.casesOut ?? ''));
+    } finally {
+        casesOut?.discard();
     }
+    await mutation?.run(withPersonas);
     const { results, totals, provenance, leftOut } = kept;
-    if (options.reporter !== 'json') coverage?.print();
+    if (options.reporter !== 'json') {
+        coverage?.print();
+        mutation?.print();
+    }
     coverage?.write();
-    const isTooLow = coverage?.isTooLow() ?? false;
+    const isTooLow = [coverage?.isTooLow(), mutation?.isTooLow()].includes(true);
     if (options.reporter === 'json') {
         const personas = results.map(result => personaJson(result, place));
         await terminal.answerJson({
@@ -108,6 +138,7 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
             provenance,
             personas,
             ...(coverage && { coverage: coverageInResults(coverage.report, place) }),
+            ...(mutation && { mutation: mutation.json() }),
         });
     } else if (options.reporter === 'junit') {
         await terminal.answer(junitReport(results, place));
@@ -120,6 +151,7 @@ async function test(paths: readonly string[], options: TestOptions, context: Com
         for (const command of commands) await terminal.answer(`${command}\n`);
         printTotals(kept, context);
     }
+    if (mutation?.interrupted !== undefined) return mutation.interrupted;
     return broken || isTooLow || totals.failed + totals.errors > 0 ? FAILS : FINE;
 }
 

@@ -2,8 +2,8 @@ import { provenanceMessages as say } from '../messages/provenance.ts';
 import type { TextEdit } from '../model/finding.ts';
 import type { Persona } from '../model/policy-model.ts';
 import type { SourceRange } from '../model/source-range.ts';
-import { everyPersona } from '../personas/index.ts';
 import { type StaleSnapshot, snapshotEdits } from '../personas/provenance/snapshot-edits.ts';
+import { personasOf } from '../personas/run-personas.ts';
 import { formatPolicy } from '../syntax/format/format-policy.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure } from './failure.ts';
@@ -55,8 +55,7 @@ function staleIn(policy: OpenPolicy, text: string, name: string | undefined): St
     const isWanted = (persona: Persona): boolean => name === undefined || persona.name.text === name;
     const compiled = policy.compiled();
     // What stands in files of cases belongs to whoever keeps them.
-    const written = [...everyPersona(compiled, () => [], 0)].filter(({ facts }) => facts === undefined);
-    return written
+    return personasOf(compiled)
         .filter(isWanted)
         .flatMap(persona => snapshotEdits(compiled, persona, range => inLines(lines, range)));
 }

@@ -2,13 +2,10 @@
 import path from 'node:path';
 import { cliMessages } from '../messages/cli.ts';
 import type { CommandContext } from './command-context.ts';
-import { FINE } from './failure.ts';
+import { FINE, INTERRUPTED } from './failure.ts';
 import { FileWatchers } from './file-watchers.ts';
 import { hasKeyboard, readKeys } from './keys.ts';
 import { WatchedPolicies } from './watched-policies.ts';
-
-/** As a shell has it for a command that Ctrl-C ended. */
-const INTERRUPTED = 130;
 
 /** Until somebody ends it: with `q` all is well, with Ctrl-C the status says so. */
 export async function watchPersonas(

@@ -37,8 +37,9 @@ export function questionAbout(
     };
 }
 
-/** An option as it is worded; undefined for what is no option. */
+/** An answer as it can be chosen on the page; undefined where it is typed. */
 export function answerLabel({ answer }: Question, value: FactValue): string | undefined {
+    if (typeof value === 'boolean') return value ? journeyWords.yes : journeyWords.no;
     const labelOf = (name: FactValue): string | undefined => answer.options?.find(each => each.name === name)?.label;
     if (!Array.isArray(value)) return labelOf(value);
     const labels = value.flatMap(each => labelOf(each) ?? []);

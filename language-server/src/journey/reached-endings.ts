@@ -2,12 +2,15 @@
 import { printExpression } from '../evaluate/trace/print-expression.ts';
 import { journeyWords } from '../messages/journey.ts';
 import { bracesIn, type FilledProse } from '../model/filled-prose.ts';
-import type { Ending, Expression, Step } from '../model/policy-model.ts';
+import type { Case, Decision, Ending, Expression, Step } from '../model/policy-model.ts';
 import { goalsToTell } from './ahead.ts';
-import { decisionsIn } from './decision-expressions.ts';
+import { asExpression, decisionsIn } from './decision-expressions.ts';
 import { challengeOf } from './graph-parts.ts';
 import type { ReachedEnding } from './journey-data.ts';
 import type { Stop, Traveller } from './traveller.ts';
+
+/** Nobody reads more. */
+const MOST_REASONS = 4;
 
 export function endAt(t: Traveller, ending: Ending, when: Expression | undefined): Stop {
     const goals = goalsToTell(ending);
@@ -52,24 +55,51 @@ function translated(
 
 /** The reasons that rules give; where they give none, the condition itself. */
 function whyThere(t: Traveller, when: Expression | undefined): string[] {
-    if (when === undefined) return [];
+    if (when === undefined) return whyNotElsewhere(t);
     const decisions = decisionsIn(when);
     const given = decisions.flatMap(e => t.moment.reasonsFor(e));
     const reasons = given.length > 0 ? given : decisions.flatMap(e => reasonsThatHold(t, e));
     return reasons.length > 0 ? [...new Set(reasons)] : [printExpression(when)];
 }
 
+/** Nothing is said of when this is reached: what was decided, so that no other way was taken. */
+function whyNotElsewhere(t: Traveller): string[] {
+    const turnedOn = t.passed.flatMap(decisionsIn).flatMap(e => decisionOf(t, e) ?? []);
+    const made = t.path.flatMap(entry =>
+        entry.kind === 'decision' ? t.plan.program.decisions.filter(({ name }) => name.text === entry.decision) : [],
+    );
+    const decisions = [...new Set(turnedOn.length > 0 ? turnedOn : made)];
+    return decisions
+        .filter(decision => t.moment.needsOf({ decision }).length === 0)
+        .slice(-MOST_REASONS)
+        .map(decision => {
+            const [because] = t.moment.reasonsFor(asExpression(decision));
+            return journeyWords.isSo(decision.name.text, t.moment.textOf(decision), because);
+        });
+}
+
 /** An answer may be certain before it is known which case gives it: the reason of one that surely holds is one. */
 function reasonsThatHold(t: Traveller, e: Expression): string[] {
+    const decision = decisionOf(t, e);
+    const holding = decision && casesThatHold(t, decision).find(({ because }) => because !== undefined);
+    return holding?.because === undefined ? [] : [t.fill(holding.because)];
+}
+
+/** The conditions of the cases that give a decision's value. */
+export function conditionsThatHold(t: Traveller, decision: Decision): string[] {
+    return casesThatHold(t, decision).flatMap(({ condition }) => (condition ? printExpression(condition) : []));
+}
+
+function casesThatHold(t: Traveller, { forEach, versions }: Decision): Case[] {
+    if (forEach !== undefined) return [];
+    const cases = versions.flatMap(({ body }) => body.cases.filter(each => each.kind === 'case'));
+    return cases.filter(({ condition }) => condition !== undefined && t.moment.holds(condition) === true).slice(0, 1);
+}
+
+function decisionOf(t: Traveller, e: Expression): Decision | undefined {
     const id = e.kind === 'name' && e.target?.kind === 'declaration' ? e.target.id : '';
     const declaration = t.plan.program.declarations.get(id);
-    const bodies = declaration?.kind === 'decision' ? declaration.versions.map(({ body }) => body) : [];
-    const cases = bodies.flatMap(body => body.cases.filter(each => each.kind === 'case'));
-    const holding = cases.find(
-        ({ condition, because }) =>
-            because !== undefined && condition !== undefined && t.moment.holds(condition) === true,
-    );
-    return holding?.because === undefined ? [] : [t.fill(holding.because)];
+    return declaration?.kind === 'decision' ? declaration : undefined;
 }
 
 export function atLastStep(t: Traveller, step: Step): Stop {
@@ -80,7 +110,7 @@ export function atLastStep(t: Traveller, step: Step): Stop {
                 kind: 'last step',
                 tells: step.tells.map(prose => t.fill(prose)),
                 ...(step.challenge && { challenge: challengeOf(step.challenge) }),
-                why: [],
+                why: whyNotElsewhere(t),
                 range: step.range,
             },
         },

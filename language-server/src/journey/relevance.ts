@@ -24,7 +24,9 @@ export function canMatter(place: FactPlace, goals: readonly Goal[], moment: Mome
     if (needs.some(need => need.why !== 'unknown' && isAbout(need.name, place))) return true;
     const key = readKey(place.entity, place.name);
     const reading = open.filter(goal => readsOf(goal, plan).has(key));
-    return reading.length > 0 && isNeededLater(place, reading, moment, plan, { left: MOST_TRIED }, 2);
+    if (reading.length === 0) return false;
+    const name = reading.map(goalKey).join('\n');
+    return moment.remember(`later ${name}`, () => new LaterNeeds(reading, moment, plan)).has(place);
 }
 
 export function readsOf(goal: Goal, plan: Plan): ReadonlySet<string> {
@@ -35,26 +37,55 @@ function isAbout(need: string, { key }: FactPlace): boolean {
     return need === key || need.startsWith(`${key} as at `);
 }
 
-function isNeededLater(
-    place: FactPlace,
+function goalKey(goal: Goal): string {
+    if ('decision' in goal) return goal.decision.id;
+    const { file, start } = goal.expression.range;
+    return `${file}:${start.line}:${start.character}`;
+}
+
+/**
+ * What is needed once something that comes later is known, tried as far as somebody asks for it. Many facts are looked for
+ * among the same suppositions.
+ */
+class LaterNeeds {
+    readonly #found: string[] = [];
+    readonly #names = new Set<string>();
+    readonly #more: Generator<string>;
+
+    constructor(goals: readonly Goal[], moment: Moment, plan: Plan) {
+        this.#more = needsSupposing(goals, moment, plan, { left: MOST_TRIED }, 2);
+    }
+
+    has(place: FactPlace): boolean {
+        if (this.#found.some(need => isAbout(need, place))) return true;
+        for (let next = this.#more.next(); !next.done; next = this.#more.next()) {
+            const need = next.value;
+            if (this.#names.has(need)) continue;
+            this.#names.add(need);
+            this.#found.push(need);
+            if (isAbout(need, place)) return true;
+        }
+        return false;
+    }
+}
+
+function* needsSupposing(
     goals: readonly Goal[],
     moment: Moment,
     plan: Plan,
     budget: { left: number },
     depth: number,
-): boolean {
+): Generator<string> {
     for (const need of moment.needsOfAll(goals)) {
         const other = need.why === 'unknown' ? undefined : moment.placeOf(need);
         if (other === undefined || valueAt(moment.facts, other.place) !== undefined) continue;
         const isAmount = other.type.form === 'date' || other.type.form === 'number';
         for (const value of candidateAnswers(other, plan, moment.facts, isAmount ? MOST_AMOUNTS : MOST_ANSWERS)) {
-            if (budget.left-- <= 0) return false;
+            if (budget.left-- <= 0) return;
             const supposed = moment.at(withValue(moment.facts, other.place, value));
             if (supposed.problems.length > moment.problems.length) continue;
-            if (supposed.needsOfAll(goals).some(each => each.why !== 'unknown' && isAbout(each.name, place)))
-                return true;
-            if (depth > 1 && !isAmount && isNeededLater(place, goals, supposed, plan, budget, depth - 1)) return true;
+            for (const { why, name } of supposed.needsOfAll(goals)) if (why !== 'unknown') yield name;
+            if (depth > 1 && !isAmount) yield* needsSupposing(goals, supposed, plan, budget, depth - 1);
         }
     }
-    return false;
 }

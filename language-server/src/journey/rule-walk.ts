@@ -3,7 +3,7 @@ import { journeyWords } from '../messages/journey.ts';
 import type { Decision } from '../model/policy-model.ts';
 import { asExpression } from './decision-expressions.ts';
 import type { ReachedEnding } from './journey-data.ts';
-import { atDeadEnd, endAt } from './reached-endings.ts';
+import { atDeadEnd, conditionsThatHold, endAt } from './reached-endings.ts';
 import type { Stop, Traveller } from './traveller.ts';
 
 export function walkRules(t: Traveller): Stop {
@@ -13,6 +13,7 @@ export function walkRules(t: Traveller): Stop {
         const stopped = t.settle([{ expression: ending.when }]);
         if (stopped !== undefined) return stopped;
         if (t.moment.holds(ending.when)) return endAt(t, ending, ending.when);
+        t.passed.push(ending.when);
     }
     const fallback = endings.find(ending => ending.when === undefined);
     if (endings.length > 0 && fallback === undefined) return atDeadEnd(undefined);
@@ -37,7 +38,8 @@ function decidedEnding(t: Traveller, decided: readonly Decision[]): ReachedEndin
     const first = principal ?? decided[0];
     const name = first === undefined ? t.plan.name : `${first.name.text}: ${t.moment.textOf(first)}`;
     const tells = decided.map(decision => `${decision.name.text}: ${t.moment.textOf(decision)}`);
-    const why = decided.flatMap(decision => t.moment.reasonsFor(asExpression(decision)));
+    const given = decided.flatMap(decision => t.moment.reasonsFor(asExpression(decision)));
+    const why = given.length > 0 || first === undefined ? given : conditionsThatHold(t, first);
     return error === undefined
         ? { name, kind: 'decided', tells, why }
         : { name: journeyWords.noAnswer, kind: 'error', tells: [], why: [error] };

@@ -38,6 +38,7 @@ function leave(t: Traveller, step: Step, index: number): number | Stop {
             holds = t.moment.holds(when);
         }
         if (holds === true) return goTo(t, target.text, when);
+        if (when !== undefined) t.passed.push(when);
     }
     const isLast = index + 1 >= t.plan.steps.length;
     return isLast ? afterSteps(t, step) : index + 1;
@@ -83,6 +84,7 @@ function afterSteps(t: Traveller, last?: Step): Stop {
         const stopped = t.settle([{ expression: ending.when }]);
         if (stopped !== undefined) return stopped;
         if (t.moment.holds(ending.when)) return endAt(t, ending, ending.when);
+        t.passed.push(ending.when);
     }
     return last !== undefined && isAnEnd(last, t.plan) ? atLastStep(t, last) : atDeadEnd(undefined);
 }

@@ -4,7 +4,7 @@ import type { Need } from '../evaluate/values/value.ts';
 import { journeyWords } from '../messages/journey.ts';
 import type { Facts } from '../model/facts.ts';
 import { type FilledProse, fill } from '../model/filled-prose.ts';
-import type { Decision } from '../model/policy-model.ts';
+import type { Decision, Expression } from '../model/policy-model.ts';
 import { asExpression } from './decision-expressions.ts';
 import { bareValue, type FactPlace, startingFacts, valueAt, withValue } from './fact-places.ts';
 import { lengthOf } from './graph-parts.ts';
@@ -28,6 +28,8 @@ export class Traveller {
     readonly depth: number;
     /** What is known where the walk has come to. */
     moment: Moment;
+    /** Conditions of branches that were not taken. */
+    readonly passed: Expression[] = [];
     /** What somebody has still to judge where the walk has stopped. */
     awaited: readonly FactPlace[] = [];
 

@@ -6,7 +6,7 @@ import type { Decision } from '../model/policy-model.ts';
 import { goalsAhead } from './ahead.ts';
 import { candidateAnswers } from './candidates.ts';
 import { bareValue, type FactPlace, withValue } from './fact-places.ts';
-import type { Question } from './journey-data.ts';
+import type { Next, Question } from './journey-data.ts';
 import { type Moment, valueText } from './moment.ts';
 import type { Plan } from './plan.ts';
 import { answerLabel } from './question.ts';
@@ -23,6 +23,8 @@ export interface AnswerResult extends WalkResult {
     value: FactValue;
     /** The question that comes next, in words. */
     asks?: string;
+    /** What is awaited before anything can be decided. */
+    awaits?: string[];
 }
 
 export interface WhyAsked {
@@ -85,11 +87,15 @@ function resultsOf(
         const key = JSON.stringify(result);
         const text = answerLabel(question, value) ?? valueText(place, value);
         const group = groups.get(key);
-        const asks = 'question' in walk.next && walk.next.question.worded ? { asks: walk.next.question.text } : {};
-        if (group === undefined) groups.set(key, { answers: [text], value, ...result, ...asks });
+        if (group === undefined) groups.set(key, { answers: [text], value, ...result, ...inWords(walk.next) });
         else group.answers.push(text);
     }
     return [...groups.values()];
+}
+
+function inWords(next: Next): Pick<AnswerResult, 'asks' | 'awaits'> {
+    if ('ending' in next) return next.ending.awaits === undefined ? {} : { awaits: next.ending.awaits };
+    return next.question.worded ? { asks: next.question.text } : {};
 }
 
 /** From the decision down to the fact, by the trace of a run. */
@@ -128,14 +134,13 @@ function sentencesFor(
     const isOpen = question.answer.form === 'date' || question.answer.form === 'number';
     const differing = ways.slice(0, 5).map(way => {
         const answers = way.flatMap(each => each.answers);
-        const [first] = way;
-        const then =
-            first !== undefined && 'ending' in first.leadsTo
-                ? say.itEnds(first.leadsTo.ending)
-                : first?.asks === undefined
-                  ? say.weNeed(first !== undefined && 'question' in first.leadsTo ? first.leadsTo.question : '')
-                  : say.weAsk(first.asks);
+        const then = thenOf(way[0] as AnswerResult);
         return isOpen ? say.answerSuchAs(answers[0] ?? '', then) : say.answerIs(answers, then);
     });
     return [...needed, ...differing];
+}
+
+function thenOf({ leadsTo, asks, awaits }: AnswerResult): string {
+    if ('question' in leadsTo) return asks === undefined ? say.weNeed(leadsTo.question) : say.weAsk(asks);
+    return awaits === undefined || awaits.length === 0 ? say.itEnds(leadsTo.ending) : say.itAwaits(awaits);
 }

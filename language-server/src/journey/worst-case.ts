@@ -40,13 +40,45 @@ export function worstCase(
     on: string | undefined,
     others: readonly Facts[] = [],
 ): WorstCase {
-    const start = caseOf(on === undefined ? {} : { on }, plan, compiled);
+    const { start, finished } = searched(plan, compiled, on);
     const known = others.map(facts => caseOf(facts, plan, compiled));
-    const finished: Case[] = known.filter(hasEnded);
-    let open = mostDifferent(
-        [start, ...known.filter(({ awaited }) => awaited.length > 0)].filter(isOpen),
-        SIDE_BY_SIDE,
+    const stuck = known.filter(({ awaited }) => awaited.length > 0);
+    const all = [...finished, ...known.filter(hasEnded), ...finishedFrom(stuck, plan, compiled)];
+    // What awaits a judgement is no end, unless nothing that can be judged leads on.
+    const settled = all.filter(each => each.awaited.length === 0);
+    const ends = settled.length > 0 ? settled : all;
+    const { burden, facts, walk } = ends.reduce(
+        (worst, each) => (isHeavier(each.burden, worst.burden) ? each : worst),
+        ends[0] ?? start,
     );
+    return { burden, facts, walk };
+}
+
+interface Searched {
+    readonly start: Case;
+    readonly finished: readonly Case[];
+}
+
+/** By journey and day. Budgets, questions that nobody asks and previews look for the same. */
+const searches = new WeakMap<CompiledPolicy, Map<string, Searched>>();
+
+function searched(plan: Plan, compiled: CompiledPolicy, on: string | undefined): Searched {
+    const before = searches.get(compiled) ?? new Map<string, Searched>();
+    searches.set(compiled, before);
+    const key = `${plan.name}\n${on ?? ''}`;
+    const known = before.get(key);
+    if (known !== undefined) return known;
+    const start = caseOf(on === undefined ? {} : { on }, plan, compiled);
+    const finished = [...(hasEnded(start) ? [start] : []), ...finishedFrom([start], plan, compiled)];
+    const found = { start, finished };
+    before.set(key, found);
+    return found;
+}
+
+/** Ends that are come to from these. */
+function finishedFrom(all: readonly Case[], plan: Plan, compiled: CompiledPolicy): Case[] {
+    const finished: Case[] = [];
+    let open = mostDifferent(all.filter(isOpen), SIDE_BY_SIDE);
     for (let asked = 0; open.length > 0 && asked < MOST_QUESTIONS; asked++) {
         const next: Case[] = [];
         for (const each of open) {
@@ -58,14 +90,7 @@ export function worstCase(
         }
         open = mostDifferent(next, SIDE_BY_SIDE);
     }
-    // What awaits a judgement is no end, unless nothing that can be judged leads on.
-    const settled = finished.filter(each => each.awaited.length === 0);
-    const all = settled.length > 0 ? settled : finished;
-    const { burden, facts, walk } = all.reduce(
-        (worst, each) => (isHeavier(each.burden, worst.burden) ? each : worst),
-        all[0] ?? start,
-    );
-    return { burden, facts, walk };
+    return finished;
 }
 
 const hasEnded = ({ walk }: Case): boolean => 'ending' in walk.next;

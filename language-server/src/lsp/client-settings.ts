@@ -10,7 +10,7 @@ import type { EditorSession } from './session.ts';
 import { type EditorSettings, noSettings, readSettings, sameSettings } from './settings.ts';
 
 /** Files whose change on disk matters. */
-const watched = ['**/*.policy', '**/*.csv', '**/policywright.json'];
+const watched = ['**/*.policy', '**/*.{csv,tsv,json,jsonl,yaml,yml}', '**/policywright.json'];
 
 /** Keeps the settings of every open file as they are in the editor, and has the editor say when files change on disk. */
 export class ClientSettings {

@@ -12,11 +12,22 @@ import { personaViewMessages } from '../messages/persona-view.ts';
 import type { DecisionAnswer, TraceNode } from '../model/facts.ts';
 import type { Persona } from '../model/policy-model.ts';
 import type { SourceRange } from '../model/source-range.ts';
-import { type PersonaResult, personaFacts, printExpectation } from '../personas/index.ts';
+import {
+    everyPersona,
+    expectationLabel,
+    type PersonaResult,
+    personaFacts,
+    printExpectation,
+} from '../personas/index.ts';
+import { triedDays } from '../personas/timeline/days-of.ts';
+import { longDay, printDays } from '../personas/timeline/print-days.ts';
 import { PersonaRuns } from '../workspace/persona-runs.ts';
 import type { ProjectPolicy } from '../workspace/policy-project.ts';
 import type { EditorSession } from './session.ts';
 import { normaliseUri } from './uris.ts';
+
+/** Of one file of cases an editor shows so many; the command line tries all. */
+const MOST_CASES = 500;
 
 const runs = new WeakMap<EditorSession, Map<string, PersonaRuns>>();
 
@@ -29,10 +40,13 @@ export function providePersonas(session: EditorSession, { uri: editorUri }: { ur
         personas: personasOf(session, editorUri).map(persona => ({
             id: persona.id,
             name: persona.name.text,
+            ...(persona.facts !== undefined && { uri: session.editorUri(persona.range.file) }),
             range: toRange(persona.range),
             expectations: persona.expect.map(expectation => {
                 const { what, expected } = printExpectation(expectation);
-                return { label: `${what}: ${expected}`, range: toRange(expectation.range) };
+                const when = expectation.at && printDays(expectation.at);
+                const label = expectationLabel({ what, ...(when !== undefined && { when }) });
+                return { label: `${label}: ${expected}`, range: toRange(expectation.range) };
             }),
         })),
     };
@@ -63,23 +77,39 @@ export function provideExplanation(session: EditorSession, { uri: editorUri, id 
     const persona = personasOf(session, editorUri).find(each => each.id === id);
     if (!persona) return { persona: '', nodes: [], problems: [personaViewMessages.gone] };
     const compiled = session.project.compile(session.policy(uri).checked);
-    const result = compiled.run(personaFacts(persona, compiled.program), { trace: true });
+    const days = triedDays(persona, compiled.program).slice(0, MOST_DAYS);
+    const results = days.map(day => compiled.run(personaFacts(persona, compiled.program, day), { trace: true }));
+    const [first] = results;
+    const nodes = results.map(({ decisions }) =>
+        Object.entries(decisions).flatMap(([name, answer]) => nodesOf(session, name, answer)),
+    );
     return {
         persona: persona.name.text,
-        ...(result.on !== undefined && { on: result.on }),
-        nodes: Object.entries(result.decisions).flatMap(([name, answer]) => nodesOf(session, name, answer)),
-        problems: (result.problems ?? []).map(({ fact, message }) => `${fact}: ${message}`),
+        ...(results.length === 1 && first?.on !== undefined && { on: first.on }),
+        nodes:
+            nodes.length === 1
+                ? (nodes[0] ?? [])
+                : nodes.map((children, index) => ({ what: longDay(days[index] ?? ''), value: '', children })),
+        problems: (first?.problems ?? []).map(({ fact, message }) => `${fact}: ${message}`),
     };
 }
+
+/** Of a persona that is tried on many days, the first are explained. */
+const MOST_DAYS = 12;
 
 /** A policy that could not be read in part might pass by what is missing in it. */
 export function cannotBeTried({ findings }: Pick<ProjectPolicy, 'findings'>): boolean {
     return findings.some(({ severity, code }) => severity === 'error' && code.startsWith('PW0'));
 }
 
+/** Those that are written in a policy, and the first cases of the files that it names. */
 export function personasOf(session: EditorSession, editorUri: string): Persona[] {
-    const [file] = session.policy(normaliseUri(editorUri)).model.files;
-    return (file?.declarations ?? []).filter(declaration => declaration.kind === 'persona');
+    const { checked, model } = session.policy(normaliseUri(editorUri));
+    const declarations = model.files[0]?.declarations ?? [];
+    const written = declarations.filter(declaration => declaration.kind === 'persona');
+    if (!declarations.some(({ kind }) => kind === 'persona file')) return written;
+    const { workspace } = session.project;
+    return [...everyPersona(session.project.compile(checked), file => workspace.caseText(file), MOST_CASES)];
 }
 
 export function notTried({ id }: Persona): PersonaOutcome {
@@ -90,7 +120,7 @@ export function toOutcome(result: PersonaResult, { id }: Persona): PersonaOutcom
     return {
         id,
         status: result.status,
-        expectations: result.expectations.map(each => ({ ...each, line: each.line - 1 })),
+        expectations: result.expectations.map(each => ({ ...each, what: expectationLabel(each), line: each.line - 1 })),
         problems: result.problems ?? [],
         duration: result.durationMs ?? 0,
     };

@@ -15,7 +15,6 @@ import type { Finding } from '../model/finding.ts';
 import type { BurdenRow, PreviewData, PreviewPlace, PreviewRequest } from '../render/preview-data.ts';
 import { textsOf } from '../workspace/policy-texts.ts';
 import { burdenView } from '../workspace/preview/burden-view.ts';
-import { definitionsOf, recordView, sourcesIn } from '../workspace/preview/record-view.ts';
 import { Preview } from '../workspace/preview.ts';
 import { guarded, logFailure } from './guard.ts';
 import { PreviewBackground } from './preview-background.ts';
@@ -43,12 +42,24 @@ export function servePreviews(connection: Connection, session: EditorSession): v
             id === undefined ? undefined : answer => tell({ uri: question.uri, id, answer }),
         );
     };
-    connection.onRequest(PREVIEW_REQUEST, guarded(connection, session, 'preview', provide, { note: say.failed }));
+    const answer = guarded(connection, session, 'preview', provide, { note: say.failed });
+    connection.onRequest(PREVIEW_REQUEST, async (question: PreviewQuestion, token) => {
+        await afterDiagnostics();
+        return answer(question, token);
+    });
     connection.onNotification(PREVIEW_CLOSED, ({ uri }: PreviewClosed) => {
         previews.get(normaliseUri(uri))?.close();
         previews.delete(normaliseUri(uri));
     });
 }
+
+/** What a change asks for first is published first: the preview follows it. */
+async function afterDiagnostics(): Promise<void> {
+    for (let turns = 0; turns < 2; turns++) await new Promise(resolve => setImmediate(resolve));
+}
+
+/** Views that a site has and a panel has not: the editor shows what is in them. */
+const notInPanels = { definitions: [], sources: [], record: { findings: [], accepted: [] } };
 
 /** The preview of one file as it changes. */
 class PolicyPreview {
@@ -122,21 +133,11 @@ class PolicyPreview {
 
     /** Without a search: the burden as it was found last, nothing about what would change the ending. */
     private quickData({ policy }: ReadPolicy, compiled: CompiledPolicy, request: PreviewRequest): PreviewData {
-        const { checked, findings, accepted, model } = policy;
+        const { checked } = policy;
         const made = { file: fileName(this.uri) };
-        const known = this.rows;
-        if (!known) {
-            const first = new Preview(checked, compiled, made);
-            const { burden } = first.parts({ findings, accepted }, false);
-            this.rows = { rows: burden.rows };
-            return first.data(request, false);
-        }
-        const parts = {
-            burden: burdenView([], compiled, new Map(), known.rows),
-            definitions: definitionsOf(model),
-            sources: sourcesIn(model),
-            record: recordView(findings, accepted),
-        };
+        const rows = this.rows?.rows ?? new Preview(checked, compiled, made).rows;
+        this.rows ??= { rows };
+        const parts = { burden: burdenView([], compiled, new Map(), rows), ...notInPanels };
         return new Preview(checked, compiled, made, parts).data(request, false);
     }
 

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Finding } from '../model/finding.ts';
 import { AnalysisBackground } from './analysis-background.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { logFailure } from './guard.ts';
@@ -54,6 +55,12 @@ export class Publisher {
         this.schedule(this.session.open.keys());
     }
 
+    /** Takes what was found elsewhere for the text as it stands, and tells it. */
+    tell(uri: string, findings: Finding[]): void {
+        this.session.takeAfterPause(uri, findings);
+        this.publish(uri, 'typing');
+    }
+
     /** A closed file has nothing to say. */
     clear(uri: string, editorUri: string): void {
         this.waiting.delete(uri);
@@ -85,8 +92,7 @@ export class Publisher {
             this.background.ask(this.session.analysisTask(uri), ({ findings }) => {
                 // Typed on meanwhile: the next pause asks again.
                 if (this.session.open.get(uri)?.version !== version) return;
-                this.session.takeAfterPause(uri, findings);
-                this.publish(uri, 'typing');
+                this.tell(uri, findings);
             });
         }
     }

@@ -23,6 +23,7 @@ import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
 import { provideCoverage } from './coverage.ts';
 import { provideRecording } from './debug.ts';
+import { serveDeeper } from './deeper.ts';
 import { provideDefinition } from './definition.ts';
 import { provideDocumentHighlight } from './document-highlight.ts';
 import { provideDocumentLinks } from './document-links.ts';
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, files: PolicyFiles = new Dis
     syncFiles(connection, session, publisher, settings);
     answerRequests(connection, session);
     servePreviews(connection, session);
+    serveDeeper(connection, session, publisher);
     serveValues(connection, session);
     connection.listen();
 }

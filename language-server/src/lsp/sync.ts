@@ -49,7 +49,9 @@ export function syncFiles(
     );
     connection.onDidChangeWatchedFiles(
         guard('watching', ({ changes }) => {
-            for (const { uri, type } of changes) {
+            const concerning = changes.filter(({ uri, type }) => concernsPolicies(session, uri, type));
+            if (concerning.length === 0) return;
+            for (const { uri, type } of concerning) {
                 session.forget(normaliseUri(uri));
                 if (type !== FileChangeType.Changed || uri.endsWith('policywright.json')) session.projectFiles.forget();
             }
@@ -57,6 +59,12 @@ export function syncFiles(
         }),
     );
     connection.onDidChangeConfiguration(guard('settings', params => settings.take(params.settings)));
+}
+
+/** Data in a project are many things besides; only what a policy names concerns it, and what it may have missed so far. */
+function concernsPolicies(session: EditorSession, uri: string, type: FileChangeType): boolean {
+    if (/\.(?:policy|csv)$|policywright\.json$/i.test(uri)) return true;
+    return type === FileChangeType.Created || session.project.workspace.namesData(normaliseUri(uri));
 }
 
 /** Folders that come and go while the editor runs; called when it has said that it can tell. */

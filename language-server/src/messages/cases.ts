@@ -49,13 +49,22 @@ export const caseMessages = {
         `The row has ${cells} cells, and there are ${headings} headings. Perhaps a cell with a comma in it stands without quotation marks.`,
     notAnObject: 'Here there should be a case: an object with a value under each name.',
     unfinished: 'The case that begins here has no end.',
+    badYaml: (problem: string) =>
+        problem === 'no test' ? 'Here there should be a test: names with values.' : `This is not YAML: ${problem}.`,
+    several: (values: string) => `It is said of several, who differ: ${values}. Say of whom, as in “children.age”.`,
     badJson: 'This case is not JSON.',
     differs: (heading: string, before: string, now: string) =>
         `${quote(heading)} is ${quote(now)} here and ${quote(before)} in the first row of the same case.`,
     noExpected: (text: string) => `${quote(text)} cannot be expected of this.`,
     noMember: (name: string) => `There is no ${name} in this row, so nothing can be expected of it.`,
+    resultColumn: (heading: string) => `${heading} (result)`,
+    statusColumn: 'Outcome',
+    problemColumn: 'Problem',
     useColumn: (heading: string) => `Write ${quote(heading)}`,
     addWithout: (heading: string) => `Leave the column ${quote(heading)} out`,
+    unusedColumns: (headings: readonly string[]) =>
+        `Nothing says what ${headings.length} columns of the file are: ${headings.slice(0, named).map(quote).join(', ')}${headings.length > named ? ' …' : ''}.`,
+    addWithoutAll: 'Leave these columns out',
     addColumn: (heading: string, path: string) => `Say that the column ${quote(heading)} is ${path}`,
     otherFormat: (file: string) =>
         `${quote(file)} is no table that can be read: .csv, .tsv, .txt, .json, .jsonl, .yaml or .yml.`,

@@ -154,6 +154,12 @@ export const cliMessages = {
         maxWarnings: 'fail when there are more warnings than this',
         accepted: 'list the findings that somebody answered for with “accept”, and why',
         definitions: 'set the definitions of all these policies side by side, and say where they differ',
+        deep: 'ask the solver Z3 about decisions that are not analysed otherwise; it is installed apart, with npm install z3-solver',
+        deeper: (decision: string, number: number, of: number) =>
+            `Looking deeper at ‘${decision}’, ${number} of ${of} …`,
+        deeperStopped: (file: string, seconds: number) =>
+            `policywright: Looking deeper at ${file} took more than ${seconds} seconds and was stopped. What was found before stands.`,
+        noSolver: 'Looking deeper needs the solver Z3, which is installed apart (35 MB): npm install z3-solver',
         json: 'the same as --format json',
         acceptedUnder: (under: string) => (under === '' ? 'for the whole file' : `under ${under}`),
         acceptedBecause: (because: string) => `because “${because}”`,
@@ -174,6 +180,7 @@ export const cliMessages = {
             ['policywright check --format sarif > findings.sarif', 'for code-scanning services'],
             ['policywright check --accepted', 'what was accepted, and why'],
             ['policywright check --definitions', 'what each policy means by its terms'],
+            ['policywright check --deep', 'with the solver Z3, where all else leaves a decision not analysed'],
             ['policywright check --max-warnings 0', 'fail on warnings too'],
         ),
     },
@@ -213,6 +220,12 @@ export const cliMessages = {
             `${what}: expected ${expected}, ${but} ${actual}`,
         nothingExpected: 'expects nothing, so nothing was tried',
         notTried: 'Not tried, because the policy cannot be read as it was meant.',
+        casesOut: 'write the table of cases with what came out beside what is expected, as CSV',
+        casesOverThemselves: (file: string) => `${quote(file)} is the table of cases itself. Name another file.`,
+        casesOfTwo: 'There are cases of two tables, and “--cases-out” writes one. Name the policy of one of them.',
+        noCases: 'There are no cases to write: no policy here has “personas from file”.',
+        casesWritten: (number: number, file: string) =>
+            `${count(number, 'case was', 'cases were')} written to ${file}.`,
         leftOut: (number: number) =>
             `${count(number, 'more case was', 'more cases were')} tried and ${number === 1 ? 'is' : 'are'} not listed.`,
         noPersonas: 'There are no personas. A persona is a person for whom the policy is tried.',
@@ -285,6 +298,8 @@ export const cliMessages = {
         persona: 'the persona to explain',
         expected: '\n--decide NAME explains another decision.',
         because: (reason: string) => `because ${reason}`,
+        sameOn: (count: number, until: string) =>
+            `The same on ${count} more ${count === 1 ? 'day' : 'days'} until ${until}.`,
         forDay: (decision: string, day: string) => `${decision} on ${day}`,
         forMember: (decision: string, member: string) => `${member}'s ${decision}`,
         examples: examples(

@@ -5,6 +5,8 @@ const list = (items: readonly string[], word = 'and'): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 
 export const journeyWords = {
+    yes: 'Yes',
+    no: 'No',
     derivedName: 'The journey that follows from the rules',
     dateOfDecision: 'date of decision',
     limit: { '>': 'more than', '>=': 'at least', '<': 'less than', '<=': 'at most' },
@@ -18,6 +20,8 @@ export const journeyWords = {
     undecided: 'Cannot be decided yet',
     deadEnd: 'Nothing follows',
     because: (fact: string, message: string) => `With this answer ${quote(fact)} is not valid: ${message}`,
+    isSo: (decision: string, value: string, because: string | undefined) =>
+        `${decision} is ${value}${because === undefined ? '' : `, because ${because}`}`,
     joined: (reasons: readonly string[]) => list(reasons),
     judgedBy: (judgement: string, by: string) => `${judgement} (${by})`,
     notJudged: (judgement: string) => `${quote(judgement)} has not been judged yet.`,
@@ -69,11 +73,14 @@ export const journeyReasons = {
         `If the answer is ${list(shortened(answers.map(quote)), 'or')}, ${then}.`,
     answerSuchAs: (answer: string, then: string) => `With an answer such as ${quote(answer)}, ${then}.`,
     itEnds: (ending: string) => `it ends with ${quote(ending)}`,
+    itAwaits: (what: readonly string[]) => `it cannot be decided before this is known: ${list(what)}`,
     weAsk: (question: string) => `we ask next: ${quote(question)}`,
     weNeed: (fact: string) => `we need ${quote(fact)} next`,
     // What would change it: a condition, and what follows.
     ifAnswered: (question: string, answer: string) => `If the answer to ${quote(question)} were ${quote(answer)}`,
     ifSo: (fact: string, value: string) => `If ${quote(fact)} were ${value}`,
+    ifThere: (fact: string) => `If there were a ${quote(fact)}`,
+    ifNone: (fact: string) => `If there were no ${quote(fact)}`,
     ifAbsent: (fact: string) => `If ${quote(fact)} did not apply`,
     ifHeld: (fact: string, holder: string, value: string) =>
         `If ${holder} had on record that ${quote(fact)} is ${value}`,

@@ -5,7 +5,7 @@ export const mutationWords = {
     when: (result: string, condition: string): string => `is ${result} when ${condition}`,
     otherwise: (result: string): string => `is ${result} otherwise`,
     group: (condition: string): string => `when ${condition}`,
-    first: (first: string, second: string): string => `first “${first}”, then “${second}”`,
+    first: (first: string, second: string): string => `first ${first}, then ${second}`,
     exception: (name: string | undefined, condition: string): string =>
         `except ${name === undefined ? '' : `${name} `}when ${condition}`,
     precedence: (before: string, after: string): string => `except ${before} before ${after}`,
@@ -39,3 +39,46 @@ function shortened(text: string): string {
 }
 
 const MOST = 90;
+
+interface Changed {
+    readonly before: string;
+    readonly after: string;
+}
+
+const quoted = (text: string): string => `“${shortened(text)}”`;
+
+function change({ before, after }: Changed): string {
+    return after === '' ? `${quoted(before)} left out` : `${quoted(before)} changed to ${quoted(after)}`;
+}
+
+/** `test --mutate`. */
+export const mutationCli = {
+    option: 'change the rules one by one and say whether a persona notices',
+    minimum: 'the same, and fail when less than this percentage of the changes is noticed',
+    badMinimum: (text: string) => `--mutate-min takes a percentage from 0 to 100, not “${text}”.`,
+    notWatched: 'With --watch no rules are changed: run the two one after the other.',
+    notOnePersona: 'Whether personas notice changed rules is asked of all of them: leave out --persona, or --mutate.',
+    starting: (file: string) => `${file}: getting the rules ready to be changed …`,
+    progress: (file: string, judged: number, all: number) => `${file}: ${judged} of ${all} changed rules tried …`,
+    heading: 'Do the personas notice changed rules?',
+    survivor: (mutant: Changed) => `Nobody notices ${change(mutant)}`,
+    killer: (what: string, value: string, instead: string | undefined) =>
+        `This persona would: ${what} is ${value}, and ${instead === undefined ? 'there would be no answer' : `would be ${instead}`}. Judge ${value} before you keep it.`,
+    noKiller: 'Nobody was found who would notice; it is not proved that there is nobody.',
+    equivalent: (mutant: Changed) => `Makes no difference to anybody, which is proved: ${change(mutant)}`,
+    stopped: (judged: number, all: number) => `Stopped: ${judged} of ${all} changes were tried.`,
+    totals: ({ score, judged, killed, equivalent, survived }: Figures) =>
+        score === undefined
+            ? 'There was nothing to change that anybody could notice.'
+            : `${judged} changes: ${killed} noticed, ${survived} not, ${equivalent} make no difference. Score: ${score}%`,
+    tooLow: (score: number, least: number) =>
+        `The personas notice ${score}% of the changes, less than the ${least}% that --mutate-min asks for.`,
+};
+
+interface Figures {
+    readonly score?: number;
+    readonly judged: number;
+    readonly killed: number;
+    readonly equivalent: number;
+    readonly survived: number;
+}

@@ -108,8 +108,6 @@ export const ruleMessages = {
     notAnalysed: {
         gap: (what: string, why: string) =>
             `Not analysed whether ${quoted(what)} has a case for everybody, because ${why}. Try it with personas near its limits.`,
-        unsaid: (what: string, who: PersonWords, condition: string) =>
-            `${person(who)} gets no answer from ${quoted(what)}: whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.`,
         overlap: (what: string, why: string) =>
             `Not analysed whether two cases of ${quoted(what)} can hold at once, because ${why}. Try it with personas near its limits.`,
         whole: (what: string, why: string) =>
@@ -120,6 +118,7 @@ export const ruleMessages = {
                 : `it turns on ${listed(values.map(quoted), 'and')}, which several facts work together in`,
         tooMany: 'its conditions combine in too many ways',
         noPerson: 'no person could be made up for it',
+        notTold: 'trying people did not tell, and neither did the solver in the time that it had',
     },
     fixes: {
         persona: 'Add as persona test',

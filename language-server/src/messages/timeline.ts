@@ -24,3 +24,21 @@ export const timelineMessages = {
     totalOf: 'In total stands over a comparison, such as “weekly award is £1,352.00”.',
     noReason: 'A total has no reason.',
 };
+
+/** PW511. */
+export const timelineFindingMessages = {
+    inForce: 'the policy’s time in force',
+    beforeForce: (day: string, from: string) =>
+        `Something is expected on ${day}, and the policy is in force only from ${from}. Nothing is decided before.`,
+    afterForce: (day: string, to: string) =>
+        `Something is expected on ${day}, and the policy is in force only until ${to}. Nothing is decided after.`,
+    endsBefore: (from: string, to: string) =>
+        `What changes here would hold from ${from} until ${to}, which comes before it.`,
+    nothingAfter: (from: string) =>
+        `From ${from} something changes in this life, and nothing is expected on that day or after. Should anything be different then?`,
+    nothingIn: (from: string, to: string) =>
+        `From ${from} until ${to} something is different in this life, and nothing is expected on these days. Should anything be?`,
+    notKnownBefore: (name: string, from: string, day: string) =>
+        `“${name}” is not known before ${from}, and something is expected on ${day} already. What is it before? Say so under “given”.`,
+    expectedOn: (day: string) => `expected on ${day}`,
+};

@@ -57,6 +57,8 @@ export const nameMessages = {
         `Facts are handed over under their names, and ‘${name}’ already means something there. Give this fact another name.`,
     noRoot: () =>
         'Whom does this policy decide for? Add a line ‘decides for each …’ with the name of what has the facts.',
+    unknownVaried: (name: string, nearest: readonly string[]) =>
+        `The policy that is varied has no ‘${name}’.${didYouMean(nearest)}`,
     replaceBy: (name: string) => `Change to ‘${name}’`,
     backticks: (name: string) => `Write \`${name}\` in backticks`,
     twice: (what: string, name: string) => `The ${what} ‘${name}’ is declared twice. Which one holds?`,

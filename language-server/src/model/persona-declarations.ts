@@ -16,8 +16,21 @@ export interface Persona extends DeclarationBase {
     evidence: Evidence[];
     /** Of a case from a file: its facts, which take the place of what is given. */
     facts?: Facts;
+    /** Of a case from a file: how it stands there. */
+    cells?: CaseCells;
     /** Of a case from a file: what of it could not be read. */
     unread?: string[];
+}
+
+/** A case as it stands in its file. */
+export interface CaseCells {
+    headings: readonly string[];
+    /** More than one where several rows are one case. */
+    rows: readonly (readonly string[])[];
+    /** The headings of all columns of which something may be expected. */
+    columns: readonly string[];
+    /** For each expectation the heading of its column. */
+    expected: readonly string[];
 }
 
 /** `given from 14 May 2025`: what changes in somebody's life on a day; with `until`, only up to the end of that day. */

@@ -1,12 +1,13 @@
 import type { OpenRun } from '../evaluate/open-run.ts';
-import { formatOutcome } from '../evaluate/trace/format-value.ts';
 import type { Outcome } from '../evaluate/values/value.ts';
 import { personaMessages } from '../messages/evaluate.ts';
 import type { Every, Expectation, Expression } from '../model/policy-model.ts';
+import { differenceOf } from './difference.ts';
 import type { ExpectationResult } from './results.ts';
+import { shown } from './shown.ts';
 
 type Condition = Extract<Expectation, { kind: 'condition' }>;
-type Result = Pick<ExpectationResult, 'actual' | 'status'>;
+type Result = Pick<ExpectationResult, 'actual' | 'status' | 'difference'>;
 
 /** A condition that must hold; with `because`, for that reason. */
 export function checkCondition(expectation: Condition, run: OpenRun): Result {
@@ -17,7 +18,8 @@ export function checkCondition(expectation: Condition, run: OpenRun): Result {
         return { actual: holds.message, status: 'error' };
     }
     if (holds.kind !== 'yes or no' || !holds.value) {
-        return { actual, status: 'failed' };
+        const difference = differenceOf(condition, run);
+        return { actual, status: 'failed', ...(difference && { difference }) };
     }
     if (because === undefined) {
         return { actual, status: 'passed' };
@@ -59,17 +61,4 @@ function actualOfEach(every: Every, run: OpenRun, holds: Outcome): string {
         return shown(holds);
     }
     return members.map(({ name, outcome }) => `${name}: ${shown(outcome)}`).join(', ');
-}
-
-/** As people read it; of what is awaited, which facts. */
-export function shown(outcome: Outcome): string {
-    switch (outcome.kind) {
-        case 'needs':
-            return personaMessages.notKnown(outcome.needs.map(need => need.name));
-        case 'failure':
-        case 'invalid':
-            return outcome.message;
-        default:
-            return formatOutcome(outcome);
-    }
 }

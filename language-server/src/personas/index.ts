@@ -1,6 +1,7 @@
 /** Running personas: people for whom the policy is tried. */
 export { type CaseTexts, casesOf, readBefore } from './cases/cases-of.ts';
 export { runCase } from './cases/run-case.ts';
+export { changedLines, type Difference } from './difference.ts';
 export { everyPersona } from './every-persona.ts';
 export { expectationLabel } from './expectation-label.ts';
 export { peopleOf, travellerOf } from './people.ts';

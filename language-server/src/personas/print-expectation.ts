@@ -45,7 +45,7 @@ function printCondition(condition: Expression): { what: string; expected: string
 }
 
 /** The tests without the `is` or `=` in front: `£43.30`, `at least £100`. */
-function printTests(condition: Comparison): string {
+export function printTests(condition: Comparison): string {
     const full = printExpression(condition);
     const left = printExpression({ ...condition, tests: [] }).trimEnd();
     return full

@@ -3,6 +3,7 @@ import type { OpenRun } from '../evaluate/open-run.ts';
 import type { PersonsJourney } from '../journey/index.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Expectation } from '../model/policy-model.ts';
+import type { Difference } from './difference.ts';
 import type { ProvenanceKind } from './provenance/provenance-of.ts';
 
 export type ExpectationStatus = 'passed' | 'failed' | 'error' | 'not checked';
@@ -19,6 +20,8 @@ export interface ExpectationResult {
     on?: string;
     /** The days on which it was expected, in words: `on 1 May 2025`. Absent: the persona's own. */
     when?: string;
+    /** Where what is expected of several, and does not hold, differs from what came out. */
+    difference?: Difference;
     /** Where the expected figure comes from. */
     provenance: ProvenanceKind;
 }

@@ -74,7 +74,7 @@ function overall(expectations: readonly ExpectationResult[], problems: readonly 
     return 'passed';
 }
 
-type Result = Pick<ExpectationResult, 'actual' | 'status' | 'on'>;
+type Result = Pick<ExpectationResult, 'actual' | 'status' | 'on' | 'difference'>;
 
 function check(
     expectation: Expectation,

@@ -117,8 +117,12 @@ export class RuleSpace {
     /** Where nobody decides, among what people may really have. @throws {TooMany} */
     gaps(budget: Budget): Box[] {
         if (this.ofExceptions || isClosed(this.block) || this.branches.length === 0) return [];
-        const covers = this.branches.flatMap(({ own }) => this.grid.boxes(opposite(own.no), budget));
-        const found = this.#realistic(budget).flatMap(space => uncovered(space, covers, budget, MOST_GAPS));
+        const found = this.#leftBy(
+            this.branches.map(({ own }) => own),
+            this.#realistic(budget),
+            budget,
+            MOST_GAPS,
+        );
         return merged(found).filter(box => isConsistent(box, this.grid, this.#bounds));
     }
 
@@ -126,8 +130,12 @@ export class RuleSpace {
     leftToOtherwise(budget: Budget): Box[] {
         const named = this.branches.filter(branch => !isClosing(branch));
         if (this.ofExceptions || this.block.table !== undefined || named.length === this.branches.length) return [];
-        const covers = named.flatMap(({ own }) => this.grid.boxes(opposite(own.no), budget));
-        const found = this.#realistic(budget).flatMap(space => uncovered(space, covers, budget, MOST_GAPS));
+        const found = this.#leftBy(
+            named.map(({ own }) => own),
+            this.#realistic(budget),
+            budget,
+            MOST_GAPS,
+        );
         return merged(found).filter(box => isConsistent(box, this.grid, this.#bounds));
     }
 
@@ -141,16 +149,9 @@ export class RuleSpace {
         for (const [i, branch] of this.branches.entries()) {
             const { yes, no } = branch.own;
             if (branch.isOtherwise || !mayNotApply([yes, no])) continue;
-            const before = this.isOrdered
-                ? this.branches.slice(0, i).flatMap(({ own }) => this.grid.boxes(opposite(own.no), budget))
-                : [];
+            const before = this.isOrdered ? this.branches.slice(0, i).map(({ own }) => own) : [];
             const neither = this.grid.boxes(all([opposite(yes), opposite(no)]), budget);
-            const boxes = spaces.flatMap(space =>
-                neither.flatMap(box => {
-                    const part = intersectBoxes(space, box);
-                    return part === undefined ? [] : uncovered(part, before, budget, MOST_GAPS);
-                }),
-            );
+            const boxes = this.#leftBy(before, inBoth(spaces, neither), budget, MOST_GAPS);
             const consistent = merged(boxes).filter(box => isConsistent(box, this.grid, this.#bounds));
             if (consistent.length > 0) found.push({ branch, boxes: consistent });
         }
@@ -174,7 +175,7 @@ export class RuleSpace {
         const found = new Map<string, Overlap>();
         for (const [a, b] of meetings(boxes, budget)) {
             const [first, second] = [owners[a] as Branch, owners[b] as Branch];
-            if (first === second || this.#isSettled(first, second)) continue;
+            if (first === second || this.isSettled(first, second)) continue;
             const both = intersectBoxes(boxes[a] as Box, boxes[b] as Box);
             for (const space of spaces) {
                 const box = both && intersectBoxes(space, both);
@@ -205,20 +206,31 @@ export class RuleSpace {
         return this.#possible(budget).some(space => boxes.some(box => boxesMeet(space, box)));
     }
 
-    /** Whether, wherever `formula` holds here, one of the others does. @throws {TooMany} */
-    isCovered(formula: Formula, by: readonly Formula[], budget: Budget): boolean {
-        const covers = by.flatMap(each => this.grid.boxes(each, budget));
-        const own = this.grid.boxes(formula, budget);
-        return this.#possible(budget).every(space =>
-            own.every(box => {
-                const part = intersectBoxes(space, box);
-                return part === undefined || uncovered(part, covers, budget, 1).length === 0;
-            }),
-        );
+    /** Whether, wherever `formula` holds here, one of the others does, or cannot be said not to. @throws {TooMany} */
+    isCovered(formula: Formula, by: readonly Condition[], budget: Budget): boolean {
+        const own = inBoth(this.#possible(budget), this.grid.boxes(formula, budget));
+        return this.#leftBy(by, own, budget, 1).length === 0;
+    }
+
+    /**
+     * What is left of some boxes where none of the conditions holds for sure. Where a condition always holds or not, what
+     * it holds for is taken out; of others, what it does not hold for is kept: its opposite would be made of far too many boxes.
+     */
+    #leftBy(conditions: readonly Condition[], spaces: readonly Box[], budget: Budget, most: number): Box[] {
+        const [total, partial] = [conditions.filter(isTotal), conditions.filter(each => !isTotal(each))];
+        let left = spaces;
+        for (const { no } of partial) left = inBoth(left, this.grid.boxes(no, budget), budget);
+        const covers = total.flatMap(({ yes }) => this.grid.boxes(yes, budget));
+        const found: Box[] = [];
+        for (const box of left) {
+            found.push(...uncovered(box, covers, budget, most));
+            if (found.length >= most) break;
+        }
+        return found;
     }
 
     /** One exception is said to come before the other. */
-    #isSettled({ node: a }: Branch, { node: b }: Branch): boolean {
+    isSettled({ node: a }: Branch, { node: b }: Branch): boolean {
         if (!this.ofExceptions || !('body' in a) || !('body' in b)) return false;
         return comesBefore(a, b, this.block) || comesBefore(b, a, this.block);
     }
@@ -242,6 +254,16 @@ export class RuleSpace {
 }
 
 const MOST_GAPS = 40;
+
+function isTotal({ yes, no }: Condition): boolean {
+    return no === yes.opposite || yes === no.opposite;
+}
+
+/** The boxes that some of the first and some of the second have in common. @throws {TooMany} */
+function inBoth(first: readonly Box[], second: readonly Box[], budget?: Budget): Box[] {
+    budget?.spend(first.length * second.length);
+    return first.flatMap(a => second.map(b => intersectBoxes(a, b)).filter(box => box !== undefined));
+}
 
 /** What is left when no other case holds: `otherwise` at the end of the rule. */
 export function isClosing({ isOtherwise, written }: Branch): boolean {

@@ -66,7 +66,6 @@ export interface PreviewPolicy extends Placed {
 export interface PersonaChoice extends Placed {
     name: string;
     story?: string;
-    journey: string;
 }
 
 export interface PreviewLanguage {

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Declaration, Persona, PolicyModel } from '../model/policy-model.ts';
-import { type PersonaResult, runPersona } from '../personas/index.ts';
+import { type PersonaResult, runCase, runPersona } from '../personas/index.ts';
 import type { CheckedPolicy } from '../types/index.ts';
 
 /** What a persona gave, with all that it rests on. */
@@ -32,7 +32,7 @@ export class PersonaRuns {
             const known = this.#kept.get(persona);
             if (known && same(known.restsOn, restsOn)) return atPresentPlace(known.result, persona);
             tried++;
-            const result = runPersona(compiled(), persona);
+            const result = (persona.facts === undefined ? runPersona : runCase)(compiled(), persona);
             this.#kept.set(persona, { restsOn, result });
             return result;
         });

@@ -11,6 +11,7 @@ import type { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
 import { PolicyWorkspace } from './policy-workspace.ts';
 import { type SeverityLevels, withSeverities } from './severities.ts';
+import { broughtBy } from './variation-findings.ts';
 
 /** `policywright.json`, as far as checking goes. */
 export interface ProjectSettings {
@@ -71,11 +72,16 @@ export class PolicyProject {
         if (file === undefined) return { model: loaded.model, checked, findings: all, accepted: [] };
         const { open, accepted, idle } = sortAccepted(all, file);
         const silent = (code: string): boolean => this.settings.severity?.[code] === 'off';
-        const idleOnes = analyser.hasLookedAtAll ? idle.filter(({ code }) => !silent(code)).map(idleAcceptance) : [];
+        const isIdle = ({ code, range }: (typeof idle)[number]): boolean => !silent(code) && range.file === uri;
+        const idleOnes = analyser.hasLookedAtAll ? idle.filter(isIdle).map(idleAcceptance) : [];
+        const { variation } = loaded;
+        const told = variation
+            ? broughtBy(variation.declaration, open, this.policy(variation.of, when).findings)
+            : open;
         return {
             model: loaded.model,
             checked,
-            findings: sorted([...open, ...withSeverities(idleOnes, this.settings.severity)], loaded.model),
+            findings: sorted([...told, ...withSeverities(idleOnes, this.settings.severity)], loaded.model),
             accepted,
         };
     }

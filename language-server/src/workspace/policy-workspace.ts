@@ -1,14 +1,19 @@
 import { syntaxMessages } from '../messages/syntax.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FileModel, PersonaFile, PolicyModel, Prose, Use } from '../model/policy-model.ts';
+import type { FileModel, PersonaFile, PolicyModel, Prose, SourceRange, Variation } from '../model/policy-model.ts';
 import { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
+import { findUnvaried } from './variation-findings.ts';
+import { VariedFiles } from './varied-file.ts';
+import { yamlCases } from './yaml-cases.ts';
 
 /** A policy with all that it uses. */
 export interface LoadedPolicy {
     model: PolicyModel;
     /** Of every file of the model: what could not be read, files that were not found. */
     findings: Finding[];
+    /** The variation that the file holds, and the policy that it varies. */
+    variation?: { declaration: Variation; of: string };
 }
 
 /**
@@ -21,6 +26,10 @@ export class PolicyWorkspace {
     /** Used files, by the policy that uses them and their own URI. */
     private readonly copies = new Map<string, PolicyDocument>();
     private readonly companions = new Map<string, string | undefined>();
+    /** Files of data that are too long to be kept. */
+    private readonly longData = new Set<string>();
+    /** What variations make, by the policy that was asked for and the file they stand in. */
+    private readonly varied = new Map<string, VariedFiles>();
 
     constructor(files: PolicyFiles) {
         this.files = files;
@@ -61,7 +70,13 @@ export class PolicyWorkspace {
         const models: FileModel[] = [];
         const findings: Finding[] = [];
         this.collect(uri, [], uri, models, findings);
-        return { model: { format: 'policywright-model/1', files: models }, findings };
+        const isRound = findings.some(({ code }) => code === 'PW013');
+        const declaration = isRound ? undefined : models[0]?.declarations.findLast(each => each.kind === 'variation');
+        return {
+            model: { format: 'policywright-model/1', files: models },
+            findings,
+            ...(declaration?.resolved !== undefined && { variation: { declaration, of: declaration.resolved } }),
+        };
     }
 
     private collect(uri: string, path: string[], root: string, models: FileModel[], findings: Finding[]): void {
@@ -79,12 +94,39 @@ export class PolicyWorkspace {
             use.resolved = resolved;
             const cycle = [...path, uri];
             if (cycle.includes(resolved)) {
-                findings.push(cycleFinding(use, [...cycle.slice(cycle.indexOf(resolved)), resolved]));
+                findings.push(cycleFinding(use.path.range, [...cycle.slice(cycle.indexOf(resolved)), resolved]));
                 continue;
             }
             model.uses.push(resolved);
             this.collect(resolved, cycle, root, models, findings);
         }
+        this.vary(model, [...path, uri], root, models, findings);
+    }
+
+    /** Puts the policy that a variation makes in the place of its file; of the varied one, its personas stay. */
+    private vary(own: FileModel, path: string[], root: string, models: FileModel[], findings: Finding[]): void {
+        const variations = own.declarations.filter(declaration => declaration.kind === 'variation');
+        const [first] = variations;
+        if (first?.resolved === undefined) return;
+        if (path.includes(first.resolved)) {
+            findings.push(
+                cycleFinding(first.varies?.range ?? first.range, [
+                    ...path.slice(path.indexOf(first.resolved)),
+                    first.resolved,
+                ]),
+            );
+            return;
+        }
+        this.collect(first.resolved, path, root, models, findings);
+        const index = models.findIndex(({ uri }) => uri === first.resolved);
+        const base = models[index];
+        if (base === undefined) return;
+        const ofBase = variations.filter(({ resolved }) => resolved === first.resolved);
+        findings.push(...findUnvaried(ofBase, base));
+        const kept = this.varied.get(`${root}\n${own.uri}`) ?? new VariedFiles();
+        this.varied.set(`${root}\n${own.uri}`, kept);
+        models[models.indexOf(own)] = kept.file(own, base, ofBase);
+        models[index] = kept.people(base, own.uri);
     }
 
     /**
@@ -148,14 +190,21 @@ export class PolicyWorkspace {
     private attachCases(declaration: PersonaFile, target: string): void {
         delete declaration.fileText;
         delete declaration.fileBegins;
-        const long = this.files.longText?.(target);
+        const isYaml = /\.ya?ml$/i.test(target);
+        const long = isYaml ? undefined : this.files.longText?.(target);
         if (long !== undefined) {
+            this.longData.add(target);
             const begins = firstOf(long);
             if (begins !== undefined) declaration.fileBegins = begins;
             return;
         }
         const text = this.companion(target);
-        if (text !== undefined) declaration.fileText = text;
+        if (text !== undefined) declaration.fileText = isYaml ? yamlCases(text) : text;
+    }
+
+    /** Whether a policy that was read names this file of data. */
+    namesData(uri: string): boolean {
+        return this.companions.has(uri) || this.longData.has(uri);
     }
 
     /** The pieces of a file of cases; undefined: it cannot be read. */
@@ -197,13 +246,13 @@ export function resolveUri(from: string, path: string): string | undefined {
     }
 }
 
-function cycleFinding(use: Use, uris: string[]): Finding {
+function cycleFinding(range: SourceRange, uris: string[]): Finding {
     const names = uris.map(uri => decodeURIComponent(uri.split('/').pop() ?? uri));
     return {
         code: 'PW013',
         severity: 'error',
         message: syntaxMessages.useCycle(names),
-        range: use.path.range,
+        range,
         related: [],
         fixes: [],
     };

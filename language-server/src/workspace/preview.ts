@@ -78,6 +78,11 @@ export class Preview {
         return this.#people;
     }
 
+    /** The burden of everybody, without the worst cases. */
+    get rows(): BurdenRow[] {
+        return burdenView(this.#everybody, this.#compiled, this.#personas, []).rows;
+    }
+
     /** @param worst whether the worst cases are searched for when they are not known yet: that takes its time */
     parts({ findings, accepted }: Pick<PreviewSource, 'findings' | 'accepted'>, worst = true): PreviewParts {
         if (worst) this.#worst ??= worstRows(this.#everybody, this.#plans, this.#compiled, this.#people);
@@ -163,13 +168,11 @@ export class Preview {
 
     get #policy(): PreviewPolicy {
         const { header } = this.#compiled.program;
-        const journeyOfRow = new Map(this.#parts?.burden.rows.map(row => [row.person, row.journey]));
         const personas = this.#people.map((person): PersonaChoice => {
             const persona = this.#personas.get(person.name);
             return {
                 name: person.name,
                 ...(persona?.story && { story: persona.story.text }),
-                journey: journeyOfRow.get(person.name) ?? this.#planOf(person).name,
                 ...placed(persona?.range),
             };
         });

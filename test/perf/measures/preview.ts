@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { previewAssets } from '../../../language-server/src/cli/preview-assets.ts';
 import { previewPage } from '../../../language-server/src/cli/preview-page.ts';
@@ -8,6 +7,7 @@ import { siteViews, startingState } from '../../../language-server/src/render/vi
 import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
 import { previewData } from '../../../language-server/src/workspace/preview.ts';
+import { largeSample } from '../large-sample.ts';
 import type { Row } from '../rows.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
@@ -15,11 +15,16 @@ const made = { file: 'child-benefit.policy' };
 
 /** The longest sample, with its personas: a whole site, what one more look at it costs, and a map of 200 steps. */
 export function measurePreview(): Row[] {
-    const file = path.join(root, 'samples/child-benefit/child-benefit.policy');
-    const lines = readFileSync(file, 'utf8').split('\n').length;
+    const { text, lines, personas } = largeSample();
+    const uri = fileUri(path.join(root, 'samples/child-benefit/child-benefit.policy'));
+    const opened = (): PolicyProject => {
+        const project = new PolicyProject(new DiskFiles());
+        project.update(uri, text);
+        return project;
+    };
     const site = (): PreviewData => {
-        const fresh = new PolicyProject(new DiskFiles());
-        const { checked, findings, accepted } = fresh.policy(fileUri(file));
+        const fresh = opened();
+        const { checked, findings, accepted } = fresh.policy(uri);
         const source = { checked, compiled: fresh.compile(checked), findings, accepted };
         const data = previewData(source, { persona: 'Amira' }, made);
         previewPage({ data, model: checked.model, assets: previewAssets() });
@@ -28,14 +33,18 @@ export function measurePreview(): Row[] {
     const start = performance.now();
     const data = site();
     const whole = performance.now() - start;
-    const project = new PolicyProject(new DiskFiles());
-    const { checked, findings, accepted } = project.policy(fileUri(file));
+    const project = opened();
+    const { checked, findings, accepted } = project.policy(uri);
     const source = { checked, compiled: project.compile(checked), findings, accepted };
     previewData(source, {}, made, false);
-    const again = median(9, () => previewData(source, { persona: 'Amira' }, made, false));
+    const people = data.policy.personas.map(({ name }) => name);
+    const others = people
+        .map(persona => timeOf(() => previewData(source, { persona }, made, false)))
+        .sort((a, b) => a - b);
+    const another = others[Math.floor(others.length * 0.95)] as number;
     const long = { ...data, map: longMap(200) };
     const map = median(9, () => mapHtml({ data: long, options: { links: true, views: siteViews } }, startingState));
-    const what = `child-benefit, ${lines} lines and ${data.policy.personas.length} personas`;
+    const what = `child-benefit, ${lines} lines and ${personas} personas`;
     return [
         {
             what: `preview site, from the text to the page, first time: ${what}`,
@@ -44,11 +53,8 @@ export function measurePreview(): Row[] {
             met: whole < 3000,
         },
         {
-            what: `preview of another persona, policy unchanged: ${what}`,
-            figure: `${again.toFixed(1)} ms`,
-            bar: '100 ms',
-            met: again < 100,
-            reason: 'what would change the ending is tried anew for each persona; the editor leaves it to a thread of its own',
+            what: `preview of another persona for the first time, with what would change the ending, 95 of 100: ${what}`,
+            figure: `${another.toFixed(1)} ms`,
         },
         {
             what: 'map of 200 steps, laid out and drawn in both shapes',
@@ -85,10 +91,11 @@ function longMap(steps: number): PreviewData['map'] {
 }
 
 function median(rounds: number, work: () => unknown): number {
-    const times = Array.from({ length: rounds }, () => {
-        const start = performance.now();
-        work();
-        return performance.now() - start;
-    }).sort((a, b) => a - b);
-    return times[rounds >> 1] as number;
+    return Array.from({ length: rounds }, () => timeOf(work)).sort((a, b) => a - b)[rounds >> 1] as number;
+}
+
+function timeOf(work: () => unknown): number {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../../../language-server/src/model/finding.ts';
 import { formatPolicy } from '../../../language-server/src/syntax/format/format-policy.ts';
 import { MemoryFiles } from '../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
+import { filesOnPage } from '../files-on-page.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../docs/diagnostics');
 const pages = readdirSync(folder)
@@ -14,8 +15,8 @@ const pages = readdirSync(folder)
 const uri = 'file:///policy.policy';
 
 /** Everything that is said about a text. */
-function findingsOf(text: string): Finding[] {
-    const project = new PolicyProject(new MemoryFiles());
+function findingsOf(text: string, page: string): Finding[] {
+    const project = new PolicyProject(new MemoryFiles(filesOnPage(page)));
     project.update(uri, text);
     return project.policy(uri).findings;
 }
@@ -37,12 +38,12 @@ describe.each(pages)('%s', code => {
     const [bad, good] = ['Bad', 'Good'].map(heading => example(page, heading));
 
     test.runIf(bad !== undefined)('the bad example shows it, and nothing else', () => {
-        const findings = findingsOf(bad ?? '');
+        const findings = findingsOf(bad ?? '', page);
         expect(new Set(findings.map(finding => finding.code)), said(findings).join('\n')).toEqual(new Set([code]));
     });
 
     test.runIf(good !== undefined)('the good example is clean, and laid out', () => {
-        expect(said(findingsOf(good ?? ''))).toEqual([]);
+        expect(said(findingsOf(good ?? '', page))).toEqual([]);
         expect(formatPolicy(good ?? '')).toBe(good);
     });
 });

@@ -52,7 +52,12 @@ const house: readonly Room[] = [
     folder('cli', [...everyRule, 'workspace', 'interface', 'command "lsp"'], anyPackageButLsp),
     part('interface', /[^/]+\.ts$/, [...everyRule, 'workspace'], anyPackageButLsp),
     room('protocol', /^extension\/src\/protocol\.ts$/, [], /^$/),
-    room('extension', /^extension\/src\//, ['protocol'], /^(vscode|vscode-languageclient(\/.*)?|@vscode\/debug(adapter|protocol)|node:.*)$/),
+    room(
+        'extension',
+        /^extension\/src\//,
+        ['protocol'],
+        /^(vscode|vscode-languageclient(\/.*)?|@vscode\/debug(adapter|protocol)|node:.*)$/,
+    ),
     room('webview', /^extension\/webview\//, ['protocol', 'render'], browserSafe),
 ];
 

@@ -22,6 +22,7 @@ describe('the schemas', () => {
             'batch.v1.schema.json',
             'check.v1.schema.json',
             'cliffs.v1.schema.json',
+            'compare.v1.schema.json',
             'coverage.v1.schema.json',
             'definitions.v1.schema.json',
             'explain.v1.schema.json',
@@ -141,10 +142,13 @@ journey Claim
         ['trace', ['trace', 'many.policy', '--json'], ''],
         ['trace', ['trace', 'promises.policy', '--json'], ''],
         ['cliffs', ['cliffs', 'many.policy', '--json'], ''],
+        ['compare', ['compare', 'dearer.policy', '--json'], ''],
     ])('%s: %j with %j', async (schema, args, stdin) => {
         const files = new CliFolder({
             'many.policy': many,
             'mistakes.policy': mistakes,
+            'dearer.policy':
+                'variation Dearer\n    varies      "many.policy"\n    replace decision ratio\n        is 7 / how many children\n',
             'promises.policy': `${many}\n${promises}`,
         });
         const { stdout } = await files.run(args, { stdin });

@@ -24,4 +24,5 @@ export interface Manifest {
     capabilities: Record<string, { supported: unknown }>;
     dependencies: Record<string, string>;
     devDependencies: Record<string, string>;
+    peerDependencies?: Record<string, string>;
 }

@@ -174,8 +174,8 @@ describe('why', () => {
         const why = whyAsked(plan, compiled, given);
         expect(why?.neededFor).toEqual(['entitled', 'help']);
         expect(why?.results.map(({ answers, leadsTo }) => [answers, leadsTo])).toEqual([
-            [['yes'], { question: 'rent' }],
-            [['no'], { ending: 'Refused' }],
+            [['Yes'], { question: 'rent' }],
+            [['No'], { ending: 'Refused' }],
         ]);
         for (const { value, leadsTo } of why?.results ?? []) {
             const { next } = walk(compiled, { ...given, people: [{ name: 'Ann', 'age now': 40, ill: value }] });
@@ -189,11 +189,12 @@ describe('why', () => {
 
     test('what would change it: each change was run', () => {
         const changes = whatWouldChange(plan, compiled, facts);
-        expect(changes.map(({ fact, to, ending, decided }) => [fact, to, ending, decided.help])).toEqual([
-            ['rent', '£499.99 per month', 'Pay', '£100.00'],
+        expect(changes.map(({ fact, to, leadsTo, decided }) => [fact, to, leadsTo, decided.help])).toEqual([
+            ['rent', '£499.99 per month', { ending: 'Pay' }, '£100.00'],
         ]);
-        for (const { value, ending } of changes) {
-            expect(walk(compiled, { ...facts, rent: value }).next).toMatchObject({ ending: { name: ending } });
+        for (const { value, leadsTo } of changes) {
+            const { next } = walk(compiled, { ...facts, rent: value });
+            expect('ending' in next ? { ending: next.ending.name } : undefined).toEqual(leadsTo);
         }
     });
 });

@@ -89,7 +89,9 @@ describe('the table of blocks', () => {
             "considering",
             "conventions",
             "data",
+            "dates",
             "evidence",
+            "evidence column",
             "expect",
             "first that applies",
             "given",
@@ -100,6 +102,7 @@ describe('the table of blocks', () => {
             "intent",
             "justified by",
             "means",
+            "name column",
             "named",
             "not about",
             "on",
@@ -115,6 +118,7 @@ describe('the table of blocks', () => {
             "varies",
             "waits",
             "within",
+            "without column",
           ]
         `);
     });

@@ -62,7 +62,12 @@ class ExplanationTree implements vscode.TreeDataProvider<ExplanationNode>, vscod
         const { Collapsed, None } = vscode.TreeItemCollapsibleState;
         const item = new vscode.TreeItem(node.what, node.children.length > 0 ? Collapsed : None);
         item.description = node.value;
-        item.tooltip = [`${node.what}: ${node.value}`, node.because, node.rule, node.source]
+        item.tooltip = [
+            node.value === '' ? node.what : `${node.what}: ${node.value}`,
+            node.because,
+            node.rule,
+            node.source,
+        ]
             .filter(text => text !== undefined && text !== '')
             .join('\n');
         if (node.place) {

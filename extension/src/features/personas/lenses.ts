@@ -13,7 +13,9 @@ export function showPersonaLenses(context: vscode.ExtensionContext, client: Lang
                 async provideCodeLenses({ uri }): Promise<vscode.CodeLens[]> {
                     const question = { uri: uri.toString() };
                     const { personas } = await client.sendRequest<PersonaList>(PERSONAS_REQUEST, question);
-                    return personas.flatMap(({ id, name, range }) => {
+                    // Cases of a table have their lines elsewhere.
+                    const written = personas.filter(({ uri: elsewhere }) => elsewhere === undefined);
+                    return written.flatMap(({ id, name, range }) => {
                         const line = new vscode.Range(range.start.line, 0, range.start.line, 0);
                         const lens = (title: string, command: string, ...who: string[]): vscode.CodeLens =>
                             new vscode.CodeLens(line, { title, command, arguments: [uri.toString(), ...who] });

@@ -131,13 +131,15 @@ class PersonaExplorer implements vscode.Disposable {
 
     private personaItem(uri: vscode.Uri, persona: PersonaItem, file: vscode.TestItem): vscode.TestItem {
         const id = personaTestId(uri.toString(), persona.id);
-        const item = file.children.get(id) ?? this.controller.createTestItem(id, persona.name, uri);
+        // A case stands in a table of its own.
+        const place = persona.uri === undefined ? uri : vscode.Uri.parse(persona.uri);
+        const item = file.children.get(id) ?? this.controller.createTestItem(id, persona.name, place);
         item.label = persona.name;
         item.range = toRange(persona.range);
         item.children.replace(
             persona.expectations.map(({ label, range }, index) => {
                 const childId = expectationTestId(uri.toString(), persona.id, index);
-                const child = item.children.get(childId) ?? this.controller.createTestItem(childId, label, uri);
+                const child = item.children.get(childId) ?? this.controller.createTestItem(childId, label, place);
                 child.label = label;
                 child.range = toRange(range);
                 child.sortText = String(index).padStart(5, '0');
@@ -233,7 +235,7 @@ class PersonaExplorer implements vscode.Disposable {
                 return;
             }
             const persona = item.parent.parent === undefined ? item : item.parent;
-            const uri = persona.uri?.toString() ?? '';
+            const uri = persona.parent?.uri?.toString() ?? '';
             chosen.set(uri, (chosen.get(uri) ?? new Set()).add(persona));
         };
         if (include) include.forEach(add);

@@ -37,7 +37,7 @@ export interface Mismatch {
 /** What went wrong for a persona, in the order of the text. */
 export function mismatches({ expectations, problems }: PersonaOutcome): Mismatch[] {
     if (problems.length > 0) return problems.map(text => ({ text }));
-    return expectations.flatMap(({ what, expected, actual, status, line }, index) =>
+    return expectations.flatMap(({ what, expected, actual, status, line, difference }, index) =>
         status === 'failed' || status === 'error'
             ? [
                   {
@@ -45,11 +45,20 @@ export function mismatches({ expectations, problems }: PersonaOutcome): Mismatch
                           status === 'failed'
                               ? `${what}: expected ${expected}, but it is ${actual}`
                               : `${what}: ${actual}`,
-                      ...(status === 'failed' && { expected: `${what}: ${expected}`, actual: `${what}: ${actual}` }),
+                      ...(status === 'failed' && {
+                          expected: inLines(what, difference?.expected ?? [expected]),
+                          actual: inLines(what, difference?.actual ?? [actual]),
+                      }),
                       line,
                       index,
                   },
               ]
             : [],
     );
+}
+
+/** As VS Code compares it: what differs stands on lines of its own. */
+function inLines(what: string, values: readonly string[]): string {
+    const [first] = values;
+    return values.length === 1 ? `${what}: ${first}` : [`${what}:`, ...values.map(value => `    ${value}`)].join('\n');
 }

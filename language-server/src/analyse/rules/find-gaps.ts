@@ -32,7 +32,7 @@ export function gapsIn(look: Look): { found: GapFound[]; notAnalysed: NotAnalyse
         if (places.has(place)) continue;
         const alike = boxes.filter((_, other) => placeAt(other) === place);
         const point = points[i] && withMends(points[i], alike, look, true);
-        const facts = findPerson(box, rule, failing(rule), policy, on);
+        const facts = findPerson(box, rule, failsForNone(rule), policy, on);
         if (facts === undefined) continue;
         places.add(place);
         const who = describe(facts, policy.program, dateMatters(facts, box, look));
@@ -56,7 +56,8 @@ export function gapsIn(look: Look): { found: GapFound[]; notAnalysed: NotAnalyse
     return { found: [], notAnalysed: [{ ...placeOf(rule), question: 'gap', why: whyNot(boxes, rule) }] };
 }
 
-function failing({ decision, block }: RuleSpace): Failing {
+/** What the evaluator says of somebody for whom no case holds. */
+export function failsForNone({ decision, block }: RuleSpace): Failing {
     const what = decision.name.text;
     const expected = block.table === undefined ? failureMessages.noneHolds(what) : failureMessages.noRowHolds(what);
     return { decision: what, message: error => error === expected, places: [block.table ?? block] };

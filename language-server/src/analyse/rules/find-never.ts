@@ -2,7 +2,7 @@ import { boxesMeet } from '../../ranges/boxes/box.ts';
 import type { Budget } from '../../ranges/boxes/budget.ts';
 import type { Branch } from '../../ranges/conditions/branches.ts';
 import { comesBefore } from '../../ranges/conditions/branches.ts';
-import { ALWAYS, opposite } from '../../ranges/conditions/formula.ts';
+import { ALWAYS } from '../../ranges/conditions/formula.ts';
 import type { RuleSpace } from '../../ranges/rule-space.ts';
 import { placeOf } from './find-gaps.ts';
 import type { Look } from './look.ts';
@@ -24,7 +24,15 @@ export function neverIn(look: Look, constants: readonly ConstantFound[]): NeverF
             return isTold ? [] : [{ ...told, kind: 'unreachable', by: [] }];
         }
         const before = stronger(branch, rule);
-        if (before.length === 0 || !rule.isCovered(branch.own.yes, before.map(certain), budget)) return [];
+        if (
+            before.length === 0 ||
+            !rule.isCovered(
+                branch.own.yes,
+                before.map(({ own }) => own),
+                budget,
+            )
+        )
+            return [];
         const own = rule.grid.boxes(branch.own.yes, budget);
         const by = before.filter(other =>
             rule.grid.boxes(other.own.yes, budget).some(box => own.some(each => boxesMeet(box, each))),
@@ -38,11 +46,6 @@ function isIn({ range }: ConstantFound['condition'], { node }: Branch): boolean 
     return range.start.line >= start.line && range.end.line <= end.line;
 }
 
-/** Where it does not fail to hold: where it holds, or where the rule fails. */
-function certain({ own }: Branch): Branch['own']['yes'] {
-    return opposite(own.no);
-}
-
 function stronger(branch: Branch, rule: RuleSpace): Branch[] {
     if (rule.isOrdered) return rule.branches.slice(0, rule.branches.indexOf(branch));
     const { node } = branch;
@@ -54,5 +57,12 @@ function stronger(branch: Branch, rule: RuleSpace): Branch[] {
 function isLeftNobody({ node, written }: Branch, rule: RuleSpace, budget: Budget): boolean {
     if (written.length > 0 || !('result' in node)) return false;
     const others = rule.branches.filter(other => other.node !== node);
-    return others.length > 0 && rule.isCovered(ALWAYS, others.map(certain), budget);
+    return (
+        others.length > 0 &&
+        rule.isCovered(
+            ALWAYS,
+            others.map(({ own }) => own),
+            budget,
+        )
+    );
 }

@@ -3,7 +3,9 @@ import { printCase } from '../../evaluate/reference/cases.ts';
 import { printExpression } from '../../evaluate/trace/print-expression.ts';
 import { failureMessages } from '../../messages/evaluate.ts';
 import { ruleMessages } from '../../messages/rules.ts';
+import type { Facts } from '../../model/facts.ts';
 import type { Branch } from '../../ranges/conditions/branches.ts';
+import type { Description } from '../../ranges/people/description.ts';
 import { describe } from '../../ranges/people/description.ts';
 import { findPerson } from '../../ranges/people/find-person.ts';
 import type { Failing } from '../../ranges/people/trial.ts';
@@ -40,7 +42,7 @@ export function overlapsIn(look: Look): { found: OverlapFound[]; notAnalysed: No
 }
 
 /** Exceptions may hold together where they say the same. */
-function agree({ first, second }: Overlap, { ofExceptions }: RuleSpace): boolean {
+export function agree({ first, second }: Pick<Overlap, 'first' | 'second'>, { ofExceptions }: RuleSpace): boolean {
     if (!ofExceptions || first.result === undefined || second.result === undefined) return false;
     const isPlain = [first, second].every(({ result }) => result?.kind === 'literal' || result?.kind === 'name');
     return isPlain && printExpression(first.result) === printExpression(second.result);
@@ -48,33 +50,49 @@ function agree({ first, second }: Overlap, { ofExceptions }: RuleSpace): boolean
 
 function shownBy(pair: Overlap, look: Look): OverlapFound | undefined {
     const { rule, policy, on } = look;
-    const { first, second } = pair;
     for (const box of simplestFirst(pair.boxes, rule).slice(0, MOST_BOXES)) {
-        const facts = findPerson(box, rule, failing(pair, rule), policy, on);
+        const facts = findPerson(box, rule, failsForTwo(pair, rule), policy, on);
         if (facts === undefined) continue;
         const at = pair.boxes.length === 1 ? pointOf(box, rule, false) : undefined;
         const point = at && withMends(at, pair.boxes, look, false);
-        const [a, b] = [first.written, second.written];
+        const onMatters = dateMatters(facts, box, look);
         return {
-            ...placeOf(rule),
-            first: first.node,
-            second: second.node,
-            firstText: branchText(first, rule),
-            secondText: branchText(second, rule),
-            facts,
-            who: describe(facts, policy.program, dateMatters(facts, box, look)),
-            ofExceptions: rule.ofExceptions,
+            ...overlapFound(pair, facts, rule, describe(facts, policy.program, onMatters)),
             ...(point && { point }),
-            ...(a[0] !== undefined &&
-                b[0] !== undefined &&
-                a.length === 1 &&
-                b.length === 1 && { conditions: [a[0], b[0]] as const }),
         };
     }
     return undefined;
 }
 
-function failing({ first, second }: Overlap, { decision, block, ofExceptions }: RuleSpace): Failing {
+/** What is told of two cases and of somebody for whom both hold. */
+export function overlapFound(
+    { first, second }: Pick<Overlap, 'first' | 'second'>,
+    facts: Facts,
+    rule: RuleSpace,
+    who: Description,
+): OverlapFound {
+    const [a, b] = [first.written, second.written];
+    return {
+        ...placeOf(rule),
+        first: first.node,
+        second: second.node,
+        firstText: branchText(first, rule),
+        secondText: branchText(second, rule),
+        facts,
+        who,
+        ofExceptions: rule.ofExceptions,
+        ...(a[0] !== undefined &&
+            b[0] !== undefined &&
+            a.length === 1 &&
+            b.length === 1 && { conditions: [a[0], b[0]] as const }),
+    };
+}
+
+/** What the evaluator says of somebody for whom both cases hold. */
+export function failsForTwo(
+    { first, second }: Pick<Overlap, 'first' | 'second'>,
+    { decision, block, ofExceptions }: RuleSpace,
+): Failing {
     const what = decision.name.text;
     const expected = (): string => {
         const [a, b] = [first.node, second.node];

@@ -3,6 +3,7 @@ import type { Box } from '../../ranges/boxes/box.ts';
 import { onlyDifference } from '../../ranges/boxes/box.ts';
 import { union } from '../../ranges/boxes/cell-set.ts';
 import type { Branch } from '../../ranges/conditions/branches.ts';
+import { test } from '../../ranges/conditions/value.ts';
 import { placeOf } from './find-gaps.ts';
 import type { Look } from './look.ts';
 import type { PairFound } from './report.ts';
@@ -28,7 +29,7 @@ export function pairsIn({ rule, budget }: Look): PairFound[] {
                 const isSubsumed =
                     !rule.isOrdered &&
                     rule.canHold(branch.own.yes, budget) &&
-                    rule.isCovered(branch.own.yes, [other.own.yes], budget);
+                    rule.isCovered(branch.own.yes, [test(other.own.yes)], budget);
                 const isMergeable = !isSubsumed && alike.indexOf(other) < i && canMerge(other, branch);
                 if (!isSubsumed && !isMergeable) continue;
                 told.add(branch);

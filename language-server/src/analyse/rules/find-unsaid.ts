@@ -24,7 +24,7 @@ export function unsaidIn(look: Look): { found: UnsaidFound[]; notAnalysed: NotAn
         else found.push(shown);
     }
     if (unshown.length === 0 || found.length > 0) return { found, notAnalysed: [] };
-    return { found, notAnalysed: [{ ...placeOf(rule), question: 'gap', why: whyNot(unshown, rule) }] };
+    return { found, notAnalysed: [{ ...placeOf(rule), question: 'unsaid', why: whyNot(unshown, rule) }] };
 }
 
 function shownBy(box: Parameters<typeof findPerson>[0], branch: Branch, look: Look): UnsaidFound | undefined {
@@ -46,7 +46,10 @@ function shownBy(box: Parameters<typeof findPerson>[0], branch: Branch, look: Lo
 }
 
 /** What the evaluator names when it cannot say: a condition, or a row. */
-function conditionsOf({ node, written }: Branch, table: DecisionTable | undefined): { text: string; at: ModelNode }[] {
+export function conditionsOf(
+    { node, written }: Branch,
+    table: DecisionTable | undefined,
+): { text: string; at: ModelNode }[] {
     if ('cells' in node) return table === undefined ? [] : [{ text: printRow(node, table), at: node }];
     return written.map(condition => ({ text: printExpression(condition), at: condition }));
 }

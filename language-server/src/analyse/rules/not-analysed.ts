@@ -13,7 +13,8 @@ export const notAnalysed: Analysis = {
     *find(policy) {
         for (const report of reportsOf(policy)) {
             for (const each of report.notAnalysed) {
-                const message = ruleMessages.notAnalysed[each.question](each.decision.name.text, reason(each));
+                const question = each.question === 'unsaid' ? 'gap' : each.question;
+                const message = ruleMessages.notAnalysed[question](each.decision.name.text, reason(each));
                 yield { message, range: ruleRange(each) };
             }
         }
@@ -30,5 +31,7 @@ function reason({ why }: NotAnalysed): string {
             return words.tooMany;
         case 'no person':
             return words.noPerson;
+        case 'not told':
+            return words.notTold;
     }
 }

@@ -110,8 +110,9 @@ export interface ConstantFound {
 }
 
 export interface NotAnalysed extends RulePlace {
-    readonly question: 'gap' | 'overlap' | 'whole';
+    readonly question: 'gap' | 'unsaid' | 'overlap' | 'whole';
     readonly why:
         | { readonly kind: 'worked out'; readonly values: readonly string[] }
-        | { readonly kind: 'too many' | 'no person' };
+        /** `not told`: a solver could not tell either. */
+        | { readonly kind: 'too many' | 'no person' | 'not told' };
 }

@@ -53,6 +53,11 @@ function makeReports(policy: AnalysedPolicy): DecisionReport[] {
     });
 }
 
+/** Takes what was found out elsewhere about the policy as it stands. */
+export function takeReports(checked: CheckedPolicy, found: readonly DecisionReport[]): void {
+    reports.set(checked, found);
+}
+
 const worlds = new WeakMap<CheckedPolicy, PolicyWorld>();
 
 /** What reads the conditions of a policy. */

@@ -9,6 +9,7 @@ import { valueText } from '../../ranges/people/value-text.ts';
 import { numberText } from '../../ranges/search/exact-of.ts';
 import { placeOf } from '../../ranges/search/places.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
+import { isUntried } from '../personas/untried-promises.ts';
 import { addPersona } from './add-persona.ts';
 import type { Broken, NotTried } from './promises.ts';
 import { safeguardReportsOf } from './safeguard-reports.ts';
@@ -29,7 +30,9 @@ export const brokenSafeguard: Analysis = {
 /** For PW339: the parts of safeguards that could not be tried. */
 export function* safeguardsNotTried(policy: AnalysedPolicy): Iterable<Found> {
     for (const { notTried } of safeguardReportsOf(policy)) {
-        for (const each of notTried) yield notTriedFinding(each);
+        // That no persona says enough is asked about under a code of its own.
+        const isTold = ({ why, safeguard }: NotTried): boolean => why === 'nobody' && isUntried(safeguard, policy);
+        for (const each of notTried) if (!isTold(each)) yield notTriedFinding(each);
     }
 }
 

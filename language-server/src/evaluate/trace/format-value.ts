@@ -62,7 +62,7 @@ function format(outcome: Outcome): string {
     }
 }
 
-function formatNumberIn(value: Exact, unit: Unit): string {
+export function formatNumberIn(value: Exact, unit: Unit): string {
     if (unit === NO_UNIT) {
         return plainNumber(value);
     }

@@ -2,7 +2,7 @@
 import type { Program } from '../../evaluate/program.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
-import type { Evidence, Persona, PersonaFile } from '../../model/policy-model.ts';
+import type { CaseCells, Evidence, Persona, PersonaFile } from '../../model/policy-model.ts';
 import type { SourceRange } from '../../model/source-range.ts';
 import type { JsonObject } from '../to-facts.ts';
 import { put } from '../to-facts.ts';
@@ -10,7 +10,8 @@ import { type CasePlan, type ColumnPlan, type ListPlan, planOf } from './column-
 import { expectationOf } from './expectation-of.ts';
 import { missingColumns } from './headings.ts';
 import { readCell, readJsonValue } from './read-cell.ts';
-import { foldHeading, formOf, type Table, type TableRow, tableOf } from './table.ts';
+import { foldHeading, formOf, numberedIn, type Table, tableOf } from './table.ts';
+import type { TableRow } from './table-row.ts';
 
 /** Where the texts of files of cases come from, piece by piece; undefined: a file cannot be read. */
 export type CaseTexts = (file: PersonaFile) => Iterable<string> | undefined;
@@ -26,7 +27,7 @@ export function* casesOf(file: PersonaFile, program: Program, texts: CaseTexts =
     const form = formOf(file.file.text);
     const chunks = texts(file);
     const name = file.file.text;
-    if (form === undefined || form === 'yaml') return yield unreadable(file, [say.otherFormat(name)]);
+    if (form === undefined) return yield unreadable(file, [say.otherFormat(name)]);
     if (chunks === undefined) return yield unreadable(file, [say.unreadable(name)]);
     const plan = planOf(file, program);
     const table = tableOf(form, chunks);
@@ -35,10 +36,11 @@ export function* casesOf(file: PersonaFile, program: Program, texts: CaseTexts =
         ...missingColumns(file, table.headings).map(({ problem }) => problem),
     ];
     if (problems.length > 0) return yield unreadable(file, problems);
+    const headings = headingsOf(plan, table);
     let count = 0;
     for (const rows of grouped(table, file, plan)) {
         count++;
-        yield new CaseReader(file, plan, program, table.isJson).read(rows);
+        yield new CaseReader(file, plan, program, table.isJson, headings).read(rows);
     }
     if (count === 0) yield unreadable(file, [say.empty(name)]);
 }
@@ -80,13 +82,15 @@ class CaseReader {
     readonly #plan: CasePlan;
     readonly #program: Program;
     readonly #isJson: boolean;
+    readonly #headings: Headings;
     readonly #problems: string[] = [];
 
-    constructor(file: PersonaFile, plan: CasePlan, program: Program, isJson: boolean) {
+    constructor(file: PersonaFile, plan: CasePlan, program: Program, isJson: boolean, headings: Headings) {
         this.#file = file;
         this.#plan = plan;
         this.#program = program;
         this.#isJson = isJson;
+        this.#headings = headings;
     }
 
     read(rows: readonly TableRow[]): Persona {
@@ -94,18 +98,24 @@ class CaseReader {
         const file = this.#file;
         const label = this.#label(first);
         const range = placeOf(file, first.line);
-        const named = file.nameColumn && textOf(first.value(foldHeading(file.nameColumn.text)));
+        const nameOf = file.nameColumn?.text ?? (first.on === undefined ? undefined : 'name');
+        const named = nameOf && textOf(first.value(foldHeading(nameOf)));
         const name = { text: named || label, range };
         const base: Persona = { ...emptyCase(file), id: `${file.id} ${label}`, name, range };
-        if (first.problem !== undefined) return { ...base, unread: [say.inRow(label, first.problem)] };
+        if (first.problem !== undefined) {
+            const cells = this.#cells(rows, []);
+            return { ...base, cells, facts: {}, unread: [say.inRow(label, first.problem)] };
+        }
         const facts: JsonObject = {};
         const members = new Map<string, JsonObject[]>();
         this.#facts(rows, facts, members);
         for (const [list, objects] of members) facts[list] = objects;
-        const on = facts.on ?? file.on?.date;
-        const expect = this.#expectations(rows, members);
+        const on = facts.on ?? file.on?.date ?? first.on;
+        const expected: string[] = [];
+        const expect = this.#expectations(rows, members, expected);
         return {
             ...base,
+            cells: this.#cells(rows, expected),
             evidence: this.#evidence(first, range),
             facts: { ...(facts as Facts), ...(on !== undefined && { on: on as string }) },
             expect,
@@ -152,14 +162,14 @@ class CaseReader {
         members.set(list.fact, known);
         for (const { row, number, cell } of memberCells(rows, plan)) {
             const value = this.#value(row, plan, cell);
-            if (value === undefined) continue;
+            if (value === undefined && row.members === undefined) continue;
             const name = say.member(list.word, number);
             let object = known.find(each => each.name === name);
             if (object === undefined) {
                 object = { name };
                 known.push(object);
             }
-            put(plan.path, value, object, facts, list.entity, this.#program);
+            if (value !== undefined) put(plan.path, value, object, facts, list.entity, this.#program);
         }
     }
 
@@ -175,27 +185,48 @@ class CaseReader {
         }
     }
 
-    #expectations(rows: readonly TableRow[], members: ReadonlyMap<string, JsonObject[]>): Persona['expect'] {
+    /** @param expected takes the heading of each expectation. */
+    #expectations(
+        rows: readonly TableRow[],
+        members: ReadonlyMap<string, JsonObject[]>,
+        expected: string[],
+    ): Persona['expect'] {
         return this.#plan.columns.flatMap(plan => {
             if (plan.fills !== 'expectation') return [];
-            const cells =
-                plan.list === undefined
-                    ? [{ row: rows[0] as TableRow, number: 0, cell: (rows[0] as TableRow).value(plan.heading) }]
-                    : memberCells(rows, plan);
-            return cells.flatMap(({ row, number, cell }) => {
+            return expectedCells(rows, plan).flatMap(({ row, number, cell, on }) => {
                 const value = this.#value(row, plan, cell);
                 if (value === undefined) return [];
                 const member = plan.list && say.member(plan.list.word, number);
                 const isKnown =
                     member === undefined || members.get(plan.list?.fact ?? '')?.some(({ name }) => name === member);
                 const made = isKnown
-                    ? expectationOf(plan, value, member, placeOf(this.#file, row.line))
+                    ? expectationOf(plan, value, placeOf(this.#file, row.line), {
+                          member,
+                          on,
+                          margin: row.margin?.(plan.heading),
+                      })
                     : { problem: say.noMember(member) };
-                if (!('problem' in made)) return [made];
+                if (!('problem' in made)) {
+                    expected.push(plan.heading.replace('#', String(number)));
+                    return [made];
+                }
                 this.#problems.push(say.inCell(this.#label(row), plan.heading, made.problem));
                 return [];
             });
         });
+    }
+
+    /** The case as it stands in its file; of JSON and YAML what the policy names of it. */
+    #cells(rows: readonly TableRow[], expected: readonly string[]): CaseCells {
+        const { headings, columns, expectedColumns } = this.#headings;
+        const written = (row: TableRow): string[] =>
+            columns.map(heading => {
+                const value =
+                    row.members === undefined ? row.value(heading) : row.members(heading).map(each => each[1]);
+                return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+            });
+        const own = headings === undefined ? rows.map(written) : rows.map(({ cells }) => cells ?? []);
+        return { headings: headings ?? columns, rows: own, columns: expectedColumns, expected };
     }
 
     #value(row: TableRow, { type, heading }: ColumnPlan, cell: FactValue | undefined): FactValue | undefined {
@@ -209,10 +240,28 @@ class CaseReader {
     }
 }
 
-function memberCells(
-    rows: readonly TableRow[],
-    { heading, isNumbered }: ColumnPlan,
-): { row: TableRow; number: number; cell: FactValue | undefined }[] {
+interface Cell {
+    row: TableRow;
+    number: number;
+    cell: FactValue | undefined;
+    /** The day on which it is expected, when it is another than the date of decision. */
+    on?: string;
+}
+
+function expectedCells(rows: readonly TableRow[], plan: ColumnPlan): Cell[] {
+    const row = rows[0] as TableRow;
+    const said = row.expected?.(plan.heading);
+    if (said !== undefined) {
+        return said.map(({ number, value, on }) => ({ row, number, cell: value, ...(on !== undefined && { on }) }));
+    }
+    if (plan.list !== undefined) return memberCells(rows, plan);
+    return [{ row, number: 0, cell: row.value(plan.heading) }];
+}
+
+function memberCells(rows: readonly TableRow[], { heading, isNumbered }: ColumnPlan): Cell[] {
+    const [first] = rows;
+    const members = first?.members?.(heading);
+    if (members !== undefined) return members.map(([number, cell]) => ({ row: first as TableRow, number, cell }));
     return isNumbered
         ? (rows[0] as TableRow).numbered(heading).map(([number, cell]) => ({ row: rows[0] as TableRow, number, cell }))
         : rows.map((row, index) => ({ row, number: index + 1, cell: row.value(heading) }));
@@ -221,4 +270,21 @@ function memberCells(
 function placeOf(file: PersonaFile, line: number): SourceRange {
     const at = { line: line - 1, character: 0 };
     return { file: file.resolved ?? file.range.file, start: at, end: at };
+}
+
+/** The columns of a table, worked out once. */
+interface Headings {
+    /** As they stand in the file; absent in JSON and YAML. */
+    headings: readonly string[] | undefined;
+    /** Those that the policy names. */
+    columns: readonly string[];
+    expectedColumns: readonly string[];
+}
+
+function headingsOf({ columns }: CasePlan, { headings }: Table): Headings {
+    const expected = columns.filter(({ fills }) => fills === 'expectation');
+    const expectedColumns = expected.flatMap(({ heading, isNumbered }) =>
+        isNumbered && headings !== undefined ? numberedIn(headings, heading).map(([, each]) => each) : [heading],
+    );
+    return { headings, columns: [...new Set(columns.map(({ heading }) => heading))], expectedColumns };
 }

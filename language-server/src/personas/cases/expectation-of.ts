@@ -1,22 +1,33 @@
+import { abs, isZero, max } from '../../evaluate/numbers/comparison.ts';
 import { toDecimalString } from '../../evaluate/numbers/decimal-text.ts';
 import { parseDecimal } from '../../evaluate/numbers/parse.ts';
-import { add, sub } from '../../evaluate/numbers/rational.ts';
+import { add, exact, mul, sub } from '../../evaluate/numbers/rational.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
 import type { FactValue } from '../../model/facts.ts';
-import type { ComparisonTest, Expectation, Expression } from '../../model/policy-model.ts';
+import type { ComparisonTest, Expectation, ExpectationDates, Expression } from '../../model/policy-model.ts';
 import type { SourceRange } from '../../model/source-range.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { literalOf } from './literal-of.ts';
+
+interface Said {
+    /** The name of the member that it is of. */
+    member: string | undefined;
+    /** The day, when it is another than the date of decision. */
+    on: string | undefined;
+    margin: { absolute?: string | undefined; relative?: string | undefined } | undefined;
+}
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 /** `weekly award is £43.30`, from a column and a value; with a margin, at least that much less and at most that much more. */
 export function expectationOf(
     plan: ColumnPlan,
     value: FactValue,
-    member: string | undefined,
     range: SourceRange,
+    { member, on, margin }: Said,
 ): Expectation | { problem: string } {
     const { type, column } = plan;
-    const limits = column.margin === undefined ? undefined : around(value, column.margin.value);
+    const limits = around(value, column.margin?.value ?? margin?.absolute, margin?.relative);
     const tests =
         limits === undefined
             ? [test('=', 'is', value)]
@@ -24,7 +35,8 @@ export function expectationOf(
     if (tests.some(each => each === undefined)) return { problem: say.noExpected(JSON.stringify(value)) };
     const left = member === undefined ? plan.path : ofMember(plan.path, member, range);
     const condition: Expression = { kind: 'comparison', left, tests: tests as ComparisonTest[], range };
-    return { kind: 'condition', condition, evidence: [], range };
+    const at: ExpectationDates | undefined = on === undefined ? undefined : { kind: 'on', dates: [on], range };
+    return { kind: 'condition', condition, evidence: [], range, ...(at && { at }) };
 
     function test(op: ComparisonTest['op'], written: string, to: FactValue): ComparisonTest | undefined {
         const right = literalOf(to, type, range);
@@ -32,9 +44,18 @@ export function expectationOf(
     }
 }
 
-function around(value: FactValue, margin: string): [string, string] | undefined {
-    if (typeof value !== 'string' || !/^-?\d+(?:\.\d+)?$/.test(value)) return undefined;
-    const [middle, by] = [parseDecimal(value), parseDecimal(margin)];
+/** Undefined: nothing may be off. Of two margins the wider counts. */
+function around(value: FactValue, absolute?: string, relative?: string): [string, string] | undefined {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text !== 'string' || !DECIMAL.test(text)) return undefined;
+    const middle = parseDecimal(text);
+    const margins = [
+        ...(absolute === undefined ? [] : [parseDecimal(absolute)]),
+        ...(relative === undefined ? [] : [mul(abs(middle), parseDecimal(relative))]),
+    ];
+    const [first = exact(0), second = first] = margins;
+    const by = max(first, second);
+    if (isZero(by)) return undefined;
     return [toDecimalString(sub(middle, by)), toDecimalString(add(middle, by))];
 }
 

@@ -24,10 +24,12 @@ function literalValue(value: FactValue, type: FactType): LiteralValue | undefine
         case 'date':
             return typeof value === 'string' ? { kind: 'date', value } : undefined;
         case 'text':
-            return { kind: 'text', value: String(value) };
+            return typeof value === 'string' ? { kind: 'text', value } : undefined;
         case 'period':
         case 'year':
-            return isObject(value) ? { kind: 'period', from: String(value.from), to: String(value.to) } : undefined;
+            return isObject(value) && typeof value.from === 'string' && typeof value.to === 'string'
+                ? { kind: 'period', from: value.from, to: value.to }
+                : undefined;
         case 'number':
             if (value === 'no limit') return { kind: 'no limit' };
             return typeof value === 'string' || typeof value === 'number'

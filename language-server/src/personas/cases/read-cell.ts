@@ -2,6 +2,7 @@
 
 import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import { nearestNames } from '../../evaluate/facts/nearest.ts';
+import { isObject } from '../../evaluate/facts/state.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
 import type { FactValue } from '../../model/facts.ts';
 import { readAmount } from './read-amount.ts';
@@ -43,8 +44,11 @@ export function readCell(cell: string, type: FactType, order: DateOrder | undefi
 
 /** What stands in a JSON file: texts are read as cells are, everything else is taken as it is. */
 export function readJsonValue(value: FactValue, type: FactType, order: DateOrder | undefined): ReadCell | undefined {
-    if (typeof value !== 'string') return { value };
-    return readCell(value, type, order);
+    if (typeof value === 'string') return readCell(value, type, order);
+    if (isObject(value) && typeof value.several === 'string') return { problem: say.several(value.several) };
+    // 1 and 0 are how spreadsheets and engines write yes and no.
+    if (typeof value === 'number' && type.form === 'yes or no') return readCell(String(value), type, order);
+    return { value };
 }
 
 function readSimple(text: string, type: FactType, order: DateOrder | undefined): ReadCell {

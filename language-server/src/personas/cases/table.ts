@@ -3,19 +3,8 @@ import { caseMessages as say } from '../../messages/cases.ts';
 import type { FactValue } from '../../model/facts.ts';
 import { delimitedRows, UnclosedQuote } from './delimited-rows.ts';
 import { jsonRows } from './json-rows.ts';
-
-/** A row; a cell of JSON has a value, any other a text. */
-export interface TableRow {
-    /** From 1. */
-    line: number;
-    /** Of a spreadsheet the number of the row as it shows it, of JSON the number of the case; from 1. */
-    number: number;
-    /** Why nothing of it can be read. */
-    problem?: string;
-    value(heading: string): FactValue | undefined;
-    /** The cells of all columns whose heading is such a text with a number in the place of `#`, by number. */
-    numbered(pattern: string): [number: number, value: FactValue][];
-}
+import type { TableRow } from './table-row.ts';
+import { yamlTable } from './yaml-table.ts';
 
 export interface Table {
     /** Absent for JSON, in which each case has names of its own. */
@@ -35,7 +24,8 @@ export function formOf(file: string): TableForm | undefined {
 }
 
 /** Reads the headings at once, the rows when they are asked for. */
-export function tableOf(form: 'delimited' | 'json', chunks: Iterable<string>): Table {
+export function tableOf(form: TableForm, chunks: Iterable<string>): Table {
+    if (form === 'yaml') return { rows: yamlTable(chunks), isJson: true };
     return form === 'json' ? { rows: jsonTable(chunks), isJson: true } : delimitedTable(chunks);
 }
 
@@ -73,6 +63,7 @@ function* cellsUnder(headings: readonly string[], rows: ReturnType<typeof delimi
             yield {
                 line,
                 number,
+                cells,
                 ...(tooMany && { problem: say.tooManyCells(cells.length, headings.length) }),
                 value: heading => cells[columns.get(heading) ?? -1],
                 numbered: pattern => numberedColumns(pattern).map(([n, index]) => [n, cells[index] ?? '']),

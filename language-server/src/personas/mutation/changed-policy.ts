@@ -27,11 +27,11 @@ export function withDeclaration(model: PolicyModel, changed: Declaration): Polic
     return { ...model, files };
 }
 
-/** The policy with one more decision. */
-export function withDecision(policy: CompiledPolicy, decision: Decision): CompiledPolicy {
+/** The policy with more decisions. */
+export function withDecisions(policy: CompiledPolicy, decisions: readonly Decision[]): CompiledPolicy {
     const { model, expressionTypes } = policy.program;
     const [first, ...others] = model.files;
-    if (first === undefined) return policy;
-    const files = [{ ...first, declarations: [...first.declarations, decision] }, ...others];
+    if (first === undefined || decisions.length === 0) return policy;
+    const files = [{ ...first, declarations: [...first.declarations, ...decisions] }, ...others];
     return compilePolicy({ model: { ...model, files }, ...(expressionTypes && { types: expressionTypes }) });
 }

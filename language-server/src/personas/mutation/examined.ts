@@ -1,12 +1,12 @@
 /** What becomes of one mutant. */
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Decision, Expression } from '../../model/policy-model.ts';
+import type { Decision, Expression, Persona } from '../../model/policy-model.ts';
 import { PolicyWorld } from '../../ranges/conditions/world.ts';
 import { knownPeople } from '../known-people.ts';
 import { Reach } from './affected.ts';
 import { asDecision } from './as-decision.ts';
-import { changedPolicy, type TestedPolicy, withDecision } from './changed-policy.ts';
+import { changedPolicy, type TestedPolicy, withDecisions } from './changed-policy.ts';
 import { findKiller, type Killer } from './killer.ts';
 import type { Mutant } from './mutant.ts';
 import { mutantsOf } from './mutants-of.ts';
@@ -35,7 +35,7 @@ export class Examination {
     readonly #worlds: readonly PolicyWorld[];
     #stands: ReadonlyMap<Expression, Expression> = new Map();
 
-    constructor(policy: TestedPolicy, compiled: CompiledPolicy) {
+    constructor(policy: TestedPolicy, compiled: CompiledPolicy, personas: Iterable<Persona>) {
         this.#policy = policy;
         this.#compiled = compiled;
         this.#reach = new Reach(compiled.program);
@@ -44,7 +44,7 @@ export class Examination {
             compiled.program.declarations.get(declaration)?.kind !== 'codes' ||
             this.#reach.readersOf(declaration).length > 0;
         this.mutants = mutantsOf(policy.model, policy.types).filter(isRule);
-        this.#witnesses = new Witnesses(compiled);
+        this.#witnesses = new Witnesses(compiled, personas);
         this.personas = this.#witnesses.count;
         this.#known = knownPeople(compiled);
         const types: PolicyWorld['types'] = {
@@ -74,7 +74,7 @@ export class Examination {
         const own = program.declarations.get(mutant.declaration);
         const itself = own?.kind === 'definition' ? asDecision(own, program) : undefined;
         if (itself === undefined || program.named.get(itself.name.text)?.length !== 1) return undefined;
-        const [before, changed] = [this.#compiled, after].map(policy => withDecision(policy, itself));
+        const [before, changed] = [this.#compiled, after].map(policy => withDecisions(policy, [itself]));
         return before && changed && findKiller({ ...search, before, after: changed, decisions: [itself] });
     }
 

@@ -1,7 +1,6 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Expectation, Persona } from '../../model/policy-model.ts';
 import { runPersona } from '../run-persona.ts';
-import { personasOf } from '../run-personas.ts';
 import { personaFacts } from '../timeline/facts-on.ts';
 import { names, Reach } from './affected.ts';
 import type { Mutant } from './mutant.ts';
@@ -25,10 +24,10 @@ export class Witnesses {
     /** Who noticed the last change in a declaration: they are likely to notice the next. */
     readonly #last = new Map<string, Witness>();
 
-    constructor(policy: CompiledPolicy) {
+    constructor(policy: CompiledPolicy, personas: Iterable<Persona>) {
         const reach = new Reach(policy.program);
         this.#reach = reach;
-        const witnesses = personasOf(policy).flatMap(persona => witness(persona, policy, reach));
+        const witnesses = [...personas].flatMap(persona => witness(persona, policy, reach));
         // Journeys take longer: they are walked where nothing else notices.
         this.#witnesses = witnesses.sort((a, b) => Number(a.restsOn === undefined) - Number(b.restsOn === undefined));
     }

@@ -76,3 +76,21 @@ export function reportOf(all: number, personas: number, judged: readonly JudgedM
 function scoreOf(killed: number, of: number): number {
     return Math.floor((killed * 1000) / of) / 10;
 }
+
+/** Several policies as one. */
+export function joinedReports(reports: readonly MutationReport[]): MutationReport {
+    const sum = (of: (report: MutationReport) => number): number =>
+        reports.reduce((total, report) => total + of(report), 0);
+    const [judged, killed, equivalent] = [sum(r => r.judged), sum(r => r.killed), sum(r => r.equivalent)];
+    return {
+        mutants: sum(r => r.mutants),
+        judged,
+        killed,
+        equivalent,
+        survived: sum(r => r.survived),
+        ...(judged > equivalent && { score: scoreOf(killed, judged - equivalent) }),
+        personas: sum(r => r.personas),
+        survivors: reports.flatMap(r => r.survivors),
+        equivalents: reports.flatMap(r => r.equivalents),
+    };
+}

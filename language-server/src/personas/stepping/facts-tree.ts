@@ -3,7 +3,7 @@ import { formatLong } from '../../evaluate/dates/day-text.ts';
 import type { Program } from '../../evaluate/program.ts';
 import type { Given, Member, Outcome } from '../../evaluate/values/value.ts';
 import { steppingMessages } from '../../messages/stepping.ts';
-import { shown } from '../check-condition.ts';
+import { shown } from '../shown.ts';
 import type { RecordedValue } from './recording.ts';
 
 export function factsTree(member: Member, program: Program): RecordedValue[] {

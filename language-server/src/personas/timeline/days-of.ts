@@ -55,3 +55,17 @@ function told(day: Day | { failure: string }, from: Day): Day | { problem: strin
     if (typeof day === 'number') return day;
     return { problem: day.failure === 'missing-day' ? say.missingDay(formatLong(from)) : say.outsideYears };
 }
+
+/** Every day on which something is expected of a persona, each once, the earliest first; else its own date. */
+export function triedDays(persona: Persona, program: Program): (string | undefined)[] {
+    const days = persona.expect.flatMap(expectation => {
+        const tried = daysOf(expectation, persona, program);
+        return 'days' in tried ? tried.days : [];
+    });
+    return days.length === 0 ? [persona.facts?.on ?? persona.on?.date] : [...new Set(days)].sort(byDay);
+}
+
+/** No date at all comes first. */
+function byDay(a: string | undefined, b: string | undefined): number {
+    return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+}

@@ -16,7 +16,7 @@ import { type Stretch, settle } from './settle.ts';
 export function personaFacts(persona: Persona, program: Program, on: string | undefined = persona.on?.date): Facts {
     const { facts: read } = persona;
     if (read !== undefined) {
-        return on === undefined ? read : { ...read, on: read.on ?? on };
+        return on === undefined ? read : { ...read, on };
     }
     const facts = stateOn(persona, program, on);
     settle(facts, on, stretchesOf(persona, program), program.root, program);

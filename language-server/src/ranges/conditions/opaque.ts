@@ -9,6 +9,7 @@ import { keyOf } from './key.ts';
 import type { Place, World } from './place.ts';
 import { unnamed } from './somebody.ts';
 import type { Known, LengthFamily, Pieces } from './value.ts';
+import { noteReckoning } from './worked-out.ts';
 
 /**
  * A value that is not looked into: it may be anything of its type, the same wherever it is written alike. So nothing that
@@ -16,7 +17,12 @@ import type { Known, LengthFamily, Pieces } from './value.ts';
  */
 export function opaque(e: Expression, place: Place): Pieces {
     const type = place.world.types.typeOf(e);
-    return opaqueValue(keyOf(e, place), type, place.world, e);
+    const pieces = opaqueValue(keyOf(e, place), type, place.world, e);
+    for (const { value } of pieces) {
+        const [term] = value.kind === 'line' ? value.terms : [];
+        if (term !== undefined) noteReckoning(term.of, { expression: e, place });
+    }
+    return pieces;
 }
 
 export function opaqueValue(key: string, type: ValueType, world: World, expression?: Expression): Pieces {

@@ -10,7 +10,9 @@ import type { Facts, FactValue } from '../../model/facts.ts';
 import { everythingIn } from '../../types/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { equalSets } from '../boxes/cell-set.ts';
+import { countedBy } from '../conditions/counting.ts';
 import type { Dimension } from '../conditions/dimension.ts';
+import { testsIn } from '../conditions/formula.ts';
 import type { Grid } from '../conditions/grid.ts';
 import { familyOf } from '../conditions/opaque.ts';
 import { dateJson, numberJson, valuesIn, yearsBefore } from './numbers.ts';
@@ -56,6 +58,7 @@ export function turnsOf(grid: Grid, box: Box): Turns {
     for (const [i, dimension] of dimensions) {
         for (const cut of grid.line(i).cuts.slice(0, MOST)) takeValue(turns, cut, dimension);
     }
+    for (const [, dimension] of dimensions) takeCounted(turns, dimension);
     return turns;
 }
 
@@ -64,8 +67,30 @@ function takeValue(turns: { numbers: Exact[]; days: number[]; ages: number[] }, 
         if (typeof value === 'number') take(turns.days, value);
     } else if (of.key.startsWith('age of ')) {
         if (typeof value === 'number') take(turns.ages, value);
+    } else if (isOfAges(of)) {
+        if (typeof value === 'number') take(turns.ages, value);
+        take(turns.numbers, value, known => compare(known, value) === 0);
     } else if (sign(value) > 0) {
         take(turns.numbers, value, known => compare(known, value) === 0);
+    }
+}
+
+/** `lowest of age for each child`. */
+function isOfAges({ source, expression }: Dimension): boolean {
+    if (source.kind !== 'worked out' || expression === undefined) return false;
+    for (const part of everythingIn(expression)) {
+        if ('target' in part && part.target?.kind === 'built-in' && part.target.name === 'age') return true;
+    }
+    return false;
+}
+
+/** What the members that are counted are asked. */
+function takeCounted(turns: Parameters<typeof takeValue>[0] & { texts: string[] }, count: Dimension): void {
+    const counted = countedBy(count);
+    if (counted === undefined) return;
+    for (const { of } of testsIn(counted.where)) {
+        for (const name of of.cuts.names) take(turns.texts, name);
+        for (const { value } of of.cuts.list.slice(0, MOST)) takeValue(turns, value, of);
     }
 }
 

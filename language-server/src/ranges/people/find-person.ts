@@ -10,6 +10,7 @@ import { Attempts } from './attempts.ts';
 import { turnsOf, valuesToTry } from './fact-values.ts';
 import { withValueBefore } from './over-time.ts';
 import { freeNames, isSheet, Person } from './person.ts';
+import type { Pin } from './pinned.ts';
 import { pinsOf } from './pinned.ts';
 import { simplest } from './simplest.ts';
 import type { Sought } from './trial.ts';
@@ -29,9 +30,9 @@ export function findPerson(
     sought: Sought,
     policy: CompiledPolicy,
     on: number,
+    pins: readonly Pin[] = pinsOf(box, rule.grid, on, policy.program),
 ): Facts | undefined {
     const { program } = policy;
-    const pins = pinsOf(box, rule.grid, on, program);
     const turns = turnsOf(rule.grid, box);
     const attempts = new Attempts(new Person({ on: toIso(on) }, freeNames(program)));
     for (let trials = 0; trials < MOST_TRIALS; ) {

@@ -5,9 +5,12 @@ import { writeName } from '../../types/index.ts';
 import type { Given } from './facts-of.ts';
 import { givenOf } from './facts-of.ts';
 
-export interface PersonaWords {
+export interface PersonaHead {
     readonly name: string;
     readonly story: string;
+}
+
+export interface PersonaWords extends PersonaHead {
     /** What is expected, up to the value: `fee is `. */
     readonly expected: string;
     /** A value that the drafter must judge. */
@@ -20,14 +23,20 @@ export function personaText(
     words: PersonaWords,
     program: Program,
 ): { text: string; value: number } | undefined {
+    const head = personaHead(facts, words, program);
+    if (head === undefined) return undefined;
+    const text = `${head}\n    expect\n        ${words.expected}`;
+    return { text: text + words.value, value: text.length };
+}
+
+/** A persona section of which nothing is expected yet. Undefined where a fact has no spelling. */
+export function personaHead(facts: Facts, { name, story }: PersonaHead, program: Program): string | undefined {
     const given = givenOf(facts, program);
     const on = parseIso(facts.on ?? '');
     if (given === undefined || on === undefined) return undefined;
-    const lines = [`persona ${words.name}`, `    story       "${words.story}"`, `    on          ${formatLong(on)}`];
+    const lines = [`persona ${name}`, `    story       "${story}"`, `    on          ${formatLong(on)}`];
     if (given.length > 0) lines.push('    given', ...given.flatMap(each => givenLines(each, 2)));
-    lines.push('    expect', `        ${words.expected}`);
-    const text = lines.join('\n');
-    return { text: text + words.value, value: text.length };
+    return lines.join('\n');
 }
 
 function givenLines(given: Given, depth: number): string[] {

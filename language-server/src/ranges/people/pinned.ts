@@ -1,5 +1,6 @@
 import { parseIso, toIso } from '../../evaluate/dates/day-text.ts';
 import { toSafeInteger } from '../../evaluate/numbers/comparison.ts';
+import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { exact, mul } from '../../evaluate/numbers/rational.ts';
 import type { Program } from '../../evaluate/program.ts';
 import { PERCENT } from '../../evaluate/values/unit.ts';
@@ -37,53 +38,75 @@ export function pinsOf(box: Box, grid: Grid, on: number, program: Program): Pin[
         if (set === undefined || equalSets(set, line.realistic)) continue;
         const choices = choicesOf(set, line, on, program);
         if (choices.length > 0) {
-            const { source } = line.dimension;
-            found.push({
-                dimension: line.dimension,
-                choices: choices.slice(0, MOST_CHOICES),
-                order: source.kind === 'date of decision' ? 0 : 'at' in source && source.at !== undefined ? 2 : 1,
-            });
+            const { dimension } = line;
+            found.push({ dimension, choices: choices.slice(0, MOST_CHOICES), order: orderOf(dimension) });
         }
     }
     return found.sort((a, b) => a.order - b.order);
 }
 
-function choicesOf(set: CellSet, line: Line, on: number, program: Program): ((person: Person) => void)[] {
-    const { source, values } = line.dimension;
-    if (source.kind === 'worked out') return [];
-    if (source.kind !== 'date of decision' && !canBeNamed(source.of)) return [];
+/** Pins for values that are known, one for each that a person's facts can tell. */
+export function pinsFor(values: ReadonlyMap<Dimension, Exact | string>, program: Program): Pin[] {
+    const found: Pin[] = [];
+    for (const [dimension, value] of values) {
+        const choices = canBePinned(dimension) ? choicesFor(dimension, value, program) : [];
+        if (choices.length > 0) found.push({ dimension, choices, order: orderOf(dimension) });
+    }
+    return found.sort((a, b) => a.order - b.order);
+}
+
+function orderOf({ source }: Dimension): number {
+    return source.kind === 'date of decision' ? 0 : 'at' in source && source.at !== undefined ? 2 : 1;
+}
+
+function canBePinned({ source }: Dimension): boolean {
+    if (source.kind === 'worked out') return false;
+    return source.kind === 'date of decision' || canBeNamed(source.of);
+}
+
+type Choice = (person: Person) => void;
+
+function choicesOf(set: CellSet, line: Line, on: number, program: Program): Choice[] {
+    const { dimension } = line;
+    const { source, values } = dimension;
+    if (!canBePinned(dimension)) return [];
     if (values.kind === 'option') {
         const names = [...cellsOf(set)].map(cell => line.options[cell] as string);
-        return source.kind === 'fact'
-            ? names.map(name => person => setFact(person, source, optionJson(name, source.of, source.fact, program)))
-            : source.kind === 'applies'
-              ? names.map(name => person => setApplies(person, source, name === 'yes', program))
-              : [];
+        return names.flatMap(name => choicesFor(dimension, name, program));
     }
-    const numbers = source.kind === 'date of decision' ? [] : valuesIn(set, line);
+    const numbers = source.kind === 'date of decision' ? daysOfDecision(set, line, on).map(exact) : valuesIn(set, line);
+    return numbers.flatMap(value => choicesFor(dimension, value, program));
+}
+
+/** The ways to give somebody that value. */
+function choicesFor({ source, values }: Dimension, value: Exact | string, program: Program): Choice[] {
+    if (typeof value === 'string') {
+        if (source.kind === 'fact') {
+            return [person => setFact(person, source, optionJson(value, source.of, source.fact, program))];
+        }
+        return source.kind === 'applies' ? [person => setApplies(person, source, value === 'yes', program)] : [];
+    }
+    const day = toSafeInteger(value);
     switch (source.kind) {
-        case 'fact':
-            return numbers.flatMap(value => {
-                const json =
-                    values.kind === 'date'
-                        ? dateJson(value)
-                        : numberJson(inFactUnit(value, source.of, source.fact, program));
-                return json === undefined ? [] : [(person: Person) => setFact(person, source, json)];
-            });
+        case 'fact': {
+            const json =
+                values.kind === 'date'
+                    ? dateJson(value)
+                    : numberJson(inFactUnit(value, source.of, source.fact, program));
+            return json === undefined ? [] : [person => setFact(person, source, json)];
+        }
         case 'date of decision':
-            return daysOfDecision(set, line, on).map(day => person => {
-                person.facts.on = day;
-            });
+            return day === undefined
+                ? []
+                : [
+                      person => {
+                          person.facts.on = toIso(day);
+                      },
+                  ];
         case 'age':
-            return numbers.flatMap(value => {
-                const age = toSafeInteger(value);
-                return age === undefined ? [] : birthdays(age, source);
-            });
+            return day === undefined ? [] : birthdays(day, source);
         case 'end of period':
-            return numbers.flatMap(value => {
-                const day = toSafeInteger(value);
-                return day === undefined ? [] : [(person: Person) => setEnd(person, source, day)];
-            });
+            return day === undefined ? [] : [person => setEnd(person, source, day)];
         default:
             return [];
     }
@@ -122,11 +145,11 @@ function setApplies(
 }
 
 /** The day that was thought of, if it will do; else the nearest. */
-function daysOfDecision(set: CellSet, line: Line, on: number): string[] {
+function daysOfDecision(set: CellSet, line: Line, on: number): number[] {
     const days = valuesIn(set, line).flatMap(value => toSafeInteger(value) ?? []);
     const isIn = grid(set, line);
     const wanted = isIn(on) ? [on, ...days] : days.sort((a, b) => Math.abs(a - on) - Math.abs(b - on));
-    return [...new Set(wanted)].flatMap(day => (dateJson(exact(day)) as string | undefined) ?? []);
+    return [...new Set(wanted)];
 }
 
 function grid(set: CellSet, { cuts, before, places }: Line): (day: number) => boolean {

@@ -1,12 +1,13 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
-import type { Answer, DecisionAnswer, Facts } from '../../model/facts.ts';
+import type { Answer, DecisionAnswer, Facts, FactValue } from '../../model/facts.ts';
 import type { ModelNode, SourceRange } from '../../model/source-range.ts';
 
 /** What a person must show: that the decision answers with this error, about these places. */
 export interface Failing {
     readonly decision: string;
     readonly message: (error: string) => boolean;
-    readonly places: readonly ModelNode[];
+    /** Absent: anywhere. */
+    readonly places?: readonly ModelNode[];
 }
 
 /** What a person must show instead: that this case decides. */
@@ -21,7 +22,13 @@ export interface Differing {
     readonly from: CompiledPolicy;
 }
 
-export type Sought = Failing | Deciding | Differing;
+/** What a person must show instead: this answer. */
+export interface Answering {
+    readonly decision: string;
+    readonly value: FactValue;
+}
+
+export type Sought = Failing | Deciding | Differing | Answering;
 
 export type Outcome =
     | { readonly kind: 'shown' }
@@ -61,10 +68,12 @@ export function answersOf(answer: DecisionAnswer | undefined): readonly Answer[]
     return 'values' in answer ? answer.values : [answer];
 }
 
-function isShown({ status, error, places = [], trace }: Answer, sought: Failing | Deciding): boolean {
+function isShown({ status, value, error, places = [], trace }: Answer, sought: Exclude<Sought, Differing>): boolean {
+    if ('value' in sought) return status === 'known' && JSON.stringify(value) === JSON.stringify(sought.value);
     if ('decidedBy' in sought)
         return status === 'known' && trace?.range !== undefined && samePlace(trace.range, sought.decidedBy.range);
     if (status !== 'error' || error === undefined || !sought.message(error)) return false;
+    if (sought.places === undefined) return true;
     return (
         places.length === sought.places.length &&
         sought.places.every(({ range }) => places.some(place => samePlace(place, range)))

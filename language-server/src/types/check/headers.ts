@@ -4,13 +4,10 @@ import type { Name } from '../../model/source-range.ts';
 import { about, type Context } from '../context.ts';
 import { expectDate } from '../expressions/dates.ts';
 import { nearestNames } from '../names.ts';
-import { typeOfSymbol } from '../resolve/declared-type.ts';
 import { resolveIteration } from '../resolve/iteration.ts';
 import { replaceName } from '../resolve/unresolved.ts';
 import type { PolicySymbol, SymbolKind } from '../symbols/policy-symbol.ts';
 import { lookupName } from '../symbols/scope.ts';
-import { checkRate } from './rates.ts';
-import { checkDecision, checkDefinition } from './rules.ts';
 
 export function checkHeader(context: Context, header: PolicyHeader): void {
     const { scope, run } = context;
@@ -43,42 +40,12 @@ export function checkConventions(context: Context, conventions: Conventions): vo
     }
 }
 
-/** What a variation replaces must exist in the policy that it varies, and keeps its type. */
+/** What a variation replaces is the same thing under the same name; the policy that comes of it is checked as a whole. */
 export function checkVariation(context: Context, variation: Variation): void {
-    for (const added of variation.adds ?? []) {
-        if (added.kind === 'rate') {
-            checkRate(context, added);
-        } else if (added.kind === 'decision') {
-            checkDecision(context, added);
-        } else if (added.kind === 'definition') {
-            checkDefinition(context, added);
-        }
-    }
-    for (const replaced of variation.replaces ?? []) {
-        if (replaced.kind !== 'rate' && replaced.kind !== 'decision' && replaced.kind !== 'definition') {
-            continue;
-        }
-        const original = findVaried(context, replaced.name, replaced.kind);
-        if (original === undefined) {
-            tellUnknown(context, replaced.name, [replaced.kind], 'PW009');
-            continue;
-        }
-        context.run.occurs(replaced.name.range, original.key);
-        const type = typeOfSymbol(context.scope, original);
-        if (replaced.kind === 'rate') {
-            checkRate(context, replaced, type);
-        } else if (replaced.kind === 'decision') {
-            const before = original.declaration.kind === 'decision' ? original.declaration.forEach : undefined;
-            checkDecision(context, { ...replaced, forEach: replaced.forEach ?? before }, type);
-        } else {
-            const before = original.declaration.kind === 'definition' ? original.declaration.about : undefined;
-            checkDefinition(context, { ...replaced, about: replaced.about ?? before });
-        }
-    }
-    for (const removed of variation.removes ?? []) {
-        if (removed.what !== 'exception' && findVaried(context, removed.name, removed.what) === undefined) {
-            tellUnknown(context, removed.name, [removed.what], 'PW009');
-        }
+    for (const { kind, name } of variation.replaces ?? []) {
+        if (name === undefined || (kind !== 'rate' && kind !== 'decision' && kind !== 'definition')) continue;
+        const original = findVaried(context, name, kind);
+        if (original !== undefined) context.run.occurs(name.range, original.key);
     }
 }
 

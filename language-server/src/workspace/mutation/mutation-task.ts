@@ -5,7 +5,6 @@ export interface MutationPolicy {
     readonly uri: string;
     /** The policy, what it uses, and the files that calendars and personas name. */
     readonly texts: readonly (readonly [uri: string, text: string])[];
-    readonly root?: string;
 }
 
 /** What a thread is asked: first the policy, then mutants by their places in the list, one question at a time. */

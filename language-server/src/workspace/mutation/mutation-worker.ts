@@ -1,5 +1,6 @@
 /** A thread that changes the rules of one policy and tries its personas on each change. */
 import { parentPort } from 'node:worker_threads';
+import { everyPersona } from '../../personas/index.ts';
 import { Examination } from '../../personas/mutation/examined.ts';
 import { judgedMutant, plainMutant } from '../../personas/mutation/judged.ts';
 import type { MutantStatus } from '../../personas/mutation/report.ts';
@@ -9,15 +10,19 @@ import type { MutationAnswer, MutationPolicy, MutationQuestion } from './mutatio
 
 type Judge = (index: number) => void;
 
+/** Of a table of cases the first are tried: each of them on each change. */
+const MOST_CASES = 250;
+
 let judge: Judge | undefined;
 
-function prepared({ uri, texts, root }: MutationPolicy): Judge {
-    const project = new PolicyProject(new MemoryFiles(texts, root));
+function prepared({ uri, texts }: MutationPolicy): Judge {
+    const project = new PolicyProject(new MemoryFiles(texts));
     const { checked, findings } = project.policy(uri, 'typing');
     const compiled = project.compile(checked);
-    const examination = new Examination({ model: checked.model, types: checked.types, findings }, compiled);
-    const { mutants, personas } = examination;
-    tell({ kind: 'ready', mutants: mutants.length, personas });
+    const personas = everyPersona(compiled, file => project.workspace.caseText(file), MOST_CASES);
+    const examination = new Examination({ model: checked.model, types: checked.types, findings }, compiled, personas);
+    const { mutants } = examination;
+    tell({ kind: 'ready', mutants: mutants.length, personas: examination.personas });
     return index => {
         const mutant = mutants[index];
         if (mutant === undefined) return;

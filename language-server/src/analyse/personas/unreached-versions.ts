@@ -1,0 +1,41 @@
+import { printDate } from '../../evaluate/trace/print-literal.ts';
+import { personaFindingMessages as say } from '../../messages/persona-findings.ts';
+import type { InForce } from '../../model/policy-model.ts';
+import type { CoveragePoint } from '../../personas/coverage/index.ts';
+import type { Analysis, Found } from '../analysis.ts';
+import { bySection, reachedIn } from './reach.ts';
+import { isDecided } from './unreached-cases.ts';
+import { addReachingPersonas } from './who-reaches.ts';
+
+const MOST_RELATED = 5;
+
+/** PW505: nobody is decided for by a rule or a rate as it stood between two dates. */
+export const unreachedVersions: Analysis = {
+    code: 'PW505',
+    severity: 'hint',
+    when: 'pause',
+    saysMissing: true,
+    *find(policy): Iterable<Found> {
+        const reached = reachedIn(policy);
+        if (reached === undefined) return;
+        for (const section of bySection(reached)) {
+            const versions = section.filter(({ kind }) => kind === 'version');
+            // What no persona uses at all is not about dates.
+            if (!versions.some(reached.has) || !isDecided(section, reached)) continue;
+            const [first, ...others] = versions.filter(reached.isMissed);
+            if (first === undefined) continue;
+            const fix = addReachingPersonas([first, ...others], policy);
+            yield {
+                message: say.versions(first.name, [first, ...others].map(datesOf)),
+                range: first.range,
+                related: others.slice(0, MOST_RELATED).map(({ range }) => ({ range, message: say.alsoMissed })),
+                fixes: fix === undefined ? [] : [fix],
+            };
+        }
+    },
+};
+
+function datesOf({ node }: CoveragePoint): string {
+    const { from, to } = node as CoveragePoint['node'] & InForce;
+    return say.version(from && printDate(from), to && printDate(to));
+}

@@ -1,0 +1,30 @@
+import { parseIso } from '../../evaluate/dates/day-text.ts';
+import type { Program } from '../../evaluate/program.ts';
+import type { Facts, FactValue } from '../../model/facts.ts';
+import { placesIn, valueAt } from '../../ranges/search/places.ts';
+
+/** In days: what goes on for longer is no ordinary claim, and goes through every day of it. */
+const LONGEST = 4 * 366;
+
+/** Whether the dates of each person, but for births, lie near one another. */
+export function isOrdinary(facts: Facts, program: Program): boolean {
+    const byOwner = new Map<string, number[]>();
+    for (const { keys, fact } of placesIn(facts, program)) {
+        if (fact === 'date of birth') continue;
+        const owner = JSON.stringify(keys.slice(0, -1));
+        const days = byOwner.get(owner) ?? [];
+        byOwner.set(owner, days);
+        days.push(...daysOf(valueAt(facts, keys)));
+    }
+    return [...byOwner.values()].every(days => days.length < 2 || Math.max(...days) - Math.min(...days) <= LONGEST);
+}
+
+/** The day of a date, or the ends of a period. */
+function daysOf(value: FactValue | undefined): number[] {
+    if (typeof value === 'string') {
+        const day = parseIso(value);
+        return day === undefined ? [] : [day];
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    return [value.from, value.to].flatMap(end => (typeof end === 'string' ? (parseIso(end) ?? []) : []));
+}

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import * as vscode from 'vscode';
+import { canLook, inWindow, takePicture } from './shown.ts';
+import { until } from './steps.ts';
+
+const text = `policy Parking fee
+    decides for each driver
+
+each driver has
+    stay : whole number
+    cars : list of vehicle, each a car
+
+each vehicle has
+    seats : whole number
+
+decide large for each car : yes or no
+    is yes when seats is at least 6
+    is no otherwise
+
+decide fee : money
+    is £0 when stay is at most 2
+    is £5 + £3 * how many cars where large otherwise
+
+persona Ann
+    on          1 June 2025
+    given
+        stay is 5
+        cars
+            Bus: seats is 9
+            Mini: seats is 4
+    expect
+        fee is £9
+
+persona Ben
+    on          1 June 2025
+    given
+        stay is 1
+        there are no cars
+    expect
+        fee is £0
+`;
+
+suite('Personas in VS Code', () => {
+    let editor: vscode.TextEditor;
+    let document: vscode.TextDocument;
+    const folder = (): string => vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+
+    suiteSetup(async () => {
+        const file = path.join(folder(), 'parking', 'parking.policy');
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, text);
+        document = await vscode.workspace.openTextDocument(file);
+        editor = await vscode.window.showTextDocument(document);
+        await until('the lenses, which show that the server has read the file', async () => {
+            const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+                'vscode.executeCodeLensProvider',
+                document.uri,
+            );
+            return lenses.length > 0;
+        });
+    });
+
+    suiteTeardown(async () => {
+        await vscode.debug.stopDebugging();
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
+
+    const lineOf = (part: string): number => document.positionAt(document.getText().indexOf(part)).line;
+    const goTo = (part: string): void => {
+        const position = document.positionAt(document.getText().indexOf(part));
+        editor.selection = new vscode.Selection(position, position);
+        editor.revealRange(editor.selection);
+    };
+    const replace = (from: string, to: string): Thenable<boolean> => {
+        const start = document.getText().indexOf(from);
+        const range = new vscode.Range(document.positionAt(start), document.positionAt(start + from.length));
+        return editor.edit(edit => edit.replace(range, to));
+    };
+    const row = (label: string): ReturnType<typeof inWindow> =>
+        inWindow(`.test-explorer .monaco-list-row[aria-label^="${label}"]`);
+
+    test('have lenses of their own', async () => {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+            'vscode.executeCodeLensProvider',
+            document.uri,
+        );
+        const ofAnn = lenses.filter(({ range }) => range.start.line === lineOf('persona Ann'));
+        assert.deepEqual(
+            ofAnn.map(({ command }) => command?.title.replace(/\$\(.*?\) /, '')),
+            ['Try', 'Debug', 'Explain', 'Show values', 'Walk through'],
+        );
+    });
+
+    test('stand as a tree in the Test Explorer, fail at their line, and pass by themselves once the rule is mended', async function () {
+        if (!canLook()) this.skip();
+        await vscode.commands.executeCommand('workbench.view.testing.focus');
+        await until('the policy in the tree', async () => (await row('Parking fee').count()) > 0);
+        await vscode.window.showTextDocument(document);
+        goTo('fee is £9');
+        await vscode.commands.executeCommand('testing.runAtCursor');
+        await new Promise(r => setTimeout(r, 6000));
+        await picture('debug1');
+        console.log(JSON.stringify(await inWindow('.test-explorer .monaco-list-row').allInnerTexts()));
+        console.log(JSON.stringify(await inWindow('.view-line').allInnerTexts()));
+        const shown = await until('the failure at its line', async () => {
+            const texts = await inWindow('.test-message-inline-content').allInnerTexts();
+            return texts.find(each => each.replace(/\s+/g, ' ').includes('expected £9'));
+        });
+        assert.match(shown.replace(/\s+/g, ' '), /fee: expected £9, but it is £8\.00/);
+        await until('Ann as failed', async () => (await row('Ann (Failed').count()) > 0);
+        assert.equal(await row('Ben (Passed').count(), 0, 'Ben was not tried');
+        await picture('failed');
+
+        await vscode.commands.executeCommand('testing.startContinuousRun');
+        await until('Ben as passed, as everybody is tried', async () => (await row('Ben (Passed').count()) > 0);
+        await replace('£3 * how many', '£4 * how many');
+        await until('Ann as passed, by herself', async () => (await row('Ann (Passed').count()) > 0);
+        await picture('passed');
+        await vscode.commands.executeCommand('testing.stopContinuousRun');
+    });
+
+    test('are stepped through, with their values in the words of the policy', async () => {
+        goTo('fee is £9');
+        const began = new Promise<vscode.DebugSession>(resolve => {
+            const listener = vscode.debug.onDidStartDebugSession(session => {
+                listener.dispose();
+                resolve(session);
+            });
+        });
+        void vscode.commands.executeCommand('testing.debugAtCursor');
+        const session = await began;
+        assert.equal(session.type, 'policywright');
+        const top = async (): Promise<{ name: string; line: number; id: number } | undefined> => {
+            const { stackFrames } = await session.customRequest('stackTrace', { threadId: 1 });
+            return stackFrames[0];
+        };
+        await until('the first expectation', async () => (await top())?.line === lineOf('fee is £9') + 1);
+        await picture('debug2');
+        await stepped('workbench.action.debug.stepInto');
+        await new Promise(r => setTimeout(r, 3000));
+        await picture('debug3');
+        await until('the decision', async () => (await top())?.line === lineOf('decide fee') + 1);
+        if (canLook()) {
+            await until('its line in the editor', () => inWindow('.debug-top-stack-frame-line').count());
+            const variables = await until('the variables', async () => {
+                const texts = await inWindow('.debug-variables .monaco-list-row').allInnerTexts();
+                return texts.some(each => each.includes('This case')) ? texts : [];
+            });
+            assert(variables.some(each => each.includes('Facts of the persona')));
+            await picture('debugging');
+        }
+        const frame = await top();
+        const { result } = await session.customRequest('evaluate', {
+            expression: "Bus's seats",
+            frameId: frame?.id,
+            context: 'hover',
+        });
+        assert.equal(result, '9');
+        const ended = new Promise<void>(resolve => {
+            const listener = vscode.debug.onDidTerminateDebugSession(() => {
+                listener.dispose();
+                resolve();
+            });
+        });
+        await vscode.commands.executeCommand('workbench.action.debug.continue');
+        await ended;
+    });
+
+    test('show their values beside the text, and hide them again', async () => {
+        const hints = (): Thenable<vscode.InlayHint[]> =>
+            vscode.commands.executeCommand<vscode.InlayHint[]>(
+                'vscode.executeInlayHintProvider',
+                document.uri,
+                new vscode.Range(0, 0, document.lineCount, 0),
+            );
+        assert.equal((await hints()).length, 0);
+        const id = 'persona:Ann';
+        await vscode.commands.executeCommand('policywright.showValues', document.uri.toString(), id);
+        const [hint] = (await hints()).filter(({ position }) => position.line === lineOf('decide fee'));
+        assert.equal(hint?.label, '£9.00');
+        if (canLook()) {
+            await vscode.window.showTextDocument(document);
+            goTo('decide fee');
+            await until('the value beside the rule', async () => {
+                const lines = await inWindow('.view-line').allInnerTexts();
+                return lines.some(line => /decide\sfee\s:\smoney.*£9\.00/.test(line.replace(/\u00a0/g, ' ')));
+            });
+            await picture('values');
+        }
+        await vscode.commands.executeCommand('policywright.showValues', document.uri.toString(), id);
+        await until('no values', async () => (await hints()).length === 0);
+    });
+
+    test('are tried by a task, which puts what does not hold among the problems', async () => {
+        const bin = path.join(folder(), 'node_modules', '.bin');
+        mkdirSync(bin, { recursive: true });
+        const { extensionPath = '' } = vscode.extensions.getExtension('policywright.policywright') ?? {};
+        const cli = path.join(extensionPath, 'language-server/dist/cli.js');
+        writeFileSync(path.join(bin, 'policywright'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`);
+        chmodSync(path.join(bin, 'policywright'), 0o755);
+        await vscode.window.showTextDocument(document);
+        await replace('stay is 1\n', 'stay is 3\n');
+        await document.save();
+        const tasks = await vscode.tasks.fetchTasks({ type: 'policywright' });
+        assert.deepEqual(tasks.map(({ name }) => name).sort(), ['check', 'test', 'watch']);
+        const wanted = tasks.find(({ name }) => name === 'test');
+        assert(wanted);
+        const ended = new Promise<number | undefined>(resolve => {
+            const listener = vscode.tasks.onDidEndTaskProcess(({ exitCode }) => {
+                listener.dispose();
+                resolve(exitCode);
+            });
+        });
+        await vscode.tasks.executeTask(wanted);
+        assert.equal(await ended, 1);
+        const [problem] = await until('the problem', () =>
+            vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'policywright test'),
+        );
+        assert.equal(problem?.range.start.line, lineOf('fee is £0'));
+        assert.match(problem?.message ?? '', /^fee\s+expected £0\s+but it is £5\.00/);
+    });
+
+    function stepped(command: string): Thenable<unknown> {
+        return vscode.commands.executeCommand(command);
+    }
+
+    /** Kept where somebody wants to look at them. */
+    async function picture(name: string): Promise<void> {
+        const into = process.env.POLICYWRIGHT_E2E_PICTURES;
+        if (into) await takePicture(path.join(into, `personas-${name}.png`));
+    }
+});
