@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AnalysisCoverage } from '../analyse/rules/coverage.ts';
 import { analysisCoverage } from '../analyse/rules/coverage.ts';
 import { cliMessages } from '../messages/cli.ts';
+import { deeperMessages } from '../messages/deeper.ts';
 import { findSolver } from '../workspace/deeper/find-solver.ts';
 import { DeeperStopped, lookDeeperAt } from '../workspace/deeper/look-deeper-at.ts';
 import { DiskFiles } from '../workspace/disk-files.ts';
@@ -53,6 +54,6 @@ export async function openDeeper(
 /** @throws {CommandFailure} */
 function solverFor(file: string, cwd: string): string {
     const found = findSolver([path.dirname(file), cwd]);
-    if (found === undefined) throw new CommandFailure(cliMessages.check.noSolver);
+    if (found === undefined) throw new CommandFailure(deeperMessages.noSolver);
     return found;
 }

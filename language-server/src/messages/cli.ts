@@ -159,7 +159,6 @@ export const cliMessages = {
             `Looking deeper at ‘${decision}’, ${number} of ${of} …`,
         deeperStopped: (file: string, seconds: number) =>
             `policywright: Looking deeper at ${file} took more than ${seconds} seconds and was stopped. What was found before stands.`,
-        noSolver: 'Looking deeper needs the solver Z3, which is installed apart (35 MB): npm install z3-solver',
         json: 'the same as --format json',
         acceptedUnder: (under: string) => (under === '' ? 'for the whole file' : `under ${under}`),
         acceptedBecause: (because: string) => `because “${because}”`,

@@ -117,4 +117,18 @@ export const deliveryMessages = {
         `Why may ${name(fact)} decide? It is about ${characteristic}, which the Equality Act 2010 protects, and no justification is given.`,
     justify: 'Say why it may decide',
     justification: 'why it is right to decide by it, and which law allows it',
+
+    noTranslation: (owner: string, language: string, parts: readonly string[]) =>
+        `What does somebody read in ${language} at ${name(owner)}? There is no ${language} for ${list(parts)}.`,
+    parts: {
+        ask: 'the question',
+        hint: 'the hint',
+        option: (option: string) => `the option ${name(option)}`,
+        proof: 'the proof',
+        refusal: 'what is said when the answer is refused',
+        told: 'what is told',
+    },
+    addTranslations: (language: string, figure: number) =>
+        figure === 1 ? `Add a line for the ${language}` : `Add ${figure} lines for the ${language}`,
+    translation: '…',
 };

@@ -199,7 +199,18 @@ export const journeyFindings = {
     sameCircle: (step: string) => `${quote(step)} is part of the circle`,
     unasked: (fact: string, step: string, body: string, person: string | undefined) =>
         `Who asks ${person === undefined ? 'people' : quote(person)} for ${quote(fact)}, and when? ${body} needs it in ${quote(step)}, and no step asks for it.`,
+    askIn: (step: string) => `Ask for it in ${quote(step)}`,
     questionHere: (fact: string) => `the question about ${quote(fact)}`,
+};
+
+/** Mends of PW409, PW420 and PW422. */
+export const journeyFixes = {
+    addEnding: (name: string) => `Add an ending, ${quote(name)}`,
+    /** The first that is not taken. */
+    endingNames: ['Decided', 'Done', 'End of the journey'],
+    tells: 'what people are told here',
+    leaveOut: (place: string) => `Leave out ${quote(place)}`,
+    goOn: (back: string) => `Go on instead of back to ${quote(back)}`,
 };
 
 /** PW419. */
@@ -209,6 +220,8 @@ export const budgetMessages = {
         return `In ${quote(journey)} ${who} comes to ${count(figure, plural(of))}, and the budget is at most ${most}. What can be left out?`;
     },
     asks: (question: string) => `the question ${quote(question)}`,
+    limit: (figure: number, of: string) => count(figure, plural(of)),
+    raise: (limit: string) => `Raise the limit to ${limit}`,
 };
 
 const plural = (of: string): string => (of.endsWith('s') ? of : `${of}s`);

@@ -1,9 +1,6 @@
 /** Where what is expected of several differs from what came out: one line for each of them. */
 import type { OpenRun } from '../evaluate/open-run.ts';
-import { formatOutcome } from '../evaluate/trace/format-value.ts';
-import { memberPath } from '../evaluate/values/member.ts';
-import type { Outcome } from '../evaluate/values/value.ts';
-import type { Comparison, Every, Expression } from '../model/policy-model.ts';
+import type { Expression } from '../model/policy-model.ts';
 import { printTests } from './print-expectation.ts';
 import { shown } from './shown.ts';
 
@@ -13,22 +10,10 @@ export interface Difference {
     actual: string[];
 }
 
-/** Of a condition that does not hold; undefined where there is one value and nothing inside it. */
-export function differenceOf(condition: Expression, run: OpenRun): Difference | undefined {
-    switch (condition.kind) {
-        case 'every':
-            return ofMembers(condition, run);
-        case 'comparison':
-            return ofLists(condition, run);
-        default:
-            return undefined;
-    }
-}
-
-/** `each conviction's relief is dismissal`: those of whom it does not hold. */
-function ofMembers(every: Every, run: OpenRun): Difference | undefined {
+/** Of a condition that does not hold: `each conviction's relief is dismissal`. Undefined where it is about one thing. */
+export function differenceOf(every: Expression, run: OpenRun): Difference | undefined {
+    if (every.kind !== 'every' || every.condition.kind !== 'comparison') return undefined;
     const { condition } = every;
-    if (condition.kind !== 'comparison') return undefined;
     const values = run.evaluateForEach(every, condition.left);
     const holds = run.evaluateForEach(every, condition);
     if (values === undefined || holds === undefined) return undefined;
@@ -39,28 +24,6 @@ function ofMembers(every: Every, run: OpenRun): Difference | undefined {
         return outcome?.kind === 'yes or no' && outcome.value ? (actual[index] as string) : `${name}: ${wanted}`;
     });
     return { expected, actual };
-}
-
-/** A list, or several options, compared with others: what is missing and what should not be there. */
-function ofLists({ left, tests }: Comparison, run: OpenRun): Difference | undefined {
-    const [test, another] = tests;
-    if (test?.op !== '=' || another !== undefined) return undefined;
-    const actual = partsOf(run.evaluate(left));
-    const wanted = test.values ?? (test.right === undefined ? [] : [test.right]);
-    const parts = wanted.map(e => run.evaluate(e));
-    const expected = parts.flatMap(outcome => partsOf(outcome) ?? [formatOutcome(outcome)]);
-    return actual === undefined ? undefined : { expected, actual };
-}
-
-function partsOf(outcome: Outcome): string[] | undefined {
-    switch (outcome.kind) {
-        case 'list':
-            return outcome.members.map(memberPath);
-        case 'options':
-            return [...outcome.values];
-        default:
-            return undefined;
-    }
 }
 
 /** The lines in which the two differ: `-` is expected and not there, `+` the other way round. */

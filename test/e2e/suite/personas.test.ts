@@ -72,7 +72,7 @@ suite('Personas in VS Code', () => {
     const goTo = (part: string): void => {
         const position = document.positionAt(document.getText().indexOf(part));
         editor.selection = new vscode.Selection(position, position);
-        editor.revealRange(editor.selection);
+        editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
     };
     const replace = (from: string, to: string): Thenable<boolean> => {
         const start = document.getText().indexOf(from);
@@ -101,10 +101,9 @@ suite('Personas in VS Code', () => {
         await vscode.window.showTextDocument(document);
         goTo('fee is £9');
         await vscode.commands.executeCommand('testing.runAtCursor');
-        await new Promise(r => setTimeout(r, 6000));
-        await picture('debug1');
-        console.log(JSON.stringify(await inWindow('.test-explorer .monaco-list-row').allInnerTexts()));
-        console.log(JSON.stringify(await inWindow('.view-line').allInnerTexts()));
+        await until('a result', async () => (await row('Parking fee (Failed').count()) > 0);
+        await inWindow('.test-explorer .monaco-list-row[aria-label^="Parking fee"] .monaco-tl-twistie').click();
+        goTo('fee is £9');
         const shown = await until('the failure at its line', async () => {
             const texts = await inWindow('.test-message-inline-content').allInnerTexts();
             return texts.find(each => each.replace(/\s+/g, ' ').includes('expected £9'));
@@ -138,10 +137,8 @@ suite('Personas in VS Code', () => {
             return stackFrames[0];
         };
         await until('the first expectation', async () => (await top())?.line === lineOf('fee is £9') + 1);
-        await picture('debug2');
+        await until('the session to be known as standing still', () => vscode.debug.activeStackItem !== undefined);
         await stepped('workbench.action.debug.stepInto');
-        await new Promise(r => setTimeout(r, 3000));
-        await picture('debug3');
         await until('the decision', async () => (await top())?.line === lineOf('decide fee') + 1);
         if (canLook()) {
             await until('its line in the editor', () => inWindow('.debug-top-stack-frame-line').count());

@@ -245,14 +245,14 @@ class PersonaExplorer implements vscode.Disposable {
 
     private async runFile(run: vscode.TestRun, uri: string, items: ReadonlySet<vscode.TestItem>): Promise<void> {
         const ids = [...items].map(({ id }) => id.slice(uri.length + 1));
-        for (const item of items) run.started(item);
+        for (const item of items) for (const test of testsOf(item)) run.started(test);
         const question: RunPersonasQuestion = { uri, ids };
         const { results } = await this.client.sendRequest<PersonaResults>(RUN_PERSONAS_REQUEST, question);
         const byId = new Map(results.map(result => [result.id, result]));
         for (const item of items) {
             const result = byId.get(item.id.slice(uri.length + 1));
             if (result) this.tell(run, item, result);
-            else run.skipped(item);
+            else for (const test of testsOf(item)) run.skipped(test);
         }
     }
 
@@ -268,20 +268,27 @@ class PersonaExplorer implements vscode.Disposable {
             if (range) message.location = new vscode.Location(uri, range);
             return { message, index };
         });
-        for (const [index, { status }] of result.expectations.entries()) {
+        // What becomes of a persona follows from what is expected of it: told of both, it would count twice.
+        const { expectations, duration } = result;
+        for (const [index, { status }] of expectations.entries()) {
             const child = childAt(item, index);
-            if (!child) continue;
+            if (!child || result.problems.length > 0) continue;
             const own = messages.filter(each => each.index === index).map(each => each.message);
-            if (status === 'passed') run.passed(child);
+            const share = duration / expectations.length;
+            if (status === 'passed') run.passed(child, share);
             else if (status === 'not checked') run.skipped(child);
-            else if (own.length > 0) run.failed(child, own);
+            else if (status === 'error') run.errored(child, own, share);
+            else run.failed(child, own, share);
         }
         const all = messages.map(each => each.message);
-        if (result.status === 'passed') run.passed(item, result.duration);
-        else if (result.status === 'failed') run.failed(item, all, result.duration);
-        else if (result.status === 'error') run.errored(item, all, result.duration);
-        else run.skipped(item);
+        if (result.problems.length > 0) run.errored(item, all, duration);
+        else if (item.children.size === 0) run.skipped(item);
     }
+}
+
+/** What is told of a persona: each thing that it expects, or that it expects nothing. */
+function testsOf(item: vscode.TestItem): vscode.TestItem[] {
+    return item.children.size === 0 ? [item] : [...item.children].map(([, child]) => child);
 }
 
 function childAt(item: vscode.TestItem, index: number): vscode.TestItem | undefined {

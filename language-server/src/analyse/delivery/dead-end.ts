@@ -3,6 +3,7 @@ import { journeyFindings as say } from '../../messages/journey.ts';
 import { peopleOf } from '../../personas/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { faultsOf, hasReadableJourneys } from './journey-faults.ts';
+import { addEnding } from './journey-fixes.ts';
 
 /** PW409: the last step neither pays nor tells anything, and no ending follows, for anybody or for those that no branch takes. */
 export const deadEnd: Analysis = {
@@ -15,7 +16,12 @@ export const deadEnd: Analysis = {
         const compiled = policy.compiled();
         for (const { step, person } of deadEndsMet(compiled, peopleOf(compiled))) {
             if (step.name.range.file !== policy.file.uri) continue;
-            yield { message: say.stuck(step.name.text, person), range: step.name.range };
+            const journey = policy.file.declarations.find(each => each.kind === 'journey' && each.steps.includes(step));
+            yield {
+                message: say.stuck(step.name.text, person),
+                range: step.name.range,
+                fixes: journey?.kind === 'journey' ? [addEnding(journey, step)] : [],
+            };
         }
     },
 };

@@ -7,6 +7,7 @@ import { derivableAnswer } from './derivable-answer.ts';
 import { endlessJourney } from './endless-journey.ts';
 import { evidence } from './evidence.ts';
 import { incompleteJudgement } from './incomplete-judgement.ts';
+import { missingTranslation } from './missing-translation.ts';
 import { noActor } from './no-actor.ts';
 import { onceOnly } from './once-only.ts';
 import { oneChannel } from './one-channel.ts';
@@ -44,4 +45,5 @@ export const deliveryAnalyses: readonly Analysis[] = [
     unreachablePlace,
     unaskedQuestion,
     endlessJourney,
+    missingTranslation,
 ];

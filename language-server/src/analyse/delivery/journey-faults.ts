@@ -1,23 +1,52 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { type JourneyProblem, journeyProblems } from '../../journey/index.ts';
 import { journeyFindings as say } from '../../messages/journey.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Journey } from '../../model/journey-declarations.ts';
 import { normaliseName } from '../../types/index.ts';
 import type { AnalysedPolicy, Found } from '../analysis.ts';
 import { overviewOf } from '../intent/overview.ts';
+import { addEnding, breakCircle, leaveOut } from './journey-fixes.ts';
 
 const known = new WeakMap<CompiledPolicy, JourneyProblem[]>();
 
 /** What is wrong with the journeys of the policy as such, of these kinds. */
 export function* faultsOf(policy: AnalysedPolicy, kinds: readonly JourneyProblem['kind'][]): Iterable<Found> {
     if (!hasReadableJourneys(policy)) return;
-    for (const { kind, message, range, related } of problemsOf(policy.compiled())) {
+    for (const problem of problemsOf(policy.compiled())) {
+        const { kind, message, range, related } = problem;
         if (!kinds.includes(kind) || range?.file !== policy.file.uri) continue;
         yield {
             message,
             range,
             related: related.map(each => ({ range: each.range, message: say.sameCircle(each.what) })),
+            fixes: fixesOf(problem, policy),
         };
+    }
+}
+
+function fixesOf({ kind, journey: name, what, related }: JourneyProblem, policy: AnalysedPolicy): Fix[] {
+    const { declarations } = policy.file;
+    const journey = declarations.find(each => each.kind === 'journey' && each.name.text === name);
+    if (journey?.kind !== 'journey') return [];
+    const step = journey.steps.find(each => each.name.text === what);
+    const ending = journey.endings.find(each => each.name.text === what);
+    switch (kind) {
+        case 'dead end':
+            return step === undefined ? [] : [addEnding(journey, step)];
+        case 'unreachable step':
+            return step === undefined ? [] : leaveOut(step, journey, declarations);
+        case 'unreachable ending':
+            return ending === undefined ? [] : leaveOut(ending, journey, declarations);
+        case 'endless': {
+            const names = new Set([what, ...related.map(each => each.what)]);
+            return breakCircle(
+                journey.steps.filter(each => names.has(each.name.text)),
+                journey,
+            );
+        }
+        default:
+            return [];
     }
 }
 

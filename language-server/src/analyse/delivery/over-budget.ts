@@ -15,9 +15,11 @@ export const overBudget: Analysis = {
         for (const { item, figure, person, journey, walk } of budgetProblems(compiled, peopleOf(compiled))) {
             const asked = walk.path.flatMap(entry => (entry.kind === 'question' ? [entry.question] : []));
             const limit = { most: item.most, of: item.of };
+            const raised = say.limit(figure, item.of);
             yield {
                 message: say.over(figure, limit, person, journey),
                 range: item.range,
+                fixes: [{ title: say.raise(raised), edits: [{ range: item.range, newText: raised }] }],
                 related: asked.flatMap(({ text, range }) => (range ? [{ range, message: say.asks(text) }] : [])),
             };
         }

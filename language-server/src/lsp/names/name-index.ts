@@ -53,8 +53,20 @@ export class NameIndex {
 
     /** The file that declares what stands at a place; this one when it has no symbol of its own, as local names. */
     homeOf(key: string): string {
-        const file = this.symbolsOf(key)[0]?.file;
-        return file === undefined || file === '' ? this.file : file;
+        const symbol = this.symbolsOf(key)[0];
+        if (symbol === undefined || symbol.file === '') return this.file;
+        return this.originalOf(symbol) ?? symbol.file;
+    }
+
+    /** What a variation replaces is declared by the policy that it varies. */
+    private originalOf({ range }: PolicySymbol): string | undefined {
+        for (const { declarations } of this.policy.model.files) {
+            for (const each of declarations) {
+                if (each.kind !== 'variation') continue;
+                if (each.replaces.some(({ name }) => name?.range === range)) return each.resolved;
+            }
+        }
+        return undefined;
     }
 
     visible(): PolicySymbol[] {

@@ -36,13 +36,17 @@ export class Situation {
         if (direct !== undefined && instancesOf(variable, direct) === undefined) {
             return this.#direct(direct, names ?? this.#everybody());
         }
-        const instances = dot < 0 ? everyInstance(said) : instancesIn(said);
-        if (dot >= 0 && names !== undefined) {
+        const kinds = Object.entries(said).flatMap(([name, value]) => instancesOf(name, value) ?? []);
+        if (names !== undefined) {
+            const instances = new Map(kinds.flatMap(kind => [...kind]));
             return names.map((name, index) => ({ number: index + 1, value: instances.get(name)?.[variable] }));
         }
-        return [...instances.values()]
-            .map((each, index) => ({ number: index + 1, value: each[variable] }))
-            .filter(({ value }) => value !== undefined);
+        return kinds.flatMap(kind =>
+            [...kind.values()].flatMap((each, index) => {
+                const value = each[variable];
+                return value === undefined ? [] : [{ number: index + 1, value }];
+            }),
+        );
     }
 
     /** `[0, 5]`: one value for each instance of the first kind, in its order. */
@@ -75,14 +79,6 @@ export class Situation {
         }
         return this.#kinds.size === 0 ? undefined : [];
     }
-}
-
-function everyInstance(section: Mapping): Map<string, Mapping> {
-    return instancesIn(section);
-}
-
-function instancesIn(section: Mapping): Map<string, Mapping> {
-    return new Map(Object.entries(section).flatMap(([name, value]) => [...(instancesOf(name, value) ?? [])]));
 }
 
 /** The instances of an entity; undefined when this is a variable. */

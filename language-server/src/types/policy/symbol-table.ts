@@ -38,9 +38,9 @@ export class SymbolTable {
         return [...(this.#scopes.get(file)?.all(() => true) ?? [])];
     }
 
-    /** What a file declares. */
+    /** What the text of a file declares; a variation holds what it varies too, which stands in another text. */
     declared(file: string): PolicySymbol[] {
-        return [...(this.#symbolsOf(file)?.symbols() ?? [])];
+        return [...(this.#symbolsOf(file)?.symbols() ?? [])].filter(({ range }) => range.file === file);
     }
 
     /** The type of a symbol's value. */
@@ -65,6 +65,7 @@ export class SymbolTable {
         const found = new Map<string, Occurrence>();
         const add = (occurrence: Occurrence): void => {
             const { line, character } = occurrence.range.start;
+            if (occurrence.range.file !== file) return;
             found.set(`${line}:${character} ${occurrence.key}`, occurrence);
         };
         for (const { range, key } of this.#symbolsOf(file)?.symbols() ?? []) {

@@ -38,6 +38,7 @@ tableOf(
             ),
             says: 'What happens after “Decide”?',
             severity: 'warning',
+            fixes: ['Add an ending, “Decided”'],
         },
         {
             name: 'no branch of the last step takes a persona',
@@ -47,6 +48,7 @@ tableOf(
                 ending('Refused'),
             )}${persona}`,
             says: 'What happens after “Decide” to “Ann”?',
+            fixes: ['Add an ending, “Decided”'],
         },
     ],
     [
@@ -90,11 +92,13 @@ tableOf(
             ),
             says: 'Who comes to “Check”?',
             severity: 'warning',
+            fixes: ['Leave out “Check”'],
         },
         {
             name: 'an ending that nothing leads to, behind a last step that leads elsewhere',
             text: journey(ask, `${decide}\n        goes to Done`, ending('Done'), ending('<|Refused|>')),
             says: 'Who reaches “Refused”?',
+            fixes: ['Leave out “Refused”'],
         },
         {
             name: 'both answers lead on, so nobody comes to what follows',
@@ -108,6 +112,7 @@ tableOf(
                 'journey Claim',
                 'decide enough : yes or no\n    is yes when savings is under £100\n    is no otherwise\n\njourney Claim',
             ),
+            fixes: ['Leave out “Check”'],
         },
     ],
     [
@@ -137,12 +142,14 @@ tableOf(
             says: '“Ask” and “Decide”',
             severity: 'warning',
             related: 1,
+            fixes: ['Go on instead of back to “Ask”'],
         },
         {
             name: 'a step leads to itself',
             text: journey(ask, `${decide.replace('Decide', '<|Decide|>')}\n        goes to Decide`),
             says: 'leads back to itself',
             related: 0,
+            fixes: ['Go on instead of back to “Decide”'],
         },
         {
             name: 'every condition leads round, so that nobody gets out',
@@ -151,6 +158,7 @@ tableOf(
                 `${decide}\n        goes to Ask when help = £0\n        goes to Ask`,
             ),
             related: 1,
+            fixes: ['Go on instead of back to “Ask”'],
         },
     ],
     [

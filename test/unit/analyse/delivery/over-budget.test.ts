@@ -37,6 +37,7 @@ tableOf(
             text: policy('<|1 question|>'),
             says: '2 questions, and the budget is at most 1',
             severity: 'error',
+            fixes: ['Raise the limit to 2 questions'],
         },
         {
             name: 'documents',
@@ -45,6 +46,7 @@ tableOf(
                 '        ask         "How many rooms?"\n        proof       "a plan", or "a photo"',
             ),
             says: '1 document',
+            fixes: ['Raise the limit to 1 document'],
         },
     ],
     [

@@ -41,11 +41,13 @@ tableOf(
             says: 'Who asks “Ann” for “rent”',
             severity: 'warning',
             related: 1,
+            fixes: ['Ask for it in “Ask”'],
         },
         {
             name: 'somebody whom the search finds',
             text: policy({ facts, help, more: journey('asks        savings', undefined, '<|Decide|>') }),
             says: 'HMRC needs it in “Decide”',
+            fixes: ['Ask for it in “Ask”'],
         },
     ],
     [

@@ -1,0 +1,82 @@
+import { deliveryMessages as messages } from '../../messages/delivery.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { Declaration, Ending, Fact, Name, Prose, Step } from '../../model/policy-model.ts';
+import type { Analysis, Found } from '../analysis.ts';
+import { overviewOf } from '../intent/overview.ts';
+import { addBehind } from './lines.ts';
+
+/** What citizens read of one fact, step or ending. */
+interface ForCitizens {
+    name: Name;
+    /** Column of the lines that the texts stand in. */
+    indent: number;
+    texts: readonly { what: string; prose: Prose }[];
+}
+
+/** PW423: a text for citizens is not there in a language that the policy declares. */
+export const missingTranslation: Analysis = {
+    code: 'PW423',
+    severity: 'information',
+    when: 'pause',
+    saysMissing: true,
+    *find(policy): Iterable<Found> {
+        const languages = overviewOf(policy.checked)?.header?.languages ?? [];
+        // The texts themselves are in the first.
+        for (const { text: language } of languages.slice(1)) {
+            for (const part of policy.file.declarations.flatMap(partsOf)) {
+                const missing = part.texts.filter(({ prose }) => !isIn(language, prose));
+                if (missing.length === 0) continue;
+                yield {
+                    message: messages.noTranslation(
+                        part.name.text,
+                        language,
+                        missing.map(({ what }) => what),
+                    ),
+                    range: part.name.range,
+                    related: missing.map(({ what, prose }) => ({ range: prose.range, message: what })),
+                    fixes: [lines(language, { ...part, texts: missing })],
+                };
+            }
+        }
+    },
+};
+
+const isIn = (language: string, { translations = [] }: Prose): boolean =>
+    translations.some(each => each.language === language);
+
+function lines(language: string, { indent, texts }: ForCitizens): Fix {
+    const { translation } = messages;
+    const line = { indent, label: `in ${language}`, value: `"${translation}"` };
+    const title = messages.addTranslations(language, texts.length);
+    return { title, edits: texts.flatMap(({ prose }) => addBehind(prose.range, title, [line], translation).edits) };
+}
+
+function partsOf(declaration: Declaration): ForCitizens[] {
+    if (declaration.kind === 'entity') return declaration.facts.flatMap(factTexts);
+    return declaration.kind === 'journey' ? [...declaration.steps, ...declaration.endings].map(told) : [];
+}
+
+/** What is held and not asked nobody reads. Of several proofs on one line none can be translated by itself. */
+function factTexts({ name, range, ask, hint, proofs, validWhen, type }: Fact): ForCitizens[] {
+    if (ask === undefined) return [];
+    const { parts } = messages;
+    const options = (type.options ?? []).flatMap(option =>
+        option.label === undefined ? [] : [{ what: parts.option(option.name.text), prose: option.label }],
+    );
+    const single = proofs.flatMap(({ alternatives: [first, ...others] }) =>
+        first === undefined || others.length > 0 ? [] : [{ what: parts.proof, prose: first }],
+    );
+    const texts = [
+        ...options,
+        { what: parts.ask, prose: ask },
+        ...(hint ? [{ what: parts.hint, prose: hint }] : []),
+        ...single,
+        ...validWhen.map(({ message }) => ({ what: parts.refusal, prose: message })),
+    ];
+    return [{ name, indent: range.start.character + 4, texts }];
+}
+
+function told({ name, range, tells }: Step | Ending): ForCitizens {
+    const texts = tells.map(prose => ({ what: messages.parts.told, prose }));
+    return { name, indent: range.start.character + 4, texts };
+}

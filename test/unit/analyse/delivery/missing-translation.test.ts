@@ -1,0 +1,102 @@
+import { policy, tableOf } from './delivering.ts';
+
+const languages = 'languages   English, Welsh';
+const journey = (tells: string): string => `journey Claim
+    step Ask
+        for         the family, online or by phone
+        asks        savings
+    step Decide
+        by          HMRC, within 5 working days
+        decides     help
+    ending ${tells}
+        challenge   a second look, within 1 month`;
+
+const told = '        tells       "You get {help}."';
+const inWelsh = '        in Welsh    "Byddwch yn cael {help}."';
+
+tableOf(
+    'PW423',
+    [
+        {
+            name: 'a question',
+            text: policy({ header: languages, facts: '<|savings|> : money\n    ask         "How much?"' }),
+            says: 'There is no Welsh for the question.',
+            severity: 'information',
+            fixes: ['Add a line for the Welsh'],
+            related: 1,
+        },
+        {
+            name: 'what stands around a question that is translated',
+            text: policy({
+                header: languages,
+                facts: `<|home|> : one of
+    own         "Your own"
+    rented      "Rented"
+    in Welsh    "Wedi’i rentu"
+    ask         "Whose home is it?"
+    in Welsh    "Cartref pwy yw e?"
+    hint        "The place where you sleep."
+    proof       "a tenancy agreement"
+savings : money`,
+            }),
+            says: 'the option “own”, the hint and the proof',
+            fixes: ['Add 3 lines for the Welsh'],
+            related: 3,
+        },
+        {
+            name: 'why an answer is refused',
+            text: policy({
+                header: languages,
+                facts: `<|savings|> : money
+    ask         "How much?"
+    in Welsh    "Faint?"
+    valid when  savings is at least £0, "It cannot be less than nothing."`,
+            }),
+            says: 'what is said when the answer is refused',
+            fixes: ['Add a line'],
+        },
+        {
+            name: 'what an ending tells',
+            text: policy({ header: languages, more: journey(`<|Decided|>\n${told}`) }),
+            says: 'What does somebody read in Welsh at “Decided”?',
+            fixes: ['Add a line'],
+        },
+        {
+            name: 'one language of two',
+            text: policy({
+                header: 'languages   English, Welsh, Irish',
+                facts: '<|savings|> : money\n    ask         "How much?"\n    in Welsh    "Faint?"',
+            }),
+            says: 'no Irish',
+            fixes: ['for the Irish'],
+        },
+    ],
+    [
+        { name: 'no language is declared', text: policy({ facts: 'savings : money\n    ask         "How much?"' }) },
+        {
+            name: 'one language is declared',
+            text: policy({ header: 'languages   English', facts: 'savings : money\n    ask         "How much?"' }),
+        },
+        {
+            name: 'everything is there',
+            text: policy({ header: languages, more: journey(`Decided\n${told}\n${inWelsh}`) }),
+        },
+        {
+            name: 'nobody is asked, so nobody reads it',
+            text: policy({
+                header: languages,
+                facts: 'savings : money\n    held by     HMRC, as "tax"\n    hint        "Of the last year."',
+            }),
+        },
+        {
+            name: 'several proofs on one line, of which none can be translated alone',
+            text: policy({
+                header: languages,
+                facts: `savings : money
+    ask         "How much?"
+    in Welsh    "Faint?"
+    proof       "a bank statement", or "a letter"`,
+            }),
+        },
+    ],
+);
