@@ -103,6 +103,8 @@ async function buildServer() {
         entryPoints: {
             server: 'language-server/src/lsp/main.ts',
             'analysis-worker': 'language-server/src/lsp/analysis-worker.ts',
+            'boundary-worker': 'language-server/src/workspace/generate/boundary-worker.ts',
+            'mutation-worker': 'language-server/src/workspace/mutation/mutation-worker.ts',
             'preview-worker': 'language-server/src/lsp/preview-worker.ts',
             'deeper-worker': 'language-server/src/workspace/deeper/worker.ts',
         },

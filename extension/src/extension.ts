@@ -3,6 +3,8 @@ import { debugPersonas } from './features/debug/debug.ts';
 import { lookDeeperOnRequest } from './features/deeper/look-deeper.ts';
 import { showExplanations } from './features/explanation/explanation-view.ts';
 import { startLanguageClient } from './features/language-client/language-client.ts';
+import { writeBoundaryPersonasOnRequest } from './features/mutation/boundary-personas.ts';
+import { changeRulesOnRequest } from './features/mutation/mutation.ts';
 import { showPersonaLenses } from './features/personas/lenses.ts';
 import { showPersonas } from './features/personas/test-explorer.ts';
 import { showPreviews } from './features/preview/preview.ts';
@@ -19,6 +21,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     if (!client) return;
     checkProseOnRequest(context, client);
     lookDeeperOnRequest(context, client);
+    changeRulesOnRequest(context, client);
+    writeBoundaryPersonasOnRequest(context, client);
     showPersonas(context, client);
     showPersonaLenses(context, client, showValuesOfPersonas(context, client));
     showExplanations(context, client);

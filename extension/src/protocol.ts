@@ -42,6 +42,48 @@ export interface DeeperAnswer {
     message: string;
 }
 
+/** Changes the rules of a policy one by one, to see whether its personas notice: {@link MutationQuestion}, {@link MutationAnswer}. */
+export const MUTATION_REQUEST = 'policywright/mutate';
+
+/** Told while that goes on: {@link MutationProgress}. */
+export const MUTATION_PROGRESS = 'policywright/mutateProgress';
+
+export interface MutationQuestion {
+    uri: string;
+}
+
+export interface MutationProgress {
+    uri: string;
+    judged: number;
+    all: number;
+}
+
+/** What nobody notices is told as diagnostics, until the text changes. */
+export interface MutationAnswer {
+    kind: 'done' | 'failed';
+    /** For people. */
+    message: string;
+    figures?: { score?: number; judged: number; killed: number; survived: number; equivalent: number };
+}
+
+/** Makes people up for the limits of a decision: {@link BoundaryQuestion}, {@link BoundaryAnswer}. */
+export const BOUNDARY_REQUEST = 'policywright/boundaryPersonas';
+
+/** The editor's command that asks for them and writes them; its arguments are the document's URI and the decision's name. */
+export const WRITE_BOUNDARY_COMMAND = 'policywright.writeBoundaryPersonas';
+
+export interface BoundaryQuestion {
+    uri: string;
+    decision: string;
+}
+
+export interface BoundaryAnswer {
+    /** Persona sections, laid out; empty when there are none. */
+    text: string;
+    /** For people. */
+    message: string;
+}
+
 /** Asks about the wording of a paper that is no policy; answered with {@link ProseAnswer}. */
 export const PROSE_REQUEST = 'policywright/prose';
 

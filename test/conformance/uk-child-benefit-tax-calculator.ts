@@ -59,10 +59,9 @@ function factsOf({ answers, assume }: Recorded): Facts {
         'net contributions': numberOf(answers.get('allowable_deductions')) ?? '0',
         'other deductions': numberOf(answers.get('other_allowable_deductions')) ?? '0',
     };
-    const partYear = numberOf(answers.get('part_year_children_count'));
-    if (partYear !== undefined) {
-        facts['children paid for part of the year'] = partYear;
-    }
+    // The calculator says none as 0.
+    const partYear = numberOf(answers.get('part_year_children_count')) ?? 0;
+    facts['children paid for part of the year'] = Number(partYear) === 0 ? { notApplicable: true } : partYear;
     facts.children = childrenOf(answers);
     const assumed: Record<string, FactValue> = {};
     for (const [name, value] of assume) {

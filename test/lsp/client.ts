@@ -47,6 +47,8 @@ export class TestClient {
     readonly disk: MemoryFiles;
     readonly log: string[] = [];
     readonly registered: string[] = [];
+    /** Everything that was ever published, in order. */
+    readonly heard: PublishDiagnosticsParams[] = [];
     initialized: InitializeResult | undefined;
     settings: unknown;
     private readonly published = new Map<string, PublishDiagnosticsParams>();
@@ -98,6 +100,7 @@ export class TestClient {
     private listen(): void {
         this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
             this.published.set(params.uri, params);
+            this.heard.push(params);
             for (const resume of this.waiting.splice(0)) resume();
         });
         this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {

@@ -7,6 +7,7 @@ import type { CheckedPolicy } from '../types/index.ts';
 import type { AnalysedPolicy, Analysis, AnalysisSettings, Found } from './analysis.ts';
 import { defaultSettings } from './analysis.ts';
 import { analyses } from './catalogue.ts';
+import { heldFindings } from './held.ts';
 import { Memory } from './memory.ts';
 
 /** The code under which a fault of ours is told. */
@@ -72,7 +73,8 @@ export class Analyser {
                 .flatMap(analysis => guarded(analysis, policy));
         const found = run('typing');
         if (when === 'all') {
-            const afterPause = run('pause');
+            const fresh = run('pause');
+            const afterPause = [...fresh, ...heldFindings(this.afterPause, fresh, policy)];
             this.takeAfterPause(afterPause, checked);
             return [...found, ...afterPause];
         }

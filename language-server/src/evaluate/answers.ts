@@ -3,8 +3,8 @@
 import { answerWords, factMessages } from '../messages/evaluate.ts';
 import type { Answer, DecisionAnswer, Facts, InvalidFact, RunResult } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
-import { parseIso, toIso } from './dates/day-text.ts';
 import { wouldDiffer } from './changed-run.ts';
+import { parseIso, toIso } from './dates/day-text.ts';
 import { nearestNames } from './facts/nearest.ts';
 import { type ReadFacts, readFacts } from './facts/read-facts.ts';
 import type { Program } from './program.ts';

@@ -4,8 +4,8 @@ import type { Program, Valued } from './program.ts';
 import { compute, decideById } from './reference/decide.ts';
 import { evaluateExpression } from './reference/evaluate.ts';
 import type { Computation, Context, Run, Subject } from './reference/frame.ts';
-import { sameOutcome } from './values/same.ts';
 import type { SubjectKey } from './values/member.ts';
+import { sameOutcome } from './values/same.ts';
 import type { Outcome } from './values/value.ts';
 
 /**

@@ -11,7 +11,7 @@ import type { ReadFacts } from './facts/read-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { copyOf, withLaterTraces } from './later-traces.ts';
 import type { Program } from './program.ts';
-import type { Member } from './values/value.ts';
+import type { Member, Value } from './values/value.ts';
 
 /** Facts that were read once, to be run many times. */
 export interface PreparedFacts {
@@ -19,6 +19,8 @@ export interface PreparedFacts {
     /** The same for compiled code. */
     readonly fast: FastFacts | undefined;
 }
+
+export type KnownValue = (id: string, member: Member) => Value | undefined;
 
 const NO_PROBLEMS = { problems: [] };
 
@@ -48,6 +50,21 @@ export class Engine {
         const read = readFacts(this.#program, facts);
         const canBeFast = this.#isFast && read.problems.length === 0 && read.assumptions.length === 0;
         return { read, fast: canBeFast ? fastFacts(read.root, this.#fast.layout) : undefined };
+    }
+
+    /**
+     * What compiled code knows of these facts, by declaration and member, for as many questions as one likes. Undefined: the
+     * exact evaluator has to find out all by itself.
+     */
+    knownOf(read: ReadFacts, on: number | undefined): KnownValue | undefined {
+        const canBeFast = this.#isFast && read.problems.length === 0 && read.assumptions.length === 0;
+        const fast = canBeFast ? fastFacts(read.root, this.#fast.layout) : undefined;
+        const begun = (facts: FastFacts): boolean => this.#fast.isStarted(facts) || this.#fast.start(facts, on);
+        if (fast === undefined || !begun(fast)) {
+            return undefined;
+        }
+        // Other runs may come between two questions.
+        return (id, member) => (begun(fast) ? this.#fast.valueOf(id, member, fast[0] as FastMember) : undefined);
     }
 
     run(facts: Facts, options: RunOptions): RunResult {

@@ -51,6 +51,8 @@ export interface CompiledPolicy {
     notCovered(): ReadonlyMap<string, string>;
     /** For questions beyond the decisions. */
     open(facts: Facts, at?: string): OpenRun;
+    /** The same for those who ask for values only, sooner: compiled code answers where it can. */
+    openForValues(facts: Facts, at?: string): OpenRun;
 }
 
 /** Makes a policy ready to run. A policy with errors can be run too: what is broken answers with an error. */
@@ -71,5 +73,6 @@ export function compilePolicy(checked: ResolvedPolicy, options: CompileOptions =
         inputs: () => inputsOf(program),
         notCovered: () => engine.notCovered(),
         open: (facts, at) => openRun(program, facts, at),
+        openForValues: (facts, at) => openRun(program, facts, at, (read, on) => engine.knownOf(read, on)),
     };
 }

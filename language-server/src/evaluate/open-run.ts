@@ -3,6 +3,8 @@ import type { Facts, InvalidFact } from '../model/facts.ts';
 import type { Every, Expression } from '../model/policy-model.ts';
 import { wouldDiffer } from './changed-run.ts';
 import { parseIso } from './dates/day-text.ts';
+import type { KnownValue } from './engine.ts';
+import type { ReadFacts } from './facts/read-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
 import type { Program } from './program.ts';
 import type { Recorder } from './recording/recorder.ts';
@@ -33,10 +35,18 @@ export interface OpenRun {
     wouldDiffer(changed: Program, ids: readonly string[]): boolean;
 }
 
-export function openRun(program: Program, facts: Facts, at?: string): OpenRun {
+/** What compiled code knows of these facts; undefined when it knows nothing. */
+export type KnownOf = (read: ReadFacts, on: number | undefined) => KnownValue | undefined;
+
+/**
+ * @param knownOf where compiled code knows most values, whoever asks only for values is answered sooner: such a run cannot be
+ * watched, recorded or held against other rules, as it does not come by what was known.
+ */
+export function openRun(program: Program, facts: Facts, at?: string, knownOf?: KnownOf): OpenRun {
     const read = readFacts(program, facts);
     const on = at === undefined ? read.on : parseIso(at);
-    const context = startRun(program, read, on, false);
+    const known = knownOf?.(read, on);
+    const context = startRun(program, read, on, false, known);
     const root: Subject = { kind: 'member', member: context.run.root };
     const frame: Frame = { context, subjects: [root] };
     const closed = notInForce(context);
@@ -53,7 +63,9 @@ export function openRun(program: Program, facts: Facts, at?: string): OpenRun {
                       outcome: evaluate(e, inside(frame, subject)),
                   }));
         },
-        reasonsFor: e => reasonsFor(e, frame, context),
+        // Of what was known already no reasons are.
+        reasonsFor: e =>
+            known === undefined ? reasonsFor(e, frame, context) : openRun(program, facts, at).reasonsFor(e),
         watch: watch => {
             context.run.watch = watch;
         },

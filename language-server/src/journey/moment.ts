@@ -143,7 +143,7 @@ export class Moment {
     }
 
     get #open(): OpenRun {
-        this.#run ??= this.#compiled.open(this.facts);
+        this.#run ??= this.#compiled.openForValues(this.facts);
         return this.#run;
     }
 

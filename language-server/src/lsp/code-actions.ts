@@ -1,15 +1,17 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { Finding, Fix } from '../model/finding.ts';
+import { boundaryActions } from './boundary-personas.ts';
 import { findingsOf, toDiagnostic } from './diagnostics.ts';
 import type { EditorSession } from './session.ts';
 import { isBefore } from './text/lines.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
-/** The mends of all findings at a place. */
-export function provideCodeActions(
-    session: EditorSession,
-    { textDocument, range, context }: CodeActionParams,
-): CodeAction[] {
+/** The mends of all findings at a place, and what can be written for what stands there. */
+export function provideCodeActions(session: EditorSession, params: CodeActionParams): CodeAction[] {
+    return [...mends(session, params), ...boundaryActions(session, params)];
+}
+
+function mends(session: EditorSession, { textDocument, range, context }: CodeActionParams): CodeAction[] {
     if (context.only && !context.only.some(kind => kind === '' || kind === CodeActionKind.QuickFix)) return [];
     return findingsOf(session, textDocument.uri)
         .filter(

@@ -19,7 +19,7 @@ export function provideDiagnostics(session: EditorSession, uri: string): Diagnos
 
 /** The findings of a file itself: those of the files it uses are shown with them. */
 export function findingsOf(session: EditorSession, uri: string): Finding[] {
-    return session.policy(uri).findings.filter(({ range }) => range.file === uri);
+    return [...session.policy(uri).findings, ...session.foundOnRequest(uri)].filter(({ range }) => range.file === uri);
 }
 
 export function toDiagnostic(session: EditorSession, finding: Finding): Diagnostic {

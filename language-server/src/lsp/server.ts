@@ -19,6 +19,7 @@ import { DiskFiles } from '../workspace/disk-files.ts';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
 import { clientAbilities } from './client-abilities.ts';
 import { ClientSettings } from './client-settings.ts';
+import { serveBoundaryPersonas } from './boundary-personas.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
 import { provideCoverage } from './coverage.ts';
@@ -33,6 +34,7 @@ import { provideFormatting, provideRangeFormatting } from './formatting.ts';
 import { guarded, type Provider } from './guard.ts';
 import { provideHover } from './hover.ts';
 import { provideInlayHints } from './inlay-hints.ts';
+import { serveMutation } from './mutation.ts';
 import { provideExplanation, providePersonas, provideRunPersonas } from './personas.ts';
 import { servePreviews } from './preview.ts';
 import { provideProse } from './prose.ts';
@@ -67,6 +69,8 @@ export function startServer(connection: Connection, files: PolicyFiles = new Dis
     answerRequests(connection, session);
     servePreviews(connection, session);
     serveDeeper(connection, session, publisher);
+    serveMutation(connection, session, publisher);
+    serveBoundaryPersonas(connection, session);
     serveValues(connection, session);
     connection.listen();
 }
@@ -95,7 +99,7 @@ const capabilities: ServerCapabilities = {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
     documentLinkProvider: { resolveProvider: false },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

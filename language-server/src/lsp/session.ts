@@ -4,6 +4,7 @@ import type { PolicyFiles } from '../workspace/policy-files.ts';
 import type { ProjectPolicy } from '../workspace/policy-project.ts';
 import { PolicyProject } from '../workspace/policy-project.ts';
 import { textsOf } from '../workspace/policy-texts.ts';
+import { withSeverities } from '../workspace/severities.ts';
 import type { AnalysisTask } from './analysis-task.ts';
 import { KeptFiles } from './kept-files.ts';
 import { NameIndex } from './names/name-index.ts';
@@ -51,6 +52,8 @@ export class EditorSession {
     contributedSnippets: ReadonlySet<string> = new Set();
     private policies = new Map<string, ProjectPolicy>();
     private indexes = new Map<string, NameIndex>();
+    /** What was found when it was asked for, for one version of a text. */
+    private readonly onRequest = new Map<string, { version: number | undefined; findings: readonly Finding[] }>();
     private readonly uses = new Map<string, ReadonlySet<string>>();
     private readonly texts = new Map<string, TextLines>();
 
@@ -133,6 +136,18 @@ export class EditorSession {
     takeAfterPause(uri: string, findings: Finding[]): void {
         this.project.takeAfterPause(uri, findings);
         this.policies.delete(uri);
+    }
+
+    /** Keeps what was found because somebody asked for it, until the text changes. */
+    takeOnRequest(uri: string, findings: readonly Finding[]): void {
+        this.onRequest.set(uri, { version: this.open.get(uri)?.version, findings });
+    }
+
+    foundOnRequest(uri: string): readonly Finding[] {
+        const kept = this.onRequest.get(uri);
+        if (kept === undefined || kept.version !== this.open.get(uri)?.version) return [];
+        const levels = { ...this.open.get(uri)?.settings.severity, ...this.projectFiles.settingsOf(uri).severity };
+        return withSeverities([...kept.findings], levels);
     }
 
     /** Looks at a policy anew; `all` runs the analyses that wait for a pause too. */

@@ -1,6 +1,8 @@
 /** What is said about delivery: questions, evidence, steps, judgements, and what a policy promises. */
 
 const name = (text: string): string => `‘${text}’`;
+const unquoted = (items: readonly string[]): string =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 const list = (names: readonly string[], word = 'and'): string => {
     const quoted = names.map(name);
     return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
@@ -119,7 +121,7 @@ export const deliveryMessages = {
     justification: 'why it is right to decide by it, and which law allows it',
 
     noTranslation: (owner: string, language: string, parts: readonly string[]) =>
-        `What does somebody read in ${language} at ${name(owner)}? There is no ${language} for ${list(parts)}.`,
+        `What does somebody read in ${language} at ${name(owner)}? There is no ${language} for ${unquoted(parts)}.`,
     parts: {
         ask: 'the question',
         hint: 'the hint',

@@ -54,3 +54,17 @@ export const personasCli = {
         ['policywright personas fee.policy --complicated', 'several things at once'],
     ),
 };
+
+/** In an editor. */
+export const boundaryMessages = {
+    action: (decision: string): string => `Write boundary personas for “${decision}”`,
+    written: (personas: number, notReached: number, decision: string): string => {
+        if (personas === 0) return `Nobody could be made up for whom “${decision}” is decided.`;
+        const people = `${personas === 1 ? '1 persona' : `${personas} personas`} written, to be judged.`;
+        return notReached === 0
+            ? people
+            : `${people} Nobody was found for ${notReached === 1 ? '1 limit or case' : `${notReached} limits and cases`}.`;
+    },
+    stopped: 'Stopped: nothing was written.',
+    failed: 'Nobody could be made up, because of a mistake in Policywright itself. The output has more.',
+};

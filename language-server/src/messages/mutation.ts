@@ -82,3 +82,23 @@ interface Figures {
     readonly equivalent: number;
     readonly survived: number;
 }
+
+/** PW509, and the command in an editor. */
+export const survivorMessages = {
+    finding: (mutant: Changed, killer: { what: string; value: string; instead?: string } | undefined): string => {
+        const nobody = `No persona would notice ${change(mutant)}.`;
+        if (killer === undefined) return `${nobody} Is the rule as it is meant here, and who would show it?`;
+        const { what, value, instead } = killer;
+        const other = instead === undefined ? 'there would be no answer' : `it would be ${instead}`;
+        return `${nobody} Somebody would: ${what} is ${value} for them, and then ${other}. Is ${value} right?`;
+    },
+    fix: 'Add the persona that would notice',
+    noPersonas: 'There are no personas whose expectations hold, so nobody can notice anything.',
+    notReadable: 'The policy cannot be read as it was meant, so its rules were not changed.',
+    typedOn: 'The text has changed meanwhile. Ask again when you have finished typing.',
+    failed: 'The rules could not be changed, because of a mistake in Policywright itself. The output has more.',
+    done: ({ score, judged, killed, equivalent, survived }: Figures): string =>
+        score === undefined
+            ? 'There was nothing to change that anybody could notice.'
+            : `${judged} changes were tried: the personas notice ${killed}, and not ${survived}; ${equivalent} make no difference to anybody. Score: ${score}%.`,
+};

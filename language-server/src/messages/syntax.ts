@@ -93,6 +93,7 @@ export const syntaxMessages = {
     oneOf: (phrases: readonly string[]) => `Here the language knows: ${oneOf(phrases)}.`,
     rankForEach: (name: string) => `Whom does ‘${name}’ rank? Write ‘rank ${name} for each child’.`,
     usedNotUtf8: (path: string) => `${quote(path)} is not UTF-8 text. Save it as UTF-8 and try again.`,
+    whichIsVaried: () => 'Which policy is varied? Name its file on a line ‘varies "….policy"’.',
     variedPlace: () => 'The place in the policy that is varied',
     broughtAbout: (variation: string, message: string) => `Because of ${quote(variation)}: ${message}`,
     conditionBelow: (found: string) =>

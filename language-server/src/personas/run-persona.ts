@@ -14,7 +14,18 @@ import { daysOf } from './timeline/days-of.ts';
 import { type OpenedDay, OpenedDays } from './timeline/opened-days.ts';
 import { longDay, printDays } from './timeline/print-days.ts';
 
+/** @param watch wants to be told of everything, so that nothing can be answered from what is known. */
 export function runPersona(compiled: CompiledPolicy, persona: Persona, watch?: PersonaWatch): PersonaResult {
+    if (watch === undefined) {
+        const open = compiled.openForValues;
+        const quick = tryPersona({ ...compiled, open }, persona);
+        // What does not hold is worked out again by the exact evaluator, which says why.
+        if (quick.status === 'passed') return quick;
+    }
+    return tryPersona(compiled, persona, watch);
+}
+
+function tryPersona(compiled: CompiledPolicy, persona: Persona, watch?: PersonaWatch): PersonaResult {
     const days = new OpenedDays(compiled, persona, watch);
     const problems = problemsOf(compiled, persona, days);
     const expectations = persona.expect.map(expectation => ({

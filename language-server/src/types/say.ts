@@ -1,7 +1,9 @@
 import { typeWords } from '../messages/types.ts';
-import type { Expression, LiteralValue } from '../model/expressions.ts';
+import type { Expression } from '../model/expressions.ts';
 import type { PeriodUnit } from '../model/units.ts';
+import { sayCurrency } from './say-currency.ts';
 import type { ValueType } from './value-type.ts';
+import { writtenLiteral } from './written-literal.ts';
 
 /** A type in the policy's words: `money per week`, `a number of years`, `one option of ‘sex’`. */
 export function sayType(type: ValueType, withCurrency = false): string {
@@ -47,12 +49,6 @@ export function enumerationName(enumeration: string): string {
     return enumeration.slice(enumeration.indexOf(':') + 1).replace(/[@#].*$/, '');
 }
 
-const symbols: Record<string, string> = { GBP: '£', EUR: '€', USD: '$' };
-
-export function sayCurrency(code: string): string {
-    return symbols[code] ?? code;
-}
-
 const rhythms: Record<PeriodUnit, string> = {
     hour: 'hourly',
     day: 'daily',
@@ -80,7 +76,7 @@ export function quoted(expression: Expression | undefined): string | undefined {
 export function written(expression: Expression): string | undefined {
     switch (expression.kind) {
         case 'literal':
-            return writtenLiteral(expression.value);
+            return writtenLiteral(expression);
         case 'name':
             return expression.name?.text;
         case 'member': {
@@ -112,35 +108,4 @@ export function written(expression: Expression): string | undefined {
 function ordinalEnding(number: number): string {
     const tens = number % 100;
     return tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-}
-
-function writtenLiteral(value: LiteralValue | undefined): string | undefined {
-    switch (value?.kind) {
-        case 'number':
-            return value.value;
-        case 'money':
-            return `${sayCurrency(value.currency)}${value.amount}${value.per ? ` per ${value.per}` : ''}`;
-        case 'percent':
-            return `${value.value}%`;
-        case 'date':
-            return value.value;
-        case 'period':
-            return `${value.from} to ${value.to}`;
-        case 'duration':
-            return (value.parts ?? [])
-                .map(part => `${part.value} ${part.unit}${part.value === '1' ? '' : 's'}`)
-                .join(' ');
-        case 'quantity':
-            return `${value.value} ${value.unit}s per ${value.per}`;
-        case 'yes or no':
-            return value.value ? 'yes' : 'no';
-        case 'text':
-            return `“${value.value}”`;
-        case 'no limit':
-        case 'not applicable':
-        case 'not known':
-            return value.kind;
-        case undefined:
-            return undefined;
-    }
 }

@@ -32,7 +32,9 @@ export class PersonaRuns {
             const known = this.#kept.get(persona);
             if (known && same(known.restsOn, restsOn)) return atPresentPlace(known.result, persona);
             tried++;
-            const result = (persona.facts === undefined ? runPersona : runCase)(compiled(), persona);
+            const start = performance.now();
+            const found = (persona.facts === undefined ? runPersona : runCase)(compiled(), persona);
+            const result = { ...found, durationMs: performance.now() - start };
             this.#kept.set(persona, { restsOn, result });
             return result;
         });

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { FileModel, PersonaFile, PolicyModel, Prose, SourceRange, Variation } from '../model/policy-model.ts';
 import { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
-import { findUnvaried } from './variation-findings.ts';
+import { findUnvaried, findWithoutOriginal } from './variation-findings.ts';
 import { VariedFiles } from './varied-file.ts';
 import { yamlCases } from './yaml-cases.ts';
 
@@ -107,6 +107,7 @@ export class PolicyWorkspace {
     private vary(own: FileModel, path: string[], root: string, models: FileModel[], findings: Finding[]): void {
         const variations = own.declarations.filter(declaration => declaration.kind === 'variation');
         const [first] = variations;
+        findings.push(...findWithoutOriginal(variations));
         if (first?.resolved === undefined) return;
         if (path.includes(first.resolved)) {
             findings.push(

@@ -18,6 +18,20 @@ export function findUnvaried(variations: readonly Variation[], base: FileModel):
     return found;
 }
 
+/** A variation that does not say what it varies. */
+export function findWithoutOriginal(variations: readonly Variation[]): Finding[] {
+    return variations
+        .filter(({ varies }) => varies === undefined)
+        .map(({ name }) => ({
+            code: 'PW012',
+            severity: 'error',
+            message: syntaxMessages.whichIsVaried(),
+            range: name.range,
+            related: [],
+            fixes: [],
+        }));
+}
+
 function missing({ text, range }: Name, names: readonly string[]): Finding[] {
     if (text === '' || names.includes(text)) return [];
     const nearest = nearestNames(text, names);

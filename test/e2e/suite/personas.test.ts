@@ -104,11 +104,10 @@ suite('Personas in VS Code', () => {
         await until('a result', async () => (await row('Parking fee (Failed').count()) > 0);
         await inWindow('.test-explorer .monaco-list-row[aria-label^="Parking fee"] .monaco-tl-twistie').click();
         goTo('fee is £9');
-        const shown = await until('the failure at its line', async () => {
-            const texts = await inWindow('.test-message-inline-content').allInnerTexts();
-            return texts.find(each => each.replace(/\s+/g, ' ').includes('expected £9'));
+        await until('what it is and what was expected, at its line', async () => {
+            const texts = await inWindow('.test-error-content-widget').allInnerTexts();
+            return texts.some(each => each.trim() === '£8.00 != £9');
         });
-        assert.match(shown.replace(/\s+/g, ' '), /fee: expected £9, but it is £8\.00/);
         await until('Ann as failed', async () => (await row('Ann (Failed').count()) > 0);
         assert.equal(await row('Ben (Passed').count(), 0, 'Ben was not tried');
         await picture('failed');
@@ -142,6 +141,7 @@ suite('Personas in VS Code', () => {
         await until('the decision', async () => (await top())?.line === lineOf('decide fee') + 1);
         if (canLook()) {
             await until('its line in the editor', () => inWindow('.debug-top-stack-frame-line').count());
+            await vscode.commands.executeCommand('workbench.view.debug');
             const variables = await until('the variables', async () => {
                 const texts = await inWindow('.debug-variables .monaco-list-row').allInnerTexts();
                 return texts.some(each => each.includes('This case')) ? texts : [];

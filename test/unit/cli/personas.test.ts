@@ -4,6 +4,9 @@ import { cli, grant } from './cli-harness.ts';
 const files = { 'grant.policy': grant };
 const failing = grant.replace('payment is £300', 'payment is £250');
 const unreadable = grant.replace('is grant when', 'is grnt when');
+/** What a report says where nothing is said of where figures come from. */
+const nothingSaid = (count: number): string =>
+    `Of ${count} expectation${count === 1 ? ' that holds' : 's that hold'}, 0 (0%) rest on evidence, ${count} on nothing that is said.`;
 const persona = (name: string, ...lines: string[]): string =>
     `\npersona ${name}\n${lines.map(line => `    ${line}\n`).join('')}`;
 
@@ -12,7 +15,7 @@ describe('test', () => {
         expect(await cli(['test'], files)).toEqual({
             status: 0,
             stdout: '',
-            stderr: 'grant.policy\n  ✓ Ada\n\n1 passed, 0 failed\n',
+            stderr: `grant.policy\n  ✓ Ada\n\n${nothingSaid(2)}\n1 passed, 0 failed\n`,
         });
     });
 
@@ -26,6 +29,7 @@ describe('test', () => {
                     expected £250
                     but it is £300.00
 
+          Of 1 expectation that holds, 0 (0%) rest on evidence, 1 on nothing that is said.
           0 passed, 1 failed
           "
         `);
@@ -39,6 +43,7 @@ describe('test', () => {
             failed: 1,
             errors: 0,
             notChecked: 0,
+            provenance: expect.objectContaining({ expectations: 2, snapshot: 0, none: 2 }),
             personas: [
                 {
                     name: 'Ada',
@@ -46,13 +51,21 @@ describe('test', () => {
                     line: 36,
                     status: 'failed',
                     expectations: [
-                        { what: 'payment', expected: '£250', actual: '£300.00', status: 'failed', line: 44 },
+                        {
+                            what: 'payment',
+                            expected: '£250',
+                            actual: '£300.00',
+                            status: 'failed',
+                            line: 44,
+                            provenance: 'none',
+                        },
                         {
                             what: 'entitled',
                             expected: expect.any(String),
                             actual: expect.any(String),
                             status: 'passed',
                             line: 45,
+                            provenance: 'none',
                         },
                     ],
                     durationMs: expect.any(Number),
@@ -65,7 +78,7 @@ describe('test', () => {
         expect(await cli(['test', '--reporter', 'github'], { 'a.policy': failing })).toEqual({
             status: 1,
             stdout: '::error file=a.policy,line=44,title=Ada::payment: expected £250, but it is £300.00\n',
-            stderr: '\n0 passed, 1 failed\n',
+            stderr: `\n${nothingSaid(1)}\n0 passed, 1 failed\n`,
         });
     });
 

@@ -142,6 +142,11 @@ describe('what is said of a variation', () => {
             ['PW009 3 The policy that is varied has no ‘limt’. Did you mean ‘limit’?'],
         ],
         [
+            'that it varies nothing',
+            'variation V\n    remove exception students\n',
+            ['PW012 1 Which policy is varied? Name its file on a line ‘varies "….policy"’.'],
+        ],
+        [
             'what is not there to remove',
             variation('remove exception student'),
             ['PW009 3 The policy that is varied has no ‘student’. Did you mean ‘students’?'],

@@ -57,8 +57,8 @@ export function mismatches({ expectations, problems }: PersonaOutcome): Mismatch
     );
 }
 
-/** As VS Code compares it: what differs stands on lines of its own. */
+/** As VS Code compares it: a value alone stands beside the line, of several what differs stands on lines of its own. */
 function inLines(what: string, values: readonly string[]): string {
-    const [first] = values;
-    return values.length === 1 ? `${what}: ${first}` : [`${what}:`, ...values.map(value => `    ${value}`)].join('\n');
+    const [first = ''] = values;
+    return values.length === 1 ? first : [`${what}:`, ...values.map(value => `    ${value}`)].join('\n');
 }

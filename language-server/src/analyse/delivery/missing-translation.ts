@@ -30,7 +30,7 @@ export const missingTranslation: Analysis = {
                     message: messages.noTranslation(
                         part.name.text,
                         language,
-                        missing.map(({ what }) => what),
+                        [...new Set(missing.map(({ what }) => what))],
                     ),
                     range: part.name.range,
                     related: missing.map(({ what, prose }) => ({ range: prose.range, message: what })),

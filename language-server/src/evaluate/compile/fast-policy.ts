@@ -54,6 +54,8 @@ export class FastPolicy {
     #traces: FastTraces | null | undefined;
     readonly #ranks: boolean;
     readonly #failed: Failed;
+    /** The facts of the run that was begun last: there is one at a time. */
+    #started: FastFacts | undefined;
     readonly #values: ReadonlyMap<string, { readonly index: number; readonly value: (found: unknown) => Value }>;
 
     constructor(program: Program, generate = canGenerateCode()) {
@@ -120,6 +122,7 @@ export class FastPolicy {
 
     /** Whether compiled code can answer for these facts at all: they are within their limits, the policy is in force. */
     start(facts: FastFacts, on: number | undefined): boolean {
+        this.#started = facts;
         const root = facts[0] as FastMember;
         for (const member of facts) {
             if (member.partial) {
@@ -147,6 +150,11 @@ export class FastPolicy {
         } catch (error) {
             return bailed(error);
         }
+    }
+
+    /** Whether no other run was begun since. */
+    isStarted(facts: FastFacts): boolean {
+        return this.#started === facts;
     }
 
     /** After `start`. Undefined: the exact evaluator has to answer. */

@@ -115,7 +115,8 @@ export function traitsOf(facts: Facts, { program }: CompiledPolicy): string[] {
     if (facts.on?.endsWith('-31')) found.push(say.monthEnd('decided'));
     for (const [name, { type }] of program.root.facts) {
         const value = facts[name];
-        const isThere = value !== undefined && !(typeof value === 'object' && value !== null && 'notApplicable' in value);
+        const isThere =
+            value !== undefined && !(typeof value === 'object' && value !== null && 'notApplicable' in value);
         if (type.optional && isThere) found.push(say.there(name));
     }
     return [...new Set(found)].slice(0, MOST_TRAITS);
@@ -123,7 +124,9 @@ export function traitsOf(facts: Facts, { program }: CompiledPolicy): string[] {
 
 function overTimeTrait({ path, type }: Place, changes: readonly FactValue[]): string {
     const text = (each: FactValue | undefined): string | undefined =>
-        typeof each === 'object' && each !== null && 'value' in each ? valueText(each.value as FactValue, type) : undefined;
+        typeof each === 'object' && each !== null && 'value' in each
+            ? valueText(each.value as FactValue, type)
+            : undefined;
     const [from, to] = [text(changes.at(-2)), text(changes.at(-1))];
     return from === undefined || to === undefined ? say.over(path) : say.moves(path, from, to);
 }

@@ -15,11 +15,7 @@ type Row = readonly number[];
  * that meets most of the others for the first time. Two values that never can go together are left out; what counts as
  * met is what the finished row says.
  */
-export function pairsOf(
-    parameters: readonly Parameter[],
-    base: Facts,
-    isAllowed: (facts: Facts) => boolean,
-): Facts[] {
+export function pairsOf(parameters: readonly Parameter[], base: Facts, isAllowed: (facts: Facts) => boolean): Facts[] {
     const open = new Open(parameters);
     const found: Facts[] = [];
     for (let pair = open.first(); pair !== undefined; pair = open.first()) {
@@ -133,12 +129,7 @@ function keeps(facts: Facts, fixed: ReadonlyMap<number, number>, parameters: rea
 }
 
 /** Values of one fact, those first that meet most of what is said already for the first time. */
-function byMeetings(
-    index: number,
-    { values }: Parameter,
-    fixed: ReadonlyMap<number, number>,
-    open: Open,
-): number[] {
+function byMeetings(index: number, { values }: Parameter, fixed: ReadonlyMap<number, number>, open: Open): number[] {
     const meetings = [...values.keys()].map(value => {
         let count = 0;
         for (const [other, known] of fixed) {

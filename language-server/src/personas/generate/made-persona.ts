@@ -64,4 +64,3 @@ function withNames(facts: Facts, names: readonly string[], start: number): Facts
     };
     return rename(facts as FactValue, false) as Facts;
 }
-

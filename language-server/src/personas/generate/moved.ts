@@ -86,13 +86,7 @@ function* datesMoved(facts: Facts, days: number, reads: Reads, program: Program)
     }
 }
 
-function* numbersMoved(
-    facts: Facts,
-    missing: Exact,
-    offset: number,
-    reads: Reads,
-    program: Program,
-): Iterable<Facts> {
+function* numbersMoved(facts: Facts, missing: Exact, offset: number, reads: Reads, program: Program): Iterable<Facts> {
     for (const place of placesIn(facts, program)) {
         const { type } = place;
         if (type.form !== 'number' || !isRead(place, reads)) continue;

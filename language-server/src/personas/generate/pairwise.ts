@@ -89,4 +89,3 @@ function thinned(values: readonly FactValue[]): FactValue[] {
     const step = (values.length - 1) / (MOST_VALUES - 1);
     return Array.from({ length: MOST_VALUES }, (_, i) => values[Math.round(i * step)] as FactValue);
 }
-

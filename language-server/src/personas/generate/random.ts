@@ -92,4 +92,3 @@ function dayByChance(policy: CompiledPolicy, chance: Seeded): number {
     const high = Math.min(to ?? Number.POSITIVE_INFINITY, usual + 200);
     return low > high ? usual : chance.whole(low, high);
 }
-

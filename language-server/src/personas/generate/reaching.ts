@@ -13,18 +13,18 @@ import { findPerson } from '../../ranges/people/find-person.ts';
 import { freeNames, Person } from '../../ranges/people/person.ts';
 import { pinsOf } from '../../ranges/people/pinned.ts';
 import type { Sought } from '../../ranges/people/trial.ts';
+import { rulesOf } from '../../ranges/rule-space.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
-import { rulesOf } from '../../ranges/rule-space.ts';
-import { coveragePoints, impossiblesOf, reachOfFacts } from '../coverage/index.ts';
 import type { CoveragePoint, PointKind } from '../coverage/index.ts';
+import { coveragePoints, impossiblesOf, reachOfFacts } from '../coverage/index.ts';
 import { boundsOf, knownPeople } from '../known-people.ts';
 import { asDecision } from '../mutation/as-decision.ts';
 import { withDecisions } from '../mutation/changed-policy.ts';
+import { comparedWith, movedTowards, presences } from './moved.ts';
 import { isOrdinary } from './ordinary.ts';
 import { randomPeople } from './random.ts';
-import { comparedWith, movedTowards, presences } from './moved.ts';
 
 export interface Reaching {
     /** Everybody who came to something that nobody before had come to. */

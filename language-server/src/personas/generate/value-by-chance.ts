@@ -51,7 +51,11 @@ export function valueByChance(place: Place, facts: Facts, by: ByChance): FactVal
             const on = parseIso(facts.on ?? '') ?? 0;
             const days = [on - chance.whole(0, 700), on - chance.whole(0, 100)];
             const turns = { numbers: [], days, ages: [], texts: [], lengths: [] };
-            return chance.one(valuesToTry(place.fact, { ...type, optional: false }, on, turns, new Person(facts, by.names))) ?? null;
+            return (
+                chance.one(
+                    valuesToTry(place.fact, { ...type, optional: false }, on, turns, new Person(facts, by.names)),
+                ) ?? null
+            );
         }
     }
 }
@@ -108,7 +112,10 @@ function birthByChance(place: Place, facts: Facts, { chance, program, isComplica
     const eldest = Math.min(on, ...births.filter(each => each.isYoung).map(({ day }) => day));
     const latestParent = Math.max(...births.filter(each => !each.isYoung).map(({ day }) => day));
     const low = isOne
-        ? Math.max(yearsBefore(on, OLDEST_CHILD), Number.isFinite(latestParent) ? yearsBefore(latestParent, -PARENTS_AGE) : 0)
+        ? Math.max(
+              yearsBefore(on, OLDEST_CHILD),
+              Number.isFinite(latestParent) ? yearsBefore(latestParent, -PARENTS_AGE) : 0,
+          )
         : yearsBefore(on, OLDEST);
     const high = isOne ? on : Math.min(yearsBefore(on, PARENTS_AGE), yearsBefore(eldest, PARENTS_AGE));
     const day = chance.whole(Math.min(low, high), high);

@@ -6,7 +6,12 @@ import type { Mutant } from './mutant.ts';
 import type { KillerPersona } from './report.ts';
 
 /** A persona section for somebody who would notice; undefined where a fact has no spelling. */
-export function killerPersona(mutant: Mutant, killer: Killer, section: string, program: Program): KillerPersona | undefined {
+export function killerPersona(
+    mutant: Mutant,
+    killer: Killer,
+    section: string,
+    program: Program,
+): KillerPersona | undefined {
     const taken = new Set(program.model.files[0]?.declarations.map(({ name }) => name?.text));
     const name = freeName(say.persona.name(section), taken);
     const { what, value, instead } = killer;

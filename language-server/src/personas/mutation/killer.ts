@@ -1,8 +1,8 @@
 /** Somebody for whom a changed rule gives another answer than the rule as it stands. */
 import { parseIso, toIso } from '../../evaluate/dates/day-text.ts';
+import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { typeIn } from '../../evaluate/program.ts';
-import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import type { Answer, Facts } from '../../model/facts.ts';
 import type { Decision } from '../../model/policy-model.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
@@ -18,8 +18,8 @@ import { shrink } from '../../ranges/search/shrink.ts';
 import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { writeName } from '../../types/index.ts';
 import { boundsOf } from '../known-people.ts';
-import type { Mutant } from './mutant.ts';
 import { movedInTime } from './moved-in-time.ts';
+import type { Mutant } from './mutant.ts';
 import type { Differences } from './never-differs.ts';
 
 /** A persona that would notice, with the answer that the rule as it stands gives. */
@@ -151,4 +151,3 @@ function pathOf({ name, forEach }: Decision, answer: Answer): string | undefined
         ? `${member}'s ${own}`
         : undefined;
 }
-

@@ -52,5 +52,9 @@ function isPartOf(part: FactValue, whole: FactValue | undefined): boolean {
 
 /** Somebody, or a list, of whom nothing is said yet. */
 function isBare(value: FactValue): boolean {
-    return typeof value === 'object' && value !== null && Object.keys(value).every(key => key === 'name' || key === 'applicable');
+    return (
+        typeof value === 'object' &&
+        value !== null &&
+        Object.keys(value).every(key => key === 'name' || key === 'applicable')
+    );
 }

@@ -1,10 +1,10 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { compilePolicy } from '../../evaluate/index.ts';
-import { typeIn } from '../../evaluate/program.ts';
-import { PERCENT } from '../../evaluate/values/unit.ts';
 import { compare } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { exact, mul } from '../../evaluate/numbers/rational.ts';
+import { typeIn } from '../../evaluate/program.ts';
+import { PERCENT } from '../../evaluate/values/unit.ts';
 import type { FactValue } from '../../model/facts.ts';
 import type { Case, Decision, Expression, RuleBlock } from '../../model/policy-model.ts';
 import type { Box } from '../../ranges/boxes/box.ts';
@@ -24,7 +24,13 @@ export interface Given {
  * Whether two results are the same wherever one other decision lies between two values, as `0%` and `steps * 1%` are up to
  * the first whole step: each moves only one way with it, and both are the same at both ends.
  */
-export function sameBetween(box: Box, grid: Grid, decision: Decision, given: readonly [Given, Given], policy: CompiledPolicy): boolean {
+export function sameBetween(
+    box: Box,
+    grid: Grid,
+    decision: Decision,
+    given: readonly [Given, Given],
+    policy: CompiledPolicy,
+): boolean {
     if (decision.forEach !== undefined) return false;
     for (const [i, dimension] of grid.dimensions.entries()) {
         const set = box[i];
@@ -63,7 +69,9 @@ function sameAt(
         const policy = plainly(decision, each, program);
         return ends.map(end => {
             const facts = { on: '2025-06-01', assume: { [other.name.text]: inUnit(end) } };
-            const [answer] = answersOf(policy.run(facts, { decide: [decision.name.text] }).decisions[decision.name.text]);
+            const [answer] = answersOf(
+                policy.run(facts, { decide: [decision.name.text] }).decisions[decision.name.text],
+            );
             return answer?.status === 'known' ? JSON.stringify(answer.value) : undefined;
         });
     });

@@ -1,8 +1,8 @@
 import { toIso } from '../../evaluate/dates/day-text.ts';
+import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { toSafeInteger } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { exact, mul } from '../../evaluate/numbers/rational.ts';
-import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { typeIn } from '../../evaluate/program.ts';
 import { PERCENT } from '../../evaluate/values/unit.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
@@ -55,7 +55,8 @@ function onlyFacts(box: Box, grid: Grid, policy: CompiledPolicy): Facts {
             const name = first === last && set.length === 2 ? line.options[first as number] : undefined;
             if (name !== undefined && source.kind === 'fact' && source.of.owner === undefined) {
                 const form = policy.program.root.facts.get(source.fact)?.type.form;
-                if (form === 'yes or no' || form === 'one of') facts[source.fact] = form === 'one of' ? name : name === 'yes';
+                if (form === 'yes or no' || form === 'one of')
+                    facts[source.fact] = form === 'one of' ? name : name === 'yes';
             }
             continue;
         }

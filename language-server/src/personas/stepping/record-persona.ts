@@ -3,6 +3,7 @@ import type { OpenRun } from '../../evaluate/open-run.ts';
 import { Recorder } from '../../evaluate/recording/recorder.ts';
 import type { Decision, Every, Expectation, Expression, NameExpression, Persona } from '../../model/policy-model.ts';
 import { printExpectation } from '../print-expectation.ts';
+import type { PersonaWatch } from '../results.ts';
 import { runPersona } from '../run-persona.ts';
 import { personaFacts } from '../timeline/facts-on.ts';
 import type { Recording } from './recording.ts';
@@ -13,12 +14,15 @@ export function recordPersona(compiled: CompiledPolicy, persona: Persona): Recor
     const recorder = new Recorder(compiled.program);
     const asked = new Map(persona.expect.flatMap(each => askedBy(each).map(e => [e, each] as const)));
     const open: CompiledPolicy['open'] = (facts, at) => watched(compiled.open(facts, at), recorder, asked);
-    const result = runPersona({ ...compiled, open }, persona);
+    const result = runPersona({ ...compiled, open }, persona, notTold);
     if (asked.size === 0 && result.problems === undefined) {
         decideAll(compiled, open(personaFacts(persona, compiled.program)), recorder);
     }
     return writeRecording(recorder, compiled.program, persona, result);
 }
+
+/** The recorder hears everything by itself. */
+const notTold: PersonaWatch = { opened: () => undefined, walked: () => undefined };
 
 /** What is evaluated first for an expectation; what follows is known by then. */
 function askedBy(expectation: Expectation): Expression[] {

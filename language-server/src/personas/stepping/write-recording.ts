@@ -4,8 +4,8 @@ import { stoppingPlaces } from '../../evaluate/recording/stopping-places.ts';
 import type { TraceEntry } from '../../evaluate/trace/trace-entry.ts';
 import type { Outcome } from '../../evaluate/values/value.ts';
 import type { Persona, SourceRange } from '../../model/policy-model.ts';
-import { shown } from '../shown.ts';
 import type { PersonaResult } from '../results.ts';
+import { shown } from '../shown.ts';
 import { factsTree } from './facts-tree.ts';
 import type { RecordedPlace, RecordedValue, Recording, RecordingFrame, RecordingStep } from './recording.ts';
 

@@ -7,8 +7,8 @@ import { isMoney, moneyUnit, type Unit } from '../../evaluate/values/unit.ts';
 import { number, type Outcome } from '../../evaluate/values/value.ts';
 import { timelineMessages as say } from '../../messages/timeline.ts';
 import type { Comparison, Expectation } from '../../model/policy-model.ts';
-import { shown } from '../shown.ts';
 import type { ExpectationResult } from '../results.ts';
+import { shown } from '../shown.ts';
 import type { OpenedDay } from './opened-days.ts';
 import { longDay } from './print-days.ts';
 

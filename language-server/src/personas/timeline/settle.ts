@@ -127,7 +127,8 @@ function clipped(history: readonly JsonObject[], from: string, to: string | unde
     return history.flatMap((entry, index) => {
         const next = history[index + 1]?.from as string | undefined;
         const first = (entry.from as string) > from ? (entry.from as string) : from;
-        const ends = [to, entry.to as string | undefined].filter(each => each !== undefined);
+        const goesOn = next !== undefined && (to === undefined || next <= to);
+        const ends = [goesOn ? undefined : to, entry.to as string | undefined].filter(each => each !== undefined);
         const [last] = ends.sort();
         const isOver = (last !== undefined && last < first) || (next !== undefined && next <= first);
         return isOver ? [] : [span(first, last, entry.value as FactValue)];

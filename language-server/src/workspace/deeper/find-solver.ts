@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 export const SOLVER = 'z3-solver';
 
 /** Where the solver begins: installed for a folder or one above it, beside us, or where Node is told to look; undefined: nowhere. */
-export function findSolver(folders: readonly string[]): string | undefined {
-    const own = path.dirname(fileURLToPath(import.meta.url));
+export function findSolver(
+    folders: readonly string[],
+    own = path.dirname(fileURLToPath(import.meta.url)),
+): string | undefined {
     for (const folder of [...folders, own]) {
         try {
             return createRequire(path.join(folder, 'any.js')).resolve(SOLVER);

@@ -39,7 +39,7 @@ tableOf(
     proof       "a tenancy agreement"
 savings : money`,
             }),
-            says: 'the option “own”, the hint and the proof',
+            says: 'the option ‘own’, the hint and the proof',
             fixes: ['Add 3 lines for the Welsh'],
             related: 3,
         },
@@ -58,7 +58,7 @@ savings : money`,
         {
             name: 'what an ending tells',
             text: policy({ header: languages, more: journey(`<|Decided|>\n${told}`) }),
-            says: 'What does somebody read in Welsh at “Decided”?',
+            says: 'What does somebody read in Welsh at ‘Decided’?',
             fixes: ['Add a line'],
         },
         {

@@ -42,7 +42,7 @@ describe('a type as it is called elsewhere', () => {
     });
 
     it('is missing from a judgement', () => {
-        const text = `${facts('one : money')}\njudgement <|fair|>\n    made by "an officer"\n`;
+        const text = `${facts('one : money')}\njudgement <|fair|>\n    made by     an officer\n`;
         expectFinding(text, { code: 'PW312', fixed: 'fair : yes or no' });
     });
 

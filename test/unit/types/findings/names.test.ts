@@ -64,11 +64,6 @@ describe('PW009 unknown name', () => {
             { fixes: ['Change to ‘d’'] },
         ],
         [
-            'a rate that a variation does not know',
-            'rate allowance : money\n    from 1 January 2024: £5\n\nvariation V\n    replace rate <|alowance|>\n        from 1 January 2024: £6',
-            { fixes: ['Change to ‘allowance’'] },
-        ],
-        [
             'two names that are one in backticks',
             'rate `rent and service charges` : money\n    from 1 January 2024: £5\n\ndecide d : money\n    is <|rent and service charges|>',
             { says: 'one name', fixes: ['in backticks'], fixed: 'is `rent and service charges`' },
