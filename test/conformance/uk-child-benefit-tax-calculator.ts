@@ -47,7 +47,7 @@ function ask(example: Case): Question {
     return { ...question, decide: [], read: ({ invalid = [] }) => !invalid.some(({ fact }) => isAbout(fact, checked)) };
 }
 
-function factsOf({ answers, assume }: Recorded): Facts {
+function factsOf({ quantity, answers, assume }: Recorded): Facts {
     const facts: Facts = { 'opted out of payment': false, partner: { notApplicable: true } };
     const year = numberOf(answers.get('tax_year'));
     if (year !== undefined) {
@@ -59,9 +59,11 @@ function factsOf({ answers, assume }: Recorded): Facts {
         'net contributions': numberOf(answers.get('allowable_deductions')) ?? '0',
         'other deductions': numberOf(answers.get('other_allowable_deductions')) ?? '0',
     };
-    // The calculator says none as 0.
+    // The calculator says none as 0, and refuses 0 where somebody types it.
     const partYear = numberOf(answers.get('part_year_children_count')) ?? 0;
-    facts['children paid for part of the year'] = Number(partYear) === 0 ? { notApplicable: true } : partYear;
+    const isTyped = checks[quantity] === 'children paid for part of the year';
+    facts['children paid for part of the year'] =
+        Number(partYear) === 0 && !isTyped ? { notApplicable: true } : partYear;
     facts.children = childrenOf(answers);
     const assumed: Record<string, FactValue> = {};
     for (const [name, value] of assume) {

@@ -46,6 +46,15 @@ describe('completion', () => {
             expect(labels.filter(label => hasNot.includes(label))).toEqual([]);
         });
 
+        test.each([
+            ['evidence ', ['snapshot', 'signed off by', 'statute example']],
+            ['evidence s', ['snapshot', 'signed off by', 'statute example']],
+            ['given ', ['from', 'until']],
+            ['expect each ', ['each month', 'each week']],
+        ])('what may stand behind ‘%s’', async (line, has) => {
+            expect(await labelsAt(`persona A\n    ${line}<|>`)).toEqual(expect.arrayContaining(has));
+        });
+
         test('with the rest of the line as a snippet, unless the editor has one of its own', async () => {
             const items = await itemsAt('<|>');
             expect(find(items, 'rate')).toMatchObject({

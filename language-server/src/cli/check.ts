@@ -8,7 +8,7 @@ import type { CheckedPolicy } from '../types/index.ts';
 import { openDeeper } from './check-deep.ts';
 import { showDefinitions } from './check-definitions.ts';
 import type { CommandContext } from './command-context.ts';
-import { coverageText } from './coverage-text.ts';
+import { analysedText } from './analysed-text.ts';
 import { FAILS, FINE } from './failure.ts';
 import { findPolicies } from './find-policies.ts';
 import { findingJson } from './findings-json.ts';
@@ -90,7 +90,7 @@ async function check(paths: readonly string[], options: CheckOptions, context: C
         const printer = new FindingsPrinter(terminal, place, uri => folders.textOf(uri));
         for (const finding of all) printer.print(finding);
         terminal.say(cliMessages.check.summaryLine(files.length, countText(all), accepted.size));
-        terminal.say(coverageText(coverages));
+        terminal.say(analysedText(coverages));
     }
     return status(all, options, context);
 }

@@ -17,20 +17,19 @@ export function* diskChunks(file: string): Generator<string> {
     const handle = openSync(file, 'r');
     try {
         const decoder = new TextDecoder('utf-8', { fatal: true });
+        const decoded = (part: Uint8Array, stream: boolean): string => {
+            try {
+                return decoder.decode(part, { stream });
+            } catch {
+                throw new NotUtf8(file);
+            }
+        };
         const bytes = new Uint8Array(CHUNK);
         for (let length = readSync(handle, bytes); length > 0; length = readSync(handle, bytes)) {
-            yield decoded(decoder, bytes.subarray(0, length), true, file);
+            yield decoded(bytes.subarray(0, length), true);
         }
-        yield decoded(decoder, new Uint8Array(), false, file);
+        yield decoded(new Uint8Array(), false);
     } finally {
         closeSync(handle);
-    }
-}
-
-function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean, file: string): string {
-    try {
-        return decoder.decode(bytes, { stream });
-    } catch {
-        throw new NotUtf8(file);
     }
 }

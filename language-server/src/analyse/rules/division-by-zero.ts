@@ -5,8 +5,11 @@ import { divisionMessages as say } from '../../messages/safeguards.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Arithmetic, Decision, Declaration } from '../../model/policy-model.ts';
 import { boundsOf, knownPeople } from '../../personas/known-people.ts';
+import type { Box } from '../../ranges/boxes/box.ts';
+import { equalSets } from '../../ranges/boxes/cell-set.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
 import { describe } from '../../ranges/people/description.ts';
+import { findPerson } from '../../ranges/people/find-person.ts';
 import { tryOn } from '../../ranges/people/trial.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
@@ -23,9 +26,14 @@ import { expectedPath } from './expected-path.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
 import { placeholder } from './persona-fix.ts';
+import { worldOf } from './reports.ts';
+import type { ZeroBoxes } from './zero-boxes.ts';
+import { zeroBoxes } from './zero-boxes.ts';
 
 /** People who are tried for one division: for what it divides by, then for all that the decision reads. */
 const MOST_TRIALS = [60, 60] as const;
+/** Sets of people for whom it is zero. */
+const MOST_BOXES = 3;
 /** Personas who are changed. */
 const MOST_KNOWN = 6;
 /** Decisions that are asked about a division in a definition. */
@@ -70,9 +78,11 @@ function lookAt(
         .sort((a, b) => a.reads.declarations.size - b.reads.declarations.size)
         .slice(0, MOST_DECISIONS);
     const value = policy.remember(divisionsIn, declaration).flatMap(({ division, divisor }): Zero[] => {
+        const zero = zeroBoxes(division, declaration, worldOf(policy));
+        if (zero?.boxes.length === 0) return [];
         const inner = readsOf(divisor, program);
         for (const { decision, reads } of users) {
-            const facts = meetZero(division, decision, [inner, reads], policy);
+            const facts = meetZero(division, zero, decision, [inner, reads], policy);
             if (facts !== undefined) return [{ division, decision, facts }];
         }
         return [];
@@ -88,6 +98,7 @@ function lookAt(
 
 function meetZero(
     division: Arithmetic,
+    zero: ZeroBoxes | undefined,
     decision: Decision,
     reads: readonly Reads[],
     policy: AnalysedPolicy,
@@ -102,9 +113,15 @@ function meetZero(
         if (kind === 'needs') return { kind: 'nothing', instead: completed(facts, [name], compiled) };
         return { kind: kind === 'shown' ? 'found' : 'not found' };
     };
+    const on = usualDate(program);
+    const boxes = zero?.boxes.filter(box => isSeenThrough(box, zero)) ?? [];
+    for (const box of boxes.slice(0, MOST_BOXES)) {
+        const facts = findPerson(box, zero as ZeroBoxes, failing, compiled, on, undefined, MOST_TRIALS[0]);
+        if (facts !== undefined) return facts;
+    }
     const known = knownPeople(compiled);
     const bounds = boundsOf(known, compiled);
-    const made = completed({ on: toIso(usualDate(program)) }, [name], compiled);
+    const made = completed({ on: toIso(on) }, [name], compiled);
     const people = [...(made === undefined ? [] : [made]), ...known.slice(0, MOST_KNOWN)];
     for (const [i, most] of MOST_TRIALS.entries()) {
         const changes = (facts: Facts): Iterable<Facts> => changesOf(facts, reads[i] as Reads, bounds, program);
@@ -117,6 +134,17 @@ function meetZero(
         if (found !== undefined) return shrink(found, facts => show(facts).kind === 'found', program);
     }
     return undefined;
+}
+
+/** Whether a box speaks of facts alone, and of sums of them: of what is worked out otherwise, trying tells more. */
+function isSeenThrough(box: Box, { grid }: ZeroBoxes): boolean {
+    return box.every((set, i) => {
+        const { dimension, realistic } = grid.line(i);
+        const { source } = dimension;
+        return (
+            source.kind !== 'worked out' || source.sum !== undefined || set === undefined || equalSets(set, realistic)
+        );
+    });
 }
 
 function zeroFinding({ division, decision, facts }: Zero, policy: AnalysedPolicy): Found {

@@ -15,7 +15,9 @@ export interface TestedPolicy {
 /** The policy with the change. Nothing is read or checked anew: only the changed declaration is another. */
 export function changedPolicy({ model, types, findings }: TestedPolicy, mutant: Mutant): CompiledPolicy {
     const typeOf: ExpressionTypes['typeOf'] = e => types.typeOf(mutant.stands.get(e) ?? e);
-    return compilePolicy({ model: withDeclaration(model, mutant.changed), types: { typeOf }, findings });
+    const changed = compilePolicy({ model: withDeclaration(model, mutant.changed), types: { typeOf }, findings });
+    // For a persona or two nothing is compiled.
+    return { ...changed, openForValues: changed.open };
 }
 
 /** The model with a declaration in place of the one that has its id. */

@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Expectation, Persona } from '../../model/policy-model.ts';
+import type { PersonaWatch } from '../results.ts';
 import { runPersona } from '../run-persona.ts';
 import { personaFacts } from '../timeline/facts-on.ts';
 import { names, Reach } from './affected.ts';
@@ -16,6 +17,9 @@ interface Witness {
     /** Ids of the declarations on which it may rest; absent: a journey goes through whatever its steps say. */
     readonly restsOn: ReadonlySet<string> | undefined;
 }
+
+/** Whoever watches is answered by the exact evaluator, and once: nothing is compiled for a persona or two. */
+const EXACTLY: PersonaWatch = { opened: () => {}, walked: () => {} };
 
 /** The personas of a policy, as those who may notice that a rule was changed. */
 export class Witnesses {
@@ -65,7 +69,7 @@ export class Witnesses {
 
 function witness(persona: Persona, policy: CompiledPolicy, reach: Reach): Witness[] {
     const recorded = new RecordedPolicy(policy, personaFacts(persona, policy.program));
-    const { expectations } = runPersona(recorded.policy, persona);
+    const { expectations } = runPersona(recorded.policy, persona, EXACTLY);
     const holding = expectations.flatMap(({ status }, i) => (status === 'passed' ? [i] : []));
     if (holding.length === 0) return [];
     const isPlain = persona.expect.every(({ kind }) => kind === 'condition' || kind === 'needs');
@@ -79,6 +83,6 @@ function countsQuestions({ kind }: Expectation): boolean {
 }
 
 function notices({ persona, holding }: Witness, changed: CompiledPolicy): boolean {
-    const { expectations } = runPersona(changed, persona);
+    const { expectations } = runPersona(changed, persona, EXACTLY);
     return holding.some(i => expectations[i]?.status !== 'passed');
 }

@@ -18,13 +18,16 @@ export class RecordedPolicy {
         const keep = (run: Kept['run'], facts: Facts): void => {
             this.#kept.push({ run, isReal: isPartOf(facts as FactValue, persona as FactValue) });
         };
+        const open: CompiledPolicy['open'] = (facts, at) => {
+            const run = policy.open(facts, at);
+            keep(run, facts);
+            return run;
+        };
         this.policy = {
             ...policy,
-            open: (facts, at) => {
-                const run = policy.open(facts, at);
-                keep(run, facts);
-                return run;
-            },
+            open,
+            // Held against other rules is only what the exact evaluator has worked out.
+            openForValues: open,
             run: (facts, options = {}) => {
                 keep(workedOut(policy.program, facts, options), facts);
                 return policy.run(facts, options);

@@ -31,11 +31,12 @@ export function findPerson(
     policy: CompiledPolicy,
     on: number,
     pins: readonly Pin[] = pinsOf(box, rule.grid, on, policy.program),
+    most = MOST_TRIALS,
 ): Facts | undefined {
     const { program } = policy;
     const turns = turnsOf(rule.grid, box);
     const attempts = new Attempts(new Person({ on: toIso(on) }, freeNames(program)));
-    for (let trials = 0; trials < MOST_TRIALS; ) {
+    for (let trials = 0; trials < most; ) {
         const attempt = attempts.next();
         if (attempt === undefined) return undefined;
         const pin = pins[attempt.pinned];

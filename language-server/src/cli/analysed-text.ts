@@ -2,7 +2,7 @@ import type { AnalysisCoverage } from '../analyse/rules/coverage.ts';
 import { ruleMessages } from '../messages/rules.ts';
 
 /** `14 decisions analysed, 1 not`, over all policies that were checked. */
-export function coverageText(policies: readonly AnalysisCoverage[]): string {
+export function analysedText(policies: readonly AnalysisCoverage[]): string {
     const total = (count: (coverage: AnalysisCoverage) => number): number =>
         policies.reduce((sum, each) => sum + count(each), 0);
     return ruleMessages.coverage(
