@@ -130,6 +130,8 @@ export const EXPLAIN_REQUEST = 'policywright/explain';
 export interface PersonaList {
     /** The name of the policy, where it has one. */
     policy?: string;
+    /** URIs of the files that it uses. */
+    uses?: string[];
     personas: PersonaItem[];
 }
 

@@ -2,12 +2,15 @@
 // npm run bench -- --json  the same as data
 // Figures differ between machines; what counts is the ratio to a peer in the same run, and the bars for a machine of two cores.
 
+import { measureEditToResults } from './measures/edit-to-results.ts';
 import { measureEditor } from './measures/editor.ts';
 import { measureExactMoney } from './measures/exact-money.ts';
 import { measureGaps } from './measures/gaps.ts';
 import { measureKeystroke } from './measures/keystroke.ts';
+import { measureMutation } from './measures/mutation.ts';
 import { measureParse } from './measures/parse.ts';
 import { measurePersona } from './measures/persona.ts';
+import { measurePersonasChecked } from './measures/personas-checked.ts';
 import { measurePreview } from './measures/preview.ts';
 import { measurePreviewWhileTyping } from './measures/preview-while-typing.ts';
 import { measureSamples } from './measures/samples.ts';
@@ -25,6 +28,9 @@ for (const [name, measure] of [
     ['gaps and overlaps', () => measureGaps()],
     ['the editor', () => measureEditor()],
     ['personas', () => measurePersona(withPeers)],
+    ['changed rules', () => measureMutation()],
+    ['personas with their expectations', () => measurePersonasChecked()],
+    ['edits to results', () => measureEditToResults()],
     ['samples', () => measureSamples()],
     ['previews', () => measurePreview()],
     ['previews while typing', () => measurePreviewWhileTyping()],

@@ -129,6 +129,10 @@ export class CoverageRun {
         const width = Math.max(...rows.map(({ name }) => name.length), 0);
         terminal.say();
         terminal.say(colors.underline(coverageCli.heading));
+        if (points.length === 0) {
+            terminal.say(`  ${coverageCli.nothing}`);
+            return;
+        }
         for (const row of rows) {
             const figures = say.reachedOfTotal(row.reached, row.total);
             const isAll = row.reached === row.total;

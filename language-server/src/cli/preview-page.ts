@@ -1,14 +1,13 @@
 /** A preview as one page that needs nothing else: opens from a disk, loads nothing, sends nothing. */
-import { createHash } from 'node:crypto';
 import type { PolicyModel } from '../model/policy-model.ts';
 import type { SiteData } from '../preview-site.ts';
-import { escaped } from '../render/html.ts';
 import { languageTag } from '../render/language-tags.ts';
 import type { PreviewData } from '../render/preview-data.ts';
 import { previewHtml } from '../render/preview-html.ts';
 import { siteViews, startingState } from '../render/view-state.ts';
 import { packed } from '../workspace/preview/packed-model.ts';
 import type { PreviewAssets } from './preview-assets.ts';
+import { wholePage } from './whole-page.ts';
 
 export interface PageParts {
     data: PreviewData;
@@ -36,31 +35,16 @@ export function previewPage({ data, model, assets, live, note }: PageParts): str
         all: true,
         ...(note !== undefined && { note }),
     });
-    const policy = [
-        "default-src 'none'",
-        `script-src ${hashOf(script)}`,
-        `style-src ${hashOf(style)}`,
-        ...(live === undefined ? [] : ["connect-src 'self'"]),
-        "base-uri 'none'",
-        "form-action 'none'",
-    ].join('; ');
-    return `<!doctype html>
-<html lang="${first === 'und' ? languageTag('English') : first}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(data.policy.name)}</title>
-<style>${style}</style>
-</head>
-<body class="pw">
-<div id="pw">${content}</div>
-<script type="application/json" id="pw-data">${asJsonInPage(site)}</script>
-<script>${script}</script>
-</body>
-</html>
-`;
+    return wholePage({
+        language: first === 'und' ? languageTag('English') : first,
+        title: data.policy.name,
+        style,
+        bodyClass: 'pw',
+        body: `<div id="pw">${content}</div>
+<script type="application/json" id="pw-data">${asJsonInPage(site)}</script>`,
+        script,
+        asksServer: live !== undefined,
+    });
 }
 
 /** JSON in which nothing can end the element that it stands in. */
@@ -70,5 +54,3 @@ function asJsonInPage(value: unknown): string {
         each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
 }
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;

@@ -4,6 +4,8 @@ import type {
     PersonaCoverage,
     RunPersonasQuestion,
 } from '../../../extension/src/protocol.ts';
+import type { CompiledPolicy } from '../evaluate/index.ts';
+import type { Persona } from '../model/policy-model.ts';
 import {
     CoverageGatherer,
     type CoverageReport,
@@ -11,9 +13,13 @@ import {
     fileCoverage,
     ReportBuilder,
 } from '../personas/coverage/index.ts';
+import { everyPersona } from '../personas/index.ts';
 import { cannotBeTried, notTried, personasOf, toOutcome, toRange } from './personas.ts';
 import type { EditorSession } from './session.ts';
 import { normaliseUri } from './uris.ts';
+
+/** Where somebody looks on, no more cases of one file are tried. */
+const MOST_CASES = 1_000;
 
 /** Tries personas and says what they reach, over all policies that were asked for. */
 export function provideCoverage(session: EditorSession, { policies }: CoverageQuestion): PersonaCoverage {
@@ -41,14 +47,19 @@ function tryAll(
     if (cannotBeTried({ findings })) return undefined;
     const compiled = session.project.compile(checked);
     const gatherer = new CoverageGatherer(compiled);
-    const chosen = personasOf(session, uri).filter(({ id }) => ids === undefined || ids.includes(id));
-    const personas = chosen.map(persona => {
+    const personas = chosenOf(session, { uri, ...(ids && { ids }) }, compiled).map(persona => {
         const start = performance.now();
         const result = gatherer.run(persona);
         return { uri, outcome: toOutcome({ ...result, durationMs: performance.now() - start }, persona) };
     });
     builder.add(gatherer, compiled);
     return personas;
+}
+
+/** Of everybody, with the cases of files: they are no tests of their own here, and reach what they reach. */
+function chosenOf(session: EditorSession, { uri, ids }: RunPersonasQuestion, compiled: CompiledPolicy): Persona[] {
+    if (ids !== undefined) return personasOf(session, uri).filter(({ id }) => ids.includes(id));
+    return [...everyPersona(compiled, file => session.project.workspace.caseText(file), MOST_CASES)];
 }
 
 function notTriedOf(session: EditorSession, { uri, ids }: RunPersonasQuestion): PersonaCoverage['personas'] {

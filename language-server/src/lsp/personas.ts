@@ -37,6 +37,7 @@ export function providePersonas(session: EditorSession, { uri: editorUri }: { ur
     const policy = model.files[0]?.declarations.find(({ kind }) => kind === 'policy')?.name.text;
     return {
         ...(policy !== undefined && { policy }),
+        uses: model.files.slice(1).map(({ uri }) => session.editorUri(uri)),
         personas: personasOf(session, editorUri).map(persona => ({
             id: persona.id,
             name: persona.name.text,

@@ -103,6 +103,7 @@ export const coverageCli = {
     minimum: 'end with 1 when less than this percentage is reached',
     notWatched: 'With --watch there is no coverage: run the two one after the other.',
     heading: 'Coverage',
+    nothing: 'Nothing was tried, so nothing is known.',
     more: (count: number) => `and ${count} more`,
     written: (file: string) => `Coverage written: ${file}`,
     below: (percent: number, least: number) =>

@@ -116,7 +116,6 @@ export const previewText = {
     nothingToShow: 'This policy asks nothing and decides nothing yet.',
     untranslated: (figure: number, language: string) =>
         `${count(figure, 'text has', 'texts have')} no ${language} and ${figure === 1 ? 'is' : 'are'} shown as written. Add in ${language} "…" below ${figure === 1 ? 'it' : 'each'}.`,
-    noWording: 'No question is written for this fact.',
     theRule: 'The rule:',
     theLaw: 'The law:',
     pageOf: (page: number, of: number | undefined) => `Page ${page}${of === undefined ? '' : ` of ${of}`}.`,
@@ -140,15 +139,7 @@ export const previewText = {
     theJourney: 'the journey',
     figures: (b: Figures) =>
         `${count(b.questions, 'question')}, ${count(b.documents, 'document')}, ${count(b.organisations, 'organisation')}, ${count(b.workingDays, 'working day')}`,
-    challenge: 'You can ask for this to be looked at again:',
-    within: (time: { value: string; unit: string }) => `within ${length(time)}`,
     endingFrom: 'This ending:',
-    endKinds: {
-        undecided: 'This cannot be decided yet.',
-        error: 'The policy gives no answer here.',
-        endless: 'The steps lead in a circle in which nothing changes. The walk stops here.',
-        'dead end': 'No step follows, and no ending fits.',
-    } as { readonly [kind: string]: string },
     // Map
     mapRegion: 'Map; arrow keys follow the steps',
     mapLabel: (person: string | undefined) =>
@@ -253,109 +244,7 @@ export const previewText = {
     openFindings: 'Open questions',
     acceptedFindings: 'Accepted on the record',
     severities: { error: 'error', warning: 'question', information: 'worth a look', hint: 'style' },
-    // Answers that cannot be read
-    mistakes: {
-        choose: 'Choose an answer',
-        number: 'Enter a number',
-        whole: 'Enter a whole number',
-        date: 'Enter a real date, with day, month and year',
-        year: 'Enter a year, like 2025',
-        text: 'Enter an answer',
-        json: 'Enter a list like [{"from": "2025-04-06", "value": 5}]',
-    },
 };
-
-interface CitizenWords {
-    preview: string;
-    nothingIsSent: string;
-    back: string;
-    next: string;
-    yes: string;
-    no: string;
-    or: string;
-    day: string;
-    month: string;
-    year: string;
-    from: string;
-    to: string;
-    error: string;
-    problem: string;
-    why: string;
-    whyThis: string;
-    whatWouldChange: string;
-    ifWrong: string;
-    law: string;
-    awaits: string;
-    proof: string;
-    doesNotApply: string;
-    leaveEmpty: string;
-    limits(limits: string): string;
-    oneOnEachLine(element: string): string;
-    fromRegister(holder: string): string;
-}
-
-const english: CitizenWords = {
-    preview: 'Preview',
-    nothingIsSent: 'Made from the policy. Nothing is sent.',
-    back: 'Back',
-    next: 'Continue',
-    yes: 'Yes',
-    no: 'No',
-    or: 'or',
-    day: 'Day',
-    month: 'Month',
-    year: 'Year',
-    from: 'From',
-    to: 'To',
-    error: 'Error',
-    problem: 'There is a problem',
-    why: 'Why are you asking?',
-    whyThis: 'Why this is so',
-    whatWouldChange: 'What would change this',
-    ifWrong: 'If you think this is wrong',
-    law: 'The law behind this decision',
-    awaits: 'What is still awaited',
-    proof: 'Send as proof:',
-    doesNotApply: 'This does not apply',
-    leaveEmpty: 'Leave it empty if it does not apply.',
-    limits: limits => `It must be ${limits}.`,
-    oneOnEachLine: element =>
-        `Give a name for each ${element || 'one'}, one on each line. Leave it empty if there is none.`,
-    fromRegister: holder =>
-        `${holder || 'A register'} knows this: nobody would be asked. In the preview you say what the register holds.`,
-};
-
-const welsh: CitizenWords = {
-    preview: 'Rhagolwg',
-    nothingIsSent: 'Gwnaed o’r polisi. Does dim yn cael ei anfon.',
-    back: 'Yn ôl',
-    next: 'Parhau',
-    yes: 'Ie',
-    no: 'Na',
-    or: 'neu',
-    day: 'Diwrnod',
-    month: 'Mis',
-    year: 'Blwyddyn',
-    from: 'O',
-    to: 'Hyd',
-    error: 'Gwall',
-    problem: 'Mae problem wedi codi',
-    why: 'Pam ydych chi’n gofyn?',
-    whyThis: 'Pam mae hyn felly',
-    whatWouldChange: 'Beth fyddai’n newid hyn',
-    ifWrong: 'Os ydych yn meddwl bod hyn yn anghywir',
-    law: 'Y gyfraith y tu ôl i’r penderfyniad hwn',
-    awaits: 'Beth sydd i ddod',
-    proof: 'Anfonwch fel prawf:',
-    doesNotApply: 'Nid yw hyn yn berthnasol',
-    leaveEmpty: 'Gadewch yn wag os nad yw’n berthnasol.',
-    limits: limits => `Rhaid iddo fod: ${limits}.`,
-    oneOnEachLine: () => 'Rhowch un enw ar bob llinell. Gadewch yn wag os nad oes un.',
-    fromRegister: holder => `Mae ${holder || 'cofrestr'} yn gwybod hyn: ni fyddai neb yn cael ei holi.`,
-};
-
-/** The words of a service itself; where they are not known in a language they stay English. */
-export const citizenWords = (tag: string): CitizenWords => (tag === 'cy' ? welsh : english);
 
 /** The command `preview`. */
 export const previewCli = {

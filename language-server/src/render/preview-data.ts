@@ -122,7 +122,7 @@ export interface QuestionView extends Placed {
     from: Question['from'];
     /** Who knows the answer already. */
     heldBy: string[];
-    proofs: string[][];
+    proofs: CitizenText[][];
     form: Question['answer']['form'];
     options?: { name: string; label: CitizenText }[];
     unit?: string;

@@ -1,3 +1,5 @@
+import type { MistakeKind } from '../messages/citizen/index.ts';
+
 /** What a reader has chosen to see; kept while the policy changes. */
 export interface ViewState {
     view: ViewName;
@@ -13,7 +15,7 @@ export interface ViewState {
 
 export interface Mistake {
     question: number;
-    message: string;
+    kind: MistakeKind;
 }
 
 export interface ViewOptions {

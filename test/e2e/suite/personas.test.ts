@@ -96,6 +96,7 @@ suite('Personas in VS Code', () => {
 
     test('stand as a tree in the Test Explorer, fail at their line, and pass by themselves once the rule is mended', async function () {
         if (!canLook()) this.skip();
+        this.timeout(180_000);
         await vscode.commands.executeCommand('workbench.view.testing.focus');
         await until('the policy in the tree', async () => (await row('Parking fee').count()) > 0);
         await vscode.window.showTextDocument(document);
@@ -187,6 +188,13 @@ suite('Personas in VS Code', () => {
             });
             await picture('values');
         }
+        await until('the lens that hides them', async () => {
+            const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+                'vscode.executeCodeLensProvider',
+                document.uri,
+            );
+            return lenses.some(({ command }) => command?.title.endsWith('Hide values'));
+        });
         await vscode.commands.executeCommand('policywright.showValues', document.uri.toString(), id);
         await until('no values', async () => (await hints()).length === 0);
     });

@@ -55,6 +55,21 @@ describe('the command as a process', { timeout: 30_000 }, () => {
         expect(await answerOf(start(args, folder.folder))).toEqual({ status, stdout, stderr });
     });
 
+    test('watches until somebody ends it, and says by its status that it was ended', async () => {
+        const folder = new CliFolder(files);
+        const child = start(['test', '--watch'], folder.folder);
+        const said = { text: '' };
+        child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+            said.text += text;
+        });
+        const ended = new Promise<number | null>(resolve => child.on('close', resolve));
+        await expect.poll(() => said.text, { timeout: 10_000 }).toContain('Watching. Ctrl-C ends it.');
+        folder.write('quiet.policy', quiet.replace('£150', '£151'));
+        await expect.poll(() => said.text, { timeout: 10_000 }).toContain('Changed: quiet.policy');
+        child.kill('SIGINT');
+        expect(await ended).toBe(130);
+    });
+
     test('reads standard input and ends with the status of the answer', async () => {
         const folder = new CliFolder(files);
         const lines = '{"savings": 1}\n{"savings": true}\n';

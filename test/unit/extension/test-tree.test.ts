@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+    affectedBy,
     expectationTestId,
     mismatches,
     personaTestId,
@@ -23,6 +24,16 @@ const expectation = (status: ExpectationOutcome['status']): ExpectationOutcome =
 });
 
 describe('the tree of personas', () => {
+    test('a change concerns its own file and the policies that use it', () => {
+        const lists = new Map([
+            ['a', { personas: [], uses: ['shared'] }],
+            ['b', { personas: [], uses: [] }],
+            ['shared', { personas: [] }],
+        ]);
+        expect([...affectedBy('shared', lists)]).toEqual(['shared', 'a']);
+        expect([...affectedBy('b', lists)]).toEqual(['b']);
+    });
+
     test('ids go down from the file', () => {
         expect(expectationTestId('file:///a.policy', 'persona:Ada', 2)).toBe(
             `${personaTestId('file:///a.policy', 'persona:Ada')}#2`,
@@ -38,9 +49,19 @@ describe('the tree of personas', () => {
 });
 
 describe('what went wrong', () => {
+    test('of several values what differs stands on lines of its own', () => {
+        const several = {
+            ...expectation('failed'),
+            difference: { expected: ['Bo: £1', 'Cy: £1'], actual: ['Bo: £1', 'Cy: £2'] },
+        };
+        expect(mismatches(outcome([several]))).toMatchObject([
+            { expected: 'fee:\n    Bo: £1\n    Cy: £1', actual: 'fee:\n    Bo: £1\n    Cy: £2' },
+        ]);
+    });
+
     test('an expectation that does not hold, with both sides to compare', () => {
         expect(mismatches(outcome([expectation('passed'), expectation('failed')]))).toEqual([
-            { text: 'fee: expected £1, but it is £2', expected: 'fee: £1', actual: 'fee: £2', line: 7, index: 1 },
+            { text: 'fee: expected £1, but it is £2', expected: '£1', actual: '£2', line: 7, index: 1 },
         ]);
     });
 

@@ -36,7 +36,7 @@ decide share : money
     is savings / ${pick(['visits', '(visits - 3)', 'how many children', '(10 - visits)', '(visits + 1)'], random)}, rounded down to the penny${random(3) === 0 ? ' when visits is at least 1' : ''}
 ${random(3) === 0 ? '    is £0 otherwise' : ''}
 
-decide award : money
+decide award : money, £0 to £${limit}
     ${pick(
         [
             `is £${award} when income is at most £${limit}\n    is £0 otherwise`,

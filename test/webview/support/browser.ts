@@ -21,6 +21,8 @@ export interface OpenPage {
 
 export async function openSite(browser: Browser, url: string, theme: Theme = 'light', width = 1100): Promise<OpenPage> {
     const opened = await newPage(browser, requested => requested === url, { theme, width });
+    // What a page needs it has in itself.
+    await opened.page.context().setOffline(true);
     await opened.page.goto(url);
     await opened.page.waitForSelector('[data-ready]');
     return opened;

@@ -50,15 +50,26 @@ export function siteOfSample(name: string, request: PreviewRequest = {}): Site {
 }
 
 export function siteOfText(text: string, request: PreviewRequest = {}): Site {
+    const { project, uri } = projectOf(text);
+    return siteOf(project, uri, request);
+}
+
+function projectOf(text: string): { project: PolicyProject; uri: string } {
     const uri = 'file:///policies/policy.policy';
     const project = new PolicyProject(new MemoryFiles());
     project.update(uri, text);
-    return siteOf(project, uri, request);
+    return { project, uri };
 }
 
 /** What the server answers about a sample. */
 export function answersAbout(name: string): (request: PreviewRequest) => PreviewData {
     const { source } = sampleOf(name);
+    return request => previewData(source, request, made, false);
+}
+
+export function answersAboutText(text: string): (request: PreviewRequest) => PreviewData {
+    const { project, uri } = projectOf(text);
+    const source = sourceOf(project, uri);
     return request => previewData(source, request, made, false);
 }
 

@@ -17,10 +17,11 @@ import {
 } from '../../protocol.ts';
 import { debugToTheEnd } from '../debug/debug.ts';
 import { PolicyCoverage } from './coverage.ts';
-import { expectationTestId, mismatches, personaTestId, policyLabel } from './test-tree.ts';
+import { Reruns } from './reruns.ts';
+import { affectedBy, expectationTestId, mismatches, personaTestId, policyLabel } from './test-tree.ts';
 
 /** How long nobody types before personas are read, and in a continuous run tried, again; in milliseconds. */
-const pause = 100;
+const pause = 50;
 
 /** The personas of every policy as tests: policies, personas, expectations. */
 export function showPersonas(context: vscode.ExtensionContext, client: LanguageClient): void {
@@ -47,7 +48,7 @@ class PersonaExplorer implements vscode.Disposable {
     private readonly lists = new Map<string, PersonaList>();
     private readonly waiting = new Map<string, NodeJS.Timeout>();
     /** Continuous runs: which files, or all. */
-    private readonly continuous = new Set<{ files: ReadonlySet<string> | undefined; request: vscode.TestRunRequest }>();
+    private readonly continuous = new Set<{ files: ReadonlySet<string> | undefined; reruns: Reruns }>();
 
     constructor(client: LanguageClient) {
         this.client = client;
@@ -82,7 +83,9 @@ class PersonaExplorer implements vscode.Disposable {
     async read(uri: vscode.Uri): Promise<void> {
         const key = uri.toString();
         const list = await this.client.sendRequest<PersonaList>(PERSONAS_REQUEST, { uri: key });
-        this.lists.set(key, list);
+        // Both sides write URIs in their own way.
+        const uses = list.uses?.map(each => vscode.Uri.parse(each).toString());
+        this.lists.set(key, { ...list, ...(uses && { uses }) });
         if (list.personas.length === 0) {
             this.controller.items.delete(key);
             return;
@@ -122,10 +125,10 @@ class PersonaExplorer implements vscode.Disposable {
 
     private async follow(uri: vscode.Uri): Promise<void> {
         await this.read(uri);
-        for (const { files, request } of this.continuous) {
-            // A file that is used by others may change what they decide.
-            const concerned = files === undefined || files.size > 0;
-            if (concerned) await this.run(request);
+        const affected = affectedBy(uri.toString(), this.lists);
+        for (const { files, reruns } of this.continuous) {
+            const concerned = files === undefined || [...affected].some(file => files.has(file));
+            if (concerned) await reruns.of(affected);
         }
     }
 
@@ -157,18 +160,26 @@ class PersonaExplorer implements vscode.Disposable {
     private async start(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
         if (request.continuous) {
             const files = request.include && new Set(request.include.map(item => item.uri?.toString() ?? ''));
-            const kept = { files, request };
+            const kept = { files, reruns: new Reruns(only => this.run(request, token, only)) };
             this.continuous.add(kept);
             token.onCancellationRequested(() => this.continuous.delete(kept));
+            await kept.reruns.all();
+            return;
         }
         await this.run(request, token);
     }
 
-    private async run(request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> {
-        if (!request.include) await this.findAll(token);
+    /** @param only in these files, after a change that concerns no other. */
+    private async run(
+        request: vscode.TestRunRequest,
+        token?: vscode.CancellationToken,
+        only?: ReadonlySet<string>,
+    ): Promise<void> {
+        if (!request.include && !only) await this.findAll(token);
         const run = this.controller.createTestRun(request);
         try {
             for (const [uri, personas] of this.chosen(request)) {
+                if (only && !only.has(uri)) continue;
                 if (token?.isCancellationRequested || run.token.isCancellationRequested) break;
                 await this.runFile(run, uri, personas);
             }
@@ -184,12 +195,14 @@ class PersonaExplorer implements vscode.Disposable {
         try {
             const chosen = this.chosen(request);
             const items = [...chosen.values()].flatMap(each => [...each]);
-            for (const item of items) run.started(item);
+            for (const item of items) for (const each of testsOf(item)) run.started(each);
             const question: CoverageQuestion = {
-                policies: [...chosen].map(([uri, each]) => ({
-                    uri,
-                    ids: [...each].map(({ id }) => id.slice(uri.length + 1)),
-                })),
+                // All of a file: with the cases that it reads from others, which are no tests here.
+                policies: [...chosen].map(([uri, each]) =>
+                    each.size === this.controller.items.get(uri)?.children.size
+                        ? { uri }
+                        : { uri, ids: [...each].map(({ id }) => id.slice(uri.length + 1)) },
+                ),
             };
             const { personas, files } = await this.client.sendRequest<PersonaCoverage>(
                 COVERAGE_REQUEST,

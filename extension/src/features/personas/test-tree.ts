@@ -16,6 +16,12 @@ export function policyLabel({ policy }: PersonaList, fileName: string): string {
     return policy ?? fileName;
 }
 
+/** The files whose personas a change of a file can concern: its own, and those of the policies that use it. */
+export function affectedBy(file: string, lists: ReadonlyMap<string, PersonaList>): Set<string> {
+    const using = [...lists].filter(([, { uses = [] }]) => uses.includes(file)).map(([other]) => other);
+    return new Set([file, ...using]);
+}
+
 /** Whether two lists would show the same tree; places may differ. */
 export function sameTree(a: readonly PersonaItem[], b: readonly PersonaItem[]): boolean {
     const shape = (items: readonly PersonaItem[]): string =>

@@ -16,9 +16,9 @@ export interface Reached {
     readonly personas: readonly { persona: Persona; reach: PersonaReach }[];
     readonly points: readonly CoveragePoint[];
     /** Whether somebody reaches it. */
-    has(point: CoveragePoint): boolean;
+    readonly has: (point: CoveragePoint) => boolean;
     /** Nobody reaches it, though somebody could. */
-    isMissed(point: CoveragePoint): boolean;
+    readonly isMissed: (point: CoveragePoint) => boolean;
 }
 
 /**

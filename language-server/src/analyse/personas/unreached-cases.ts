@@ -3,9 +3,8 @@ import type { Decision, Outcome } from '../../model/policy-model.ts';
 import type { CoveragePoint } from '../../personas/coverage/index.ts';
 import type { Analysis, Found } from '../analysis.ts';
 import { bySection, type Reached, reachedIn } from './reach.ts';
-import { addReachingPersonas } from './who-reaches.ts';
+import { toldTogether } from './told-together.ts';
 
-const MOST_RELATED = 5;
 const KINDS = new Set(['case', 'row', 'exception taken', 'exception not taken']);
 
 /** PW504: a decision that no persona expects anything of; or cases, rows and exceptions to which none comes. */
@@ -21,15 +20,8 @@ export const unreachedCases: Analysis = {
             const [head] = section;
             if (head?.kind !== 'decision') continue;
             if (!reached.has(head) && servesMissed(head.node as Decision, reached)) continue;
-            const [first, ...others] = reached.has(head) ? missedCases(section, reached) : [head];
-            if (first === undefined) continue;
-            const fix = addReachingPersonas([first, ...others], policy);
-            yield {
-                message: messageFor([first, ...others], section),
-                range: first.range,
-                related: others.slice(0, MOST_RELATED).map(({ range }) => ({ range, message: say.alsoMissed })),
-                fixes: fix === undefined ? [] : [fix],
-            };
+            const missed = reached.has(head) ? missedCases(section, reached) : [head];
+            yield* toldTogether(missed, points => messageFor(points, section), policy);
         }
     },
 };
@@ -49,9 +41,10 @@ function servesMissed({ serves }: Decision, reached: Reached): boolean {
     );
 }
 
-/** Whether something of the section is expected, or of what rests on it; sections without a decision always are. */
-export function isDecided([head]: readonly CoveragePoint[], reached: Reached): boolean {
-    return head?.kind !== 'decision' || reached.has(head);
+/** Whether something is expected of the section, or of what rests on it. */
+export function isDecided(section: readonly CoveragePoint[], reached: Reached): boolean {
+    const [head] = section;
+    return head?.kind === 'decision' ? reached.has(head) : section.some(reached.has);
 }
 
 function withoutInner(missed: readonly CoveragePoint[]): CoveragePoint[] {

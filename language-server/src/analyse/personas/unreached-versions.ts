@@ -4,10 +4,8 @@ import type { InForce } from '../../model/policy-model.ts';
 import type { CoveragePoint } from '../../personas/coverage/index.ts';
 import type { Analysis, Found } from '../analysis.ts';
 import { bySection, reachedIn } from './reach.ts';
+import { toldTogether } from './told-together.ts';
 import { isDecided } from './unreached-cases.ts';
-import { addReachingPersonas } from './who-reaches.ts';
-
-const MOST_RELATED = 5;
 
 /** PW505: nobody is decided for by a rule or a rate as it stood between two dates. */
 export const unreachedVersions: Analysis = {
@@ -22,15 +20,11 @@ export const unreachedVersions: Analysis = {
             const versions = section.filter(({ kind }) => kind === 'version');
             // What no persona uses at all is not about dates.
             if (!versions.some(reached.has) || !isDecided(section, reached)) continue;
-            const [first, ...others] = versions.filter(reached.isMissed);
-            if (first === undefined) continue;
-            const fix = addReachingPersonas([first, ...others], policy);
-            yield {
-                message: say.versions(first.name, [first, ...others].map(datesOf)),
-                range: first.range,
-                related: others.slice(0, MOST_RELATED).map(({ range }) => ({ range, message: say.alsoMissed })),
-                fixes: fix === undefined ? [] : [fix],
-            };
+            yield* toldTogether(
+                versions.filter(reached.isMissed),
+                points => say.versions(points[0]?.name ?? '', points.map(datesOf)),
+                policy,
+            );
         }
     },
 };

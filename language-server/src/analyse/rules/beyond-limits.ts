@@ -7,7 +7,7 @@ import { printExpression } from '../../evaluate/trace/print-expression.ts';
 import { beyondMessages as say } from '../../messages/beyond-limits.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Decision, Limit } from '../../model/policy-model.ts';
-import { knownPeople } from '../../personas/known-people.ts';
+import { boundsOf, knownPeople } from '../../personas/known-people.ts';
 import { usualDate } from '../../ranges/people/date-of-decision.ts';
 import { describe } from '../../ranges/people/description.ts';
 import { answersOf } from '../../ranges/people/trial.ts';
@@ -80,9 +80,7 @@ function lookAt(decision: Decision, policy: AnalysedPolicy): { value: Beyond[]; 
                 const there = completed(facts, [name], compiled);
                 return { kind: 'nothing', ...(there !== facts && { instead: there }) };
             }
-            return isBeyond(own, limit, end)
-                ? { kind: 'found' }
-                : { kind: 'not found', distance: abs(sub(own, end)) };
+            return isBeyond(own, limit, end) ? { kind: 'found' } : { kind: 'not found', distance: abs(sub(own, end)) };
         };
         const found = searchPeople(
             made === undefined ? known : [made, ...known],

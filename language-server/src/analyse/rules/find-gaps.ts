@@ -2,13 +2,12 @@ import { toIso } from '../../evaluate/dates/day-text.ts';
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Box } from '../../ranges/boxes/box.ts';
-import { equalSets } from '../../ranges/boxes/cell-set.ts';
-import type { Dimension } from '../../ranges/conditions/dimension.ts';
 import { sayDimension } from '../../ranges/conditions/say-dimension.ts';
 import { describe } from '../../ranges/people/description.ts';
 import { findPerson } from '../../ranges/people/find-person.ts';
 import type { Failing } from '../../ranges/people/trial.ts';
 import type { RuleSpace } from '../../ranges/rule-space.ts';
+import { constrained } from './constrained.ts';
 import type { Look } from './look.ts';
 import { withMends } from './mends.ts';
 import { missingCase } from './missing-case.ts';
@@ -79,14 +78,6 @@ export function simplestFirst(boxes: readonly Box[], rule: RuleSpace): Box[] {
         .map(box => ({ box, cost: cost(box) }))
         .sort((a, b) => a.cost - b.cost)
         .map(({ box }) => box);
-}
-
-/** The dimensions of which a box says something. */
-export function constrained(box: Box, { grid }: RuleSpace): Dimension[] {
-    return box.flatMap((set, i) => {
-        const line = grid.line(i);
-        return set === undefined || equalSets(set, line.realistic) ? [] : [line.dimension];
-    });
 }
 
 /** Another day than the usual one, or one that an age is reckoned by. */

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { beyondLimits } from './beyond-limits.ts';
 import { cliffEdge } from './cliff-edge.ts';
 import { constantCondition } from './constant-condition.ts';
 import { divisionByZero } from './division-by-zero.ts';
@@ -26,6 +27,7 @@ export const ruleAnalyses: readonly Analysis[] = [
     uncoveredTime,
     runsOut,
     divisionByZero,
+    beyondLimits,
     cliffEdge,
     brokenSafeguard,
     unusedResult,

@@ -7,7 +7,7 @@ import type { Line } from '../../ranges/conditions/grid.ts';
 import { firstAbove, firstBelow, OTHER_TEXT } from '../../ranges/conditions/grid.ts';
 import type { RuleSpace } from '../../ranges/rule-space.ts';
 import { writeName } from '../../types/index.ts';
-import { constrained } from './find-gaps.ts';
+import { constrained } from './constrained.ts';
 import { lineText } from './points.ts';
 
 /** What stands in each input column of a row for just the people in a box; undefined where a table has no words for it. */

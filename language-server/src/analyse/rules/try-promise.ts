@@ -114,7 +114,7 @@ export function factPath(e: Expression): string | undefined {
 }
 
 /** In the unit in which the fact stands in JSON. */
-function literalNumber(e: Expression): Exact | undefined {
+export function literalNumber(e: Expression): Exact | undefined {
     if (e.kind !== 'literal') return undefined;
     switch (e.value.kind) {
         case 'money':

@@ -18,10 +18,7 @@ export function survivorFinding(mutant: JudgedMutant, file: FileModel | undefine
 }
 
 /** The persona after the last section; what it expects is selected, to be judged. */
-function addedTo(
-    file: FileModel | undefined,
-    { text, select }: NonNullable<JudgedMutant['killer']>,
-): Fix | undefined {
+function addedTo(file: FileModel | undefined, { text, select }: NonNullable<JudgedMutant['killer']>): Fix | undefined {
     const at = file?.declarations.at(-1)?.range.end;
     if (file === undefined || at === undefined) return undefined;
     const gap = '\n\n';

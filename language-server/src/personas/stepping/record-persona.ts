@@ -1,11 +1,13 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { OpenRun } from '../../evaluate/open-run.ts';
 import { Recorder } from '../../evaluate/recording/recorder.ts';
+import { steppingMessages } from '../../messages/stepping.ts';
 import type { Decision, Every, Expectation, Expression, NameExpression, Persona } from '../../model/policy-model.ts';
 import { printExpectation } from '../print-expectation.ts';
 import type { PersonaWatch } from '../results.ts';
 import { runPersona } from '../run-persona.ts';
 import { personaFacts } from '../timeline/facts-on.ts';
+import { longDay } from '../timeline/print-days.ts';
 import type { Recording } from './recording.ts';
 import { writeRecording } from './write-recording.ts';
 
@@ -13,7 +15,12 @@ import { writeRecording } from './write-recording.ts';
 export function recordPersona(compiled: CompiledPolicy, persona: Persona): Recording {
     const recorder = new Recorder(compiled.program);
     const asked = new Map(persona.expect.flatMap(each => askedBy(each).map(e => [e, each] as const)));
-    const open: CompiledPolicy['open'] = (facts, at) => watched(compiled.open(facts, at), recorder, asked);
+    const own = persona.facts?.on ?? persona.on?.date;
+    const open: CompiledPolicy['open'] = (facts, at) => {
+        const day = at ?? facts.on;
+        const when = day === undefined || day === own ? '' : steppingMessages.onDay(longDay(day));
+        return watched(compiled.open(facts, at), recorder, asked, when);
+    };
     const result = runPersona({ ...compiled, open }, persona, notTold);
     if (asked.size === 0 && result.problems === undefined) {
         decideAll(compiled, open(personaFacts(persona, compiled.program)), recorder);
@@ -36,7 +43,8 @@ function askedBy(expectation: Expectation): Expression[] {
     }
 }
 
-function watched(run: OpenRun, recorder: Recorder, asked: ReadonlyMap<Expression, Expectation>): OpenRun {
+/** @param when said of what is expected on another day than the persona's own. */
+function watched(run: OpenRun, recorder: Recorder, asked: ReadonlyMap<Expression, Expectation>, when: string): OpenRun {
     run.record(recorder);
     return {
         ...run,
@@ -44,7 +52,7 @@ function watched(run: OpenRun, recorder: Recorder, asked: ReadonlyMap<Expression
             const expectation = asked.get(e);
             if (expectation === undefined) return run.evaluate(e);
             const { what, expected } = printExpectation(expectation);
-            return recorder.ask(`${what}: ${expected}`, expectation.range, () => run.evaluate(e));
+            return recorder.ask(`${what}: ${expected}${when}`, expectation.range, () => run.evaluate(e));
         },
     };
 }

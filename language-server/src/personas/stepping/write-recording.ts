@@ -19,12 +19,14 @@ export function writeRecording(
     const files = program.model.files.map(({ uri }) => uri);
     const place = (range: SourceRange): RecordedPlace => toPlace(range, files);
     const problems = firstProblems(recorder.steps);
+    const frames = recorder.frames.map(frame => writeFrame(frame, place));
+    const steps = recorder.steps.map(step => writeStep(step, place, problems.get(step)));
     return {
         persona: persona.name.text,
         ...(persona.on && { on: persona.on.date }),
         files,
-        frames: recorder.frames.map(frame => writeFrame(frame, place)),
-        steps: recorder.steps.map(step => writeStep(step, place, problems.get(step))),
+        frames,
+        steps,
         facts: recorder.root === undefined ? [] : factsTree(recorder.root, program),
         result,
         lines: linesOf(program, persona, files),
@@ -33,8 +35,10 @@ export function writeRecording(
 }
 
 /** Ranges of a file that is being edited move: places do not. */
-function toPlace({ file, start, end }: SourceRange, files: readonly string[]): RecordedPlace {
-    return [Math.max(0, files.indexOf(file)), start.line, start.character, end.line, end.character];
+function toPlace({ file, start, end }: SourceRange, files: string[]): RecordedPlace {
+    // A case stands in a table that is no part of the model.
+    if (!files.includes(file)) files.push(file);
+    return [files.indexOf(file), start.line, start.character, end.line, end.character];
 }
 
 function writeFrame(frame: RecordedFrame, place: (range: SourceRange) => RecordedPlace): RecordingFrame {
@@ -76,7 +80,7 @@ function writeUsed({ what, outcome }: TraceEntry): RecordedValue {
 /** The step in which each thing goes wrong first: innermost, where one leads to the other. */
 function firstProblems(steps: readonly RecordedStep[]): Map<RecordedStep, RecordingStep['problem']> {
     const inOrder = steps
-        .map((step, index) => ({ step, index, ended: step.ended ?? Number.POSITIVE_INFINITY }))
+        .map((step, index) => ({ step, index, ended: endOf(step) }))
         .filter(({ step }) => step.kind !== 'begin')
         .sort((a, b) => a.ended - b.ended || b.index - a.index);
     const seen = new Set<string>();
@@ -89,6 +93,11 @@ function firstProblems(steps: readonly RecordedStep[]): Map<RecordedStep, Record
         }
     }
     return found;
+}
+
+/** A frame ends after the last step in it. */
+function endOf({ kind, ended = Number.POSITIVE_INFINITY }: RecordedStep): number {
+    return kind === 'end' ? ended + 0.5 : ended;
 }
 
 function problemIn(outcome: Outcome): RecordingStep['problem'] {

@@ -2,7 +2,6 @@ import { equal } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { ModelNode } from '../../model/source-range.ts';
-import type { KnownDay } from './known-day.ts';
 import type { Somebody } from './somebody.ts';
 
 /** Something on which a rule turns: a fact, or a value that is worked out and taken as it comes. */
@@ -63,6 +62,13 @@ export type DimensionSource =
     | { readonly kind: 'end of period'; readonly of: Somebody; readonly fact: string; readonly end: 'first' | 'last' }
     /** Worked out from several facts, or in a way that is not looked into. */
     | { readonly kind: 'worked out'; readonly what: string; readonly sum?: readonly Summand[] };
+
+/** A day that a person's facts tell without anything being worked out. */
+export type KnownDay =
+    | { readonly kind: 'day'; readonly day: number }
+    /** So many days after the one that is named. */
+    | { readonly kind: 'date of decision'; readonly plus: number }
+    | { readonly kind: 'fact'; readonly of: Somebody; readonly fact: string; readonly plus: number };
 
 /** So many times another dimension. */
 export interface Summand {

@@ -1,14 +1,7 @@
 import { toSafeInteger } from '../../evaluate/numbers/comparison.ts';
 import { ONE } from '../../evaluate/numbers/rational.ts';
+import type { KnownDay } from './dimension.ts';
 import type { DateOf } from './place.ts';
-import type { Somebody } from './somebody.ts';
-
-/** A day that a person's facts tell without anything being worked out. */
-export type KnownDay =
-    | { readonly kind: 'day'; readonly day: number }
-    /** So many days after the one that is named. */
-    | { readonly kind: 'date of decision'; readonly plus: number }
-    | { readonly kind: 'fact'; readonly of: Somebody; readonly fact: string; readonly plus: number };
 
 /** Undefined for a day that is worked out from several facts, or in ways that are not looked into. */
 export function knownDay({ pieces }: DateOf): KnownDay | undefined {

@@ -3,8 +3,7 @@ import { abs, equal, sign } from '../../evaluate/numbers/comparison.ts';
 import { formatNumber } from '../../evaluate/numbers/format.ts';
 import { ONE } from '../../evaluate/numbers/rational.ts';
 import { printExpression } from '../../evaluate/trace/print-expression.ts';
-import type { Dimension, Summand } from './dimension.ts';
-import type { KnownDay } from './known-day.ts';
+import type { Dimension, KnownDay, Summand } from './dimension.ts';
 import type { Somebody } from './somebody.ts';
 
 /** What a dimension is called, in the words of the policy; empty where the policy has no words for it. */

@@ -126,6 +126,17 @@ export function valueAt(facts: Facts, keys: Keys): FactValue | undefined {
     return value;
 }
 
+/** Puts a value there; what stands on the way is made. For a person who is still being made up. */
+export function putAt(facts: Facts, keys: Keys, value: FactValue): void {
+    let sheet = facts as { [key: string | number]: FactValue };
+    for (const key of keys.slice(0, -1)) {
+        const known = sheet[key];
+        if (typeof known !== 'object' || known === null) sheet[key] = {};
+        sheet = sheet[key] as typeof sheet;
+    }
+    sheet[keys.at(-1) as string | number] = value;
+}
+
 /** The same person with another value there; undefined takes it away. What stands on the way is made. */
 export function withValue(facts: Facts, keys: Keys, value: FactValue | undefined): Facts {
     return put(facts as FactValue, keys, value) as Facts;

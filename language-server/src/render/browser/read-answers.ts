@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
-import { previewText } from '../../messages/preview.ts';
+import type { MistakeKind } from '../../messages/citizen/index.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
 import type { QuestionView } from '../preview-data.ts';
 import type { Mistake } from '../view-state.ts';
 
-const say = previewText.mistakes;
 const NOT_APPLICABLE: FactValue = { notApplicable: true };
 
 /** What was typed and chosen on a page, as facts; or what is wrong with it. */
@@ -17,7 +16,7 @@ export function readAnswers(
     let changed = facts;
     questions.forEach((question, index) => {
         const read = readAnswer(question, `q${index}`, given);
-        if ('mistake' in read) mistakes.push({ question: index, message: read.mistake });
+        if ('mistake' in read) mistakes.push({ question: index, kind: read.mistake });
         else if (JSON.stringify(read.value) !== JSON.stringify(question.answer))
             changed = withValue(changed, question.key, read.value);
     });
@@ -25,7 +24,7 @@ export function readAnswers(
 }
 
 type Given = Parameters<typeof readAnswers>[1];
-type Read = { value: FactValue } | { mistake: string };
+type Read = { value: FactValue } | { mistake: MistakeKind };
 
 function readAnswer(question: QuestionView, name: string, given: Given): Read {
     const typed = (given.get(name) ?? '').trim();
@@ -38,7 +37,7 @@ function readAnswer(question: QuestionView, name: string, given: Given): Read {
             return chosen(typed, { there: there(question.answer), 'not there': NOT_APPLICABLE });
         case 'one of':
             return typed === ''
-                ? { mistake: say.choose }
+                ? { mistake: 'choose' }
                 : { value: typed === 'does not apply' && question.optional ? NOT_APPLICABLE : typed };
         case 'any of':
             return { value: given.all(name) };
@@ -47,30 +46,30 @@ function readAnswer(question: QuestionView, name: string, given: Given): Read {
         case 'date': {
             const { text, value } = date(name, given);
             if (isEmpty(text)) return { value: NOT_APPLICABLE };
-            return value === undefined ? { mistake: say.date } : { value };
+            return value === undefined ? { mistake: 'date' } : { value };
         }
         case 'period': {
             const [from, to] = [date(`${name}-from`, given), date(`${name}-to`, given)];
             if (isEmpty(from.text + to.text)) return { value: NOT_APPLICABLE };
             return from.value === undefined || to.value === undefined
-                ? { mistake: say.date }
+                ? { mistake: 'date' }
                 : { value: { from: from.value, to: to.value } };
         }
         case 'number':
             return isEmpty(typed) ? { value: NOT_APPLICABLE } : number(typed, question);
         case 'year':
             if (isEmpty(typed)) return { value: NOT_APPLICABLE };
-            return /^\d{4}$/.test(typed) ? { value: Number(typed) } : { mistake: say.year };
+            return /^\d{4}$/.test(typed) ? { value: Number(typed) } : { mistake: 'year' };
         default:
             if (isEmpty(typed)) return { value: NOT_APPLICABLE };
-            return typed === '' ? { mistake: say.text } : { value: typed };
+            return typed === '' ? { mistake: 'text' } : { value: typed };
     }
 }
 
 function chosen(typed: string, values: Readonly<Record<string, FactValue>>): Read {
     if (typed === 'does not apply') return { value: NOT_APPLICABLE };
     const value = values[typed];
-    return value === undefined ? { mistake: say.choose } : { value };
+    return value === undefined ? { mistake: 'choose' } : { value };
 }
 
 /** Somebody who is there: with what is known about them. */
@@ -98,8 +97,8 @@ function members(typed: string, before: FactValue | undefined): FactValue[] {
 
 function number(typed: string, { whole, unit }: QuestionView): Read {
     const bare = typed.replace(/[£$€%\s,]/g, '');
-    if (!/^-?\d+(\.\d+)?$/.test(bare)) return { mistake: whole ? say.whole : say.number };
-    if (whole && !/^-?\d+$/.test(bare)) return { mistake: say.whole };
+    if (!/^-?\d+(\.\d+)?$/.test(bare)) return { mistake: whole ? 'whole' : 'number' };
+    if (whole && !/^-?\d+$/.test(bare)) return { mistake: 'whole' };
     const isMoney = /^[£$€]/.test(unit ?? '');
     return { value: isMoney || bare.length > 15 ? bare : Number(bare) };
 }
@@ -123,9 +122,9 @@ function isRealDate(year: number, month: number, day: number): boolean {
 function json(typed: string): Read {
     try {
         const value = JSON.parse(typed) as FactValue;
-        return Array.isArray(value) ? { value } : { mistake: say.json };
+        return Array.isArray(value) ? { value } : { mistake: 'json' };
     } catch {
-        return { mistake: say.json };
+        return { mistake: 'json' };
     }
 }
 

@@ -1,5 +1,6 @@
 /** Where a walk ends: what the citizen is told, why, and what would change it. */
-import { citizenWords, previewText as say } from '../../messages/preview.ts';
+import { citizenWords } from '../../messages/citizen/index.ts';
+import { previewText as say } from '../../messages/preview.ts';
 import { type Html, html, said } from '../html.ts';
 import { lineLink, type Shown } from '../place-link.ts';
 import type { CitizenText, EndingView } from '../preview-data.ts';
@@ -12,7 +13,7 @@ export function endingHtml(ending: EndingView, shown: Shown, tag: string): Html 
     // Where no journey names endings, the first thing told is what the heading says.
     const tells = ending.tells.filter(each => each.text !== name);
     return html`<h1 class="govuk-heading-l" tabindex="-1"${lang && html` lang="${lang}"`}>${said(capital(name))}</h1>
-${!isGood(ending) && html`<div class="govuk-inset-text">${say.endKinds[ending.kind] ?? ''}</div>`}
+${!isGood(ending) && html`<div class="govuk-inset-text">${(words.ends as Readonly<Record<string, string>>)[ending.kind] ?? ''}</div>`}
 ${tells.map((each, index) => html`<p class="${index === 0 ? 'govuk-body-l' : 'govuk-body'}">${text(each)}</p>`)}
 ${
     awaits.length > 0 &&
@@ -29,7 +30,7 @@ ${
         lang,
     )}`
 }
-${challenge && html`<h2 class="govuk-heading-m">${words.ifWrong}</h2><p class="govuk-body"${lang && html` lang="${lang}"`}>${say.challenge} ${said(challenge.name)}${challenge.within && html`, ${say.within(challenge.within)}`}.</p>`}
+${challenge && html`<h2 class="govuk-heading-m">${words.ifWrong}</h2><p class="govuk-body">${words.challenge} ${said(challenge.name, lang)}${challenge.within && html`, ${words.within(challenge.within.value, challenge.within.unit)}`}.</p>`}
 ${
     sources.length > 0 &&
     html`<details class="govuk-details" id="pw-law"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${words.law}</span></summary><div class="govuk-details__text">${bullets(

@@ -1,5 +1,5 @@
 /** A question with room for its answer, made of the components that GOV.UK services use. */
-import { citizenWords, previewText as say } from '../../messages/preview.ts';
+import { citizenWords } from '../../messages/citizen/index.ts';
 import type { FactValue } from '../../model/facts.ts';
 import { type Html, html, said } from '../html.ts';
 import type { CitizenText, QuestionView } from '../preview-data.ts';
@@ -169,7 +169,7 @@ function hintsOf({ hint: own, form, worded, limits, element, optional }: Questio
     const its = citizenWords(tag);
     return [
         ...(own ? [said(own.text, own.lang)] : []),
-        ...(worded ? [] : [html`${say.noWording}`]),
+        ...(worded ? [] : [html`${its.noWording}`]),
         ...(form === 'list' ? [html`${its.oneOnEachLine(element ?? '')}`] : []),
         ...(limits ? [html`${its.limits(limits)}`] : []),
         ...(optional && form !== 'one of' && form !== 'yes or no' ? [html`${its.leaveEmpty}`] : []),

@@ -1,5 +1,6 @@
 /** Walk through: the pages that a citizen would see, and beside them what is known and why it is asked. */
-import { citizenWords, previewText as say } from '../../messages/preview.ts';
+import { citizenWords } from '../../messages/citizen/index.ts';
+import { previewText as say } from '../../messages/preview.ts';
 import { type Html, html, plain, said } from '../html.ts';
 import { languageAttributes } from '../language-attributes.ts';
 import { languageTag } from '../language-tags.ts';
@@ -38,7 +39,7 @@ function pageHtml(page: PageView, shown: Shown, tag: string, mistakes: readonly 
     const title = page.owner === '' ? (page.step ?? '') : `${page.owner}: ${page.step ?? ''}`;
     const mistakeIn = (index: number): { mistake?: string } => {
         const mistake = mistakes.find(each => each.question === index);
-        return mistake ? { mistake: mistake.message } : {};
+        return mistake ? { mistake: citizenWords(tag).mistakes[mistake.kind] } : {};
     };
     return html`${errorSummary(questions, tag, mistakes)}
 <form class="pw-form" novalidate id="pw-form-${page.number}-${plain(page.questions[0]?.fact ?? '').replace(/\s+/g, '-')}">
@@ -50,8 +51,8 @@ ${questions.map((question, index) => html`${register(question, tag)}${field(ques
 
 function errorSummary(questions: readonly QuestionView[], tag: string, mistakes: readonly Mistake[]): Html | undefined {
     const all = questions.flatMap((question, index) => {
-        const mistake = mistakes.find(each => each.question === index)?.message;
-        const error = mistake === undefined ? question.error : { text: mistake };
+        const mistake = mistakes.find(each => each.question === index);
+        const error = mistake === undefined ? question.error : { text: citizenWords(tag).mistakes[mistake.kind] };
         return error ? [{ index, error }] : [];
     });
     if (all.length === 0) return undefined;
@@ -72,7 +73,7 @@ function register({ from, heldBy }: QuestionView, tag: string): Html | undefined
 function proofs({ proofs: all }: QuestionView, tag: string): Html | undefined {
     if (all.length === 0) return undefined;
     const words = citizenWords(tag);
-    return html`<div class="govuk-inset-text">${all.map(alternatives => html`<p class="govuk-body govuk-!-margin-bottom-0">${words.proof} ${alternatives.map((each, index) => html`${index > 0 && html` ${words.or} `}${said(each)}`)}</p>`)}</div>`;
+    return html`<div class="govuk-inset-text">${all.map(alternatives => html`<p class="govuk-body govuk-!-margin-bottom-0">${words.proof} ${alternatives.map((each, index) => html`${index > 0 && html` ${words.or} `}${said(each.text, each.lang)}`)}</p>`)}</div>`;
 }
 
 function why({ why: reasons }: QuestionView, shown: Shown, tag: string): Html | undefined {

@@ -108,7 +108,7 @@ function questionView(question: Question, { refused }: Walk, facts: Facts, trans
         ...(hint && { hint: translate(hint) }),
         from,
         heldBy: heldBy.map(({ body }) => body),
-        proofs,
+        proofs: proofs.map(alternatives => alternatives.map(translate)),
         form,
         ...(options && { options: options.map(each => ({ name: each.name, label: translate(each.label) })) }),
         ...(unit && { unit }),

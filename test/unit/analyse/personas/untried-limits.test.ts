@@ -88,6 +88,21 @@ tableOf(
             ),
         },
         {
+            name: 'a definition that nothing expected rests on',
+            text: policy(
+                fee,
+                `define frequent visitor
+    about       an applicant
+    when        visits is more than 5`,
+                `decide other : yes or no
+    accept PW504 because "not tried yet"
+    is yes when frequent visitor
+    is no otherwise`,
+                poor,
+                rich,
+            ),
+        },
+        {
             name: 'accepted on the record',
             text: policy(
                 `decide fee : money

@@ -16,7 +16,7 @@ const errors: Readonly<Record<string, RegExp>> = {
 };
 
 /** Those who get an answer, but not the one that was promised: the persona that is offered must fail. */
-const unkept = /^PW33[23]$/;
+const unkept = /^PW33[123]$/;
 
 /** Why the person of a finding does not show what it says; undefined where they do. */
 export function notReplayed(

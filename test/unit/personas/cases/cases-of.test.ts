@@ -171,7 +171,11 @@ describe('cases of a table', () => {
             { id: 7, home: 'uk', history: [{ from: '2025-04-01', value: true }], lived: true },
             { id: 'c', home: null, award: 0 },
         ];
-        const expected = ['a: passed', '7: passed', 'c: failed | award: £0 per week ≠ not known yet: needs residence, children'];
+        const expected = [
+            'a: passed',
+            '7: passed',
+            'c: failed | award: £0 per week ≠ not known yet: needs residence, children',
+        ];
         const array = outcomes(lines, JSON.stringify(cases, undefined, 1), 'cases.json');
         const rows = outcomes(lines, cases.map(each => JSON.stringify(each)).join('\n'), 'cases.jsonl');
         expect(array.map(line => line.replace(/^\d+: /, ''))).toEqual(expected);

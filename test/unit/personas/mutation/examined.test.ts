@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatPolicy } from '../../../../language-server/src/syntax/format/format-policy.ts';
 import { changedPolicy } from '../../../../language-server/src/personas/mutation/changed-policy.ts';
 import { judgedMutant } from '../../../../language-server/src/personas/mutation/judged.ts';
 import { runPersona } from '../../../../language-server/src/personas/run-persona.ts';
 import { personasOf } from '../../../../language-server/src/personas/run-personas.ts';
+import { formatPolicy } from '../../../../language-server/src/syntax/format/format-policy.ts';
 import { examine, readPolicy, said, verdicts } from './support.ts';
 
 const fee = (personas: string): string => `policy Fee
@@ -145,7 +145,9 @@ decide charge : percent
     });
 
     test('are not proved where one more step begins', () => {
-        const found = verdicts(steps).get('threshold: net income is at least £80,000 → net income is at least £79,999.99');
+        const found = verdicts(steps).get(
+            'threshold: net income is at least £80,000 → net income is at least £79,999.99',
+        );
         expect(found).toMatchObject({ status: 'survived', killer: { what: 'charge', value: '99%', instead: '100%' } });
     });
 });

@@ -77,7 +77,9 @@ describe('what is changed in a rule', () => {
         [
             'the order of cases',
             'decide fee : money\n    first that applies\n        is £0 when member\n        is £5 when disabled\n        is £45 otherwise',
-            ['order swapped: first is £0 when member, then is £5 when disabled → first is £5 when disabled, then is £0 when member'],
+            [
+                'order swapped: first is £0 when member, then is £5 when disabled → first is £5 when disabled, then is £0 when member',
+            ],
         ],
         [
             'the days on which rates change, both ends together',
@@ -131,7 +133,9 @@ describe('what is changed in a rule', () => {
     });
 
     test('nothing is changed in what is no rule', () => {
-        expect(mutants('intent\n    outcome fairness: "at least 5"\n        measure fairness, at least 5%')).toEqual([]);
+        expect(mutants('intent\n    outcome fairness: "at least 5"\n        measure fairness, at least 5%')).toEqual(
+            [],
+        );
     });
 
     test('every change stands at its own place, in the order of the text', () => {

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import * as vscode from 'vscode';
+import { canLook, inWindow, takePicture } from './shown.ts';
+import { until } from './steps.ts';
+
+const text = `policy Bridge toll
+    decides for each driver
+
+each driver has
+    axles : whole number
+    lives near : yes or no
+
+decide toll : money
+    is £0  when lives near
+    is £2  otherwise
+
+persona Ann
+    story       "She moves to the bridge in July."
+    on          1 June 2025
+    given
+        axles is 2
+        lives near is no
+    given from 1 July 2025
+        lives near is yes
+    expect
+        toll is £2
+    expect on 1 July 2025
+        toll is £0
+    evidence    published figure "Table of tolls"
+
+personas from file "cases.csv"
+    name column "Who"
+    column "Axles" is axles
+    column "Near" is lives near
+    expect column "Toll" is toll
+    evidence    published figure "Table of tolls"
+`;
+
+suite('Cases of a table in VS Code', () => {
+    let document: vscode.TextDocument;
+    let table: string;
+
+    suiteSetup(async () => {
+        const folder = path.join(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '', 'bridge');
+        table = path.join(folder, 'cases.csv');
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(table, 'Who,Axles,Near,Toll\nLorry,4,no,3.00\nNeighbour,2,yes,0\n');
+        writeFileSync(path.join(folder, 'bridge.policy'), text);
+        document = await vscode.workspace.openTextDocument(path.join(folder, 'bridge.policy'));
+        await vscode.window.showTextDocument(document);
+        await until('the lenses, which show that the server has read the file', async () => {
+            const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+                'vscode.executeCodeLensProvider',
+                document.uri,
+            );
+            return lenses.length > 0;
+        });
+    });
+
+    suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+    const row = (label: string): ReturnType<typeof inWindow> =>
+        inWindow(`.test-explorer .monaco-list-row[aria-label^="${label}"]`);
+
+    test('are tests beside the personas, and fail and pass at their line of the table', async function () {
+        if (!canLook()) this.skip();
+        this.timeout(180_000);
+        await vscode.commands.executeCommand('workbench.view.testing.focus');
+        await until('the policy in the tree', async () => (await row('Bridge toll').count()) > 0);
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('testing.runCurrentFile');
+        await until('a result', async () => (await row('Bridge toll (Failed').count()) > 0);
+        await inWindow('.test-explorer .monaco-list-row[aria-label^="Bridge toll"] .monaco-tl-twistie').click();
+        await until('Ann as passed', async () => (await row('Ann (Passed').count()) > 0);
+        await until('the neighbour as passed', async () => (await row('Neighbour (Passed').count()) > 0);
+        await until('the lorry as failed', async () => (await row('Lorry (Failed').count()) > 0);
+        const shown = await vscode.workspace.openTextDocument(table);
+        await vscode.window.showTextDocument(shown);
+        await until('what came out, at the line of the table', async () => {
+            const texts = await inWindow('.test-error-content-widget').allInnerTexts();
+            return texts.some(each => each.includes('£2.00'));
+        });
+        const into = process.env.POLICYWRIGHT_E2E_PICTURES;
+        if (into) await takePicture(path.join(into, 'cases.png'));
+
+        const edit = new vscode.WorkspaceEdit();
+        edit.replace(shown.uri, new vscode.Range(1, 0, 1, shown.lineAt(1).text.length), 'Lorry,4,no,£2.00');
+        assert(await vscode.workspace.applyEdit(edit));
+        await shown.save();
+        await vscode.window.showTextDocument(document);
+        await until('the lorry as passed, once the table is mended', async () => {
+            await vscode.commands.executeCommand('testing.runCurrentFile');
+            return (await row('Lorry (Passed').count()) > 0;
+        });
+    });
+});

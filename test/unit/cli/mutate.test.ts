@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CliFolder, cli } from './cli-harness.ts';
+
+const fee = (...personas: string[]): string => `policy Fee
+    decides for each applicant
+
+each applicant has
+    savings : money
+
+decide fee : money
+    is £0 when savings is at most £6,000
+    is £45 otherwise
+${personas.map(each => `\n${each}\n`).join('')}`;
+
+const ann = 'persona Ann\n    on          1 June 2025\n    given\n        savings is £6,000\n    expect\n        fee is £0';
+const bob =
+    'persona Bob\n    on          1 June 2025\n    given\n        savings is £6,000.01\n    expect\n        fee is £45';
+
+describe('test --mutate', () => {
+    test('shows what nobody notices at its line, with who would, and the score', async () => {
+        const { status, stderr } = await cli(['test', '--mutate'], { 'fee.policy': fee(ann) });
+        expect(status).toBe(0);
+        expect(stderr).toContain(
+            'Nobody notices “savings is at most £6,000” changed to “savings is at most £6,000.01”  fee.policy:8',
+        );
+        expect(stderr).toContain('This persona would: fee is £45, and would be £0. Judge £45 before you keep it.');
+        expect(stderr).toContain('      persona At the edge of fee\n');
+        expect(stderr).toContain('6 changes: 3 noticed, 3 not, 0 make no difference. Score: 50%');
+        expect(stderr.trimEnd().split('\n').at(-1)).toBe('1 passed, 0 failed');
+    });
+
+    test('the persona that is shown kills what it was made for', async () => {
+        const { stdout } = await cli(['test', '--mutate', '--reporter', 'json'], { 'fee.policy': fee(ann) });
+        const { survivors } = JSON.parse(stdout).mutation as { survivors: { id: string; killer: { persona: string } }[] };
+        const [first] = survivors;
+        const again = await cli(['test', '--mutate', '--reporter', 'json'], {
+            'fee.policy': fee(ann, first?.killer.persona ?? ''),
+        });
+        const { mutation, failed } = JSON.parse(again.stdout);
+        expect(failed).toBe(0);
+        expect(mutation.survivors.map(({ id }: { id: string }) => id)).not.toContain(first?.id);
+    });
+
+    test.each([
+        ['all are noticed', fee(ann, bob), '100', 0],
+        ['too few are', fee(ann), '51', 1],
+        ['enough are', fee(ann), '50', 0],
+    ])('--mutate-min: %s', async (_, text, least, status) => {
+        const answer = await cli(['test', '--mutate-min', least], { 'fee.policy': text });
+        expect(answer.status).toBe(status);
+        expect(answer.stderr.includes(`less than the ${least}% that --mutate-min asks for`)).toBe(status === 1);
+    });
+
+    test.each([
+        [['--mutate-min', 'many'], '--mutate-min takes a percentage from 0 to 100, not “many”.'],
+        [['--mutate', '--watch'], 'With --watch no rules are changed'],
+        [['--mutate', '--persona', 'Ann'], 'leave out --persona, or --mutate'],
+    ])('%j is refused', async (args, message) => {
+        const { status, stderr } = await cli(['test', ...args], { 'fee.policy': fee(ann) });
+        expect(status).toBe(2);
+        expect(stderr).toContain(message);
+    });
+
+    test('a policy without personas is not changed', async () => {
+        const { stdout } = await cli(['test', '--mutate', '--reporter', 'json'], { 'fee.policy': fee() });
+        expect(JSON.parse(stdout).mutation).toMatchObject({ mutants: 0, judged: 0, complete: true });
+    });
+
+    test('Ctrl-C ends it with what is known by then, and status 130', async () => {
+        const many = Array.from(
+            { length: 60 },
+            (_, i) => `decide fee ${'abcdefghij'[i % 10]}${'abcdef'[Math.floor(i / 10)]} : money
+    is £0                 when savings is at most £${6_000 + i}
+    is 1% * (savings + £1), rounded down to the penny  otherwise
+`,
+        ).join('\n');
+        const folder = new CliFolder({ 'fee.policy': `${fee()}\n${many}\n${ann}\n` });
+        const main = path.resolve(import.meta.dirname, '../../../language-server/src/cli/main.ts');
+        const child = spawn(process.execPath, [main, 'test', '--mutate', '--reporter', 'json'], {
+            cwd: folder.folder,
+        });
+        let [stdout, stderr] = ['', ''];
+        child.stdout.on('data', chunk => {
+            stdout += chunk;
+        });
+        child.stderr.on('data', chunk => {
+            stderr += chunk;
+        });
+        const status = await new Promise<number | null>(resolve => {
+            // By then the threads are at work, on a slow machine too: before, nothing is written at all.
+            const impatient = setTimeout(() => child.kill('SIGINT'), 4_000);
+            child.on('exit', code => {
+                clearTimeout(impatient);
+                resolve(code);
+            });
+        });
+        if (status === null) {
+            expect(stdout).toBe('');
+            return;
+        }
+        const { mutation } = JSON.parse(stdout);
+        if (mutation.complete) expect(status).toBe(0);
+        else expect({ status, stderr, fewer: mutation.judged < mutation.mutants || mutation.mutants === 0 }).toMatchObject({ status: 130, fewer: true });
+        expect(folder.list()).toEqual(['fee.policy']);
+    }, 30_000);
+});
