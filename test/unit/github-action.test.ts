@@ -42,7 +42,7 @@ describe('the action for GitHub', () => {
     });
 
     test('uses the inputs that it declares, and declares those that it uses', () => {
-        const used = new Set([...text.matchAll(/\binputs\.([\w-]+)/g)].map(match => match[1]));
+        const used = new Set([...text.matchAll(/\binputs\.([\w-]+)/g)].map(match => match[1] ?? ''));
         expect([...used].sort()).toEqual(Object.keys(action.inputs).sort());
         for (const { description } of Object.values(action.inputs)) expect(description).toMatch(/\.$|\)\.$/);
     });

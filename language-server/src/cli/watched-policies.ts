@@ -139,7 +139,7 @@ export class WatchedPolicies {
         }
         const failing = new Set(known?.results.filter(isBad).map(({ name }) => name));
         const wanted = this.#failedOnly ? all.filter(({ name }) => failing.has(name.text)) : all;
-        const { results, tried } = runs.run(policy.checked, policy.compiled, wanted);
+        const { results, tried } = runs.run(policy.checked, () => policy.compiled(), wanted);
         this.#policies.set(file, { runs, results, files: parts });
         this.#print(file, results, tried);
         return tried;

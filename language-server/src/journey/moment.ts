@@ -16,7 +16,7 @@ import type { Plan } from './plan.ts';
 export type Goal = { readonly decision: Decision } | { readonly expression: Expression };
 
 /** So many moments of a policy are kept: many people come by the same ones. */
-const MOST_KEPT = 400;
+const MOST_KEPT = 2000;
 const keptMoments = new WeakMap<CompiledPolicy, Map<string, Moment>>();
 
 /** Facts as they are known at one moment; nothing of it changes. */

@@ -1,21 +1,13 @@
 /** Which of several journeys somebody goes through, and what it costs each of them. */
 import type { CompiledPolicy } from '../evaluate/index.ts';
-import type { Facts } from '../model/facts.ts';
-import type { Expression } from '../model/policy-model.ts';
 import { type Burden, burdenOf, type ReadingAge } from './burden.ts';
 import type { Walk } from './journey-data.ts';
+import type { Person } from './person.ts';
 import type { Plan } from './plan.ts';
 import { mostRelated } from './related-plans.ts';
 import { walkJourney } from './walker.ts';
 
-export interface Person {
-    readonly name: string;
-    readonly facts: Facts;
-    /** Steps and endings that they are expected to reach. */
-    readonly places: readonly string[];
-    /** Conditions that are expected to hold. */
-    readonly expected?: readonly Expression[];
-}
+export type { Person } from './person.ts';
 
 export interface PersonsJourney {
     readonly plan: Plan;

@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../evaluate/index.ts';
 import { decisionsOf, goalsToTell } from './ahead.ts';
 import { valueAt } from './fact-places.ts';
 import { Moment } from './moment.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Plan } from './plan.ts';
 import { readKey } from './reads.ts';
 

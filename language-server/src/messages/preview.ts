@@ -186,7 +186,8 @@ export const previewText = {
     worstCase: 'The worst case found',
     moreOver: (figure: number) => `And ${count(figure, 'more limit')} broken.`,
     overBy: (by: number, of: string) => `${by} ${of} over the budget`,
-    askedThoughHeld: (figure: number) => `asked ${count(figure, 'thing')} that somebody holds already`,
+    askedThoughHeld: (people: number) =>
+        `${count(people, 'person is', 'people are')} asked for what somebody holds already, which a safeguard promises not to do.`,
     burdenCaption: 'What each persona goes through, against the policy’s budget',
     andEnding: 'and ending',
     noLimit: 'no limit set',

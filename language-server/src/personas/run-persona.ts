@@ -17,7 +17,7 @@ import { longDay, printDays } from './timeline/print-days.ts';
 /** @param watch wants to be told of everything, so that nothing can be answered from what is known. */
 export function runPersona(compiled: CompiledPolicy, persona: Persona, watch?: PersonaWatch): PersonaResult {
     if (watch === undefined) {
-        const open = compiled.openForValues;
+        const open: CompiledPolicy['open'] = (facts, at) => compiled.openForValues(facts, at);
         const quick = tryPersona({ ...compiled, open }, persona);
         // What does not hold is worked out again by the exact evaluator, which says why.
         if (quick.status === 'passed') return quick;

@@ -4,12 +4,12 @@ import { defaultSettings } from '../analyse/analysis.ts';
 import { idleAcceptance } from '../analyse/idle-acceptance.ts';
 import { type CompiledPolicy, compilePolicy } from '../evaluate/index.ts';
 import type { Finding } from '../model/finding.ts';
-import type { PolicyModel } from '../model/policy-model.ts';
+import type { FileModel, PolicyModel, Variation } from '../model/policy-model.ts';
 import type { SourceRange } from '../model/source-range.ts';
 import { type CheckedPolicy, createChecker } from '../types/index.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
-import { PolicyWorkspace } from './policy-workspace.ts';
+import { type LoadedPolicy, PolicyWorkspace, variantUri } from './policy-workspace.ts';
 import { type SeverityLevels, withSeverities } from './severities.ts';
 import { broughtBy } from './variation-findings.ts';
 
@@ -57,6 +57,16 @@ export class PolicyProject {
      * @param when `typing` keeps what was found last by the analyses that wait for a pause, and does not run them.
      */
     policy(uri: string, when: 'typing' | 'all' = 'all'): ProjectPolicy {
+        const { loaded, checked, open, accepted, idle } = this.look(uri, when);
+        const { model, variation } = loaded;
+        const told = variation ? broughtBy(variation.declaration, open, this.look(variation.of, when).open) : open;
+        for (const within of variationsWithin(model.files[0])) {
+            told.push(...broughtBy(within, this.look(variantUri(within), when).open, open));
+        }
+        return { model, checked, findings: sorted([...told, ...idle], model), accepted };
+    }
+
+    private look(uri: string, when: 'typing' | 'all'): Look {
         const loaded = this.workspace.load(uri);
         const checker = this.checkers.get(uri) ?? createChecker();
         this.checkers.set(uri, checker);
@@ -69,21 +79,12 @@ export class PolicyProject {
         const followUps = withoutFollowUps([...checked.findings, ...analysed], loaded.findings);
         const all = withSeverities([...loaded.findings, ...followUps], this.settings.severity);
         const [file] = loaded.model.files;
-        if (file === undefined) return { model: loaded.model, checked, findings: all, accepted: [] };
+        if (file === undefined) return { loaded, checked, open: all, accepted: [], idle: [] };
         const { open, accepted, idle } = sortAccepted(all, file);
         const silent = (code: string): boolean => this.settings.severity?.[code] === 'off';
         const isIdle = ({ code, range }: (typeof idle)[number]): boolean => !silent(code) && range.file === uri;
         const idleOnes = analyser.hasLookedAtAll ? idle.filter(isIdle).map(idleAcceptance) : [];
-        const { variation } = loaded;
-        const told = variation
-            ? broughtBy(variation.declaration, open, this.policy(variation.of, when).findings)
-            : open;
-        return {
-            model: loaded.model,
-            checked,
-            findings: sorted([...told, ...withSeverities(idleOnes, this.settings.severity)], loaded.model),
-            accepted,
-        };
+        return { loaded, checked, open, accepted, idle: withSeverities(idleOnes, this.settings.severity) };
     }
 
     /** What the analyses that wait for a pause have to say of a file; severities and acceptances are left to {@link policy}. */
@@ -109,6 +110,23 @@ export class PolicyProject {
         this.compiled.set(checked, compiled);
         return compiled;
     }
+}
+
+/** What is found of one policy alone. */
+interface Look {
+    loaded: LoadedPolicy;
+    checked: CheckedPolicy;
+    open: Finding[];
+    accepted: AcceptedFinding[];
+    /** Acceptances that accept nothing. */
+    idle: Finding[];
+}
+
+/** Variations of the file that they stand in. */
+function variationsWithin(file: FileModel | undefined): Variation[] {
+    return (file?.declarations ?? []).filter(
+        (each): each is Variation => each.kind === 'variation' && each.resolved === file?.uri,
+    );
 }
 
 /** A finding from elsewhere whose place moves with the text from now on. */

@@ -66,17 +66,43 @@ export class PolicyWorkspace {
         return [...this.documents.keys()];
     }
 
+    /** @param uri of a file, or {@link variantUri} of a variation of the very file that it stands in. */
     load(uri: string): LoadedPolicy {
         const models: FileModel[] = [];
         const findings: Finding[] = [];
-        this.collect(uri, [], uri, models, findings);
+        const [file = uri, name] = uri.split('#');
+        this.collect(file, [], uri, models, findings);
+        if (name !== undefined) return this.variant(uri, file, decodeURIComponent(name), models, findings);
         const isRound = findings.some(({ code }) => code === 'PW013');
-        const declaration = isRound ? undefined : models[0]?.declarations.findLast(each => each.kind === 'variation');
+        const declaration = isRound
+            ? undefined
+            : (models[0]?.declarations.findLast(each => each.kind === 'variation' && each.resolved !== uri) as
+                  | Variation
+                  | undefined);
         return {
             model: { format: 'policywright-model/1', files: models },
             findings,
             ...(declaration?.resolved !== undefined && { variation: { declaration, of: declaration.resolved } }),
         };
+    }
+
+    private variant(uri: string, file: string, name: string, models: FileModel[], findings: Finding[]): LoadedPolicy {
+        const [base] = models;
+        const variations = variationsOf(base);
+        const declaration = variations.find(each => each.name.text === name);
+        if (base !== undefined && declaration !== undefined) {
+            const kept = this.variedBy(uri);
+            models[0] = kept.file(kept.alone(uri, declaration), base, [declaration]);
+            models.push(kept.people(base, uri));
+        }
+        const model: PolicyModel = { format: 'policywright-model/1', files: models };
+        return { model, findings, ...(declaration && { variation: { declaration, of: file } }) };
+    }
+
+    private variedBy(key: string): VariedFiles {
+        const kept = this.varied.get(key) ?? new VariedFiles();
+        this.varied.set(key, kept);
+        return kept;
     }
 
     private collect(uri: string, path: string[], root: string, models: FileModel[], findings: Finding[]): void {
@@ -105,9 +131,10 @@ export class PolicyWorkspace {
 
     /** Puts the policy that a variation makes in the place of its file; of the varied one, its personas stay. */
     private vary(own: FileModel, path: string[], root: string, models: FileModel[], findings: Finding[]): void {
-        const variations = own.declarations.filter(declaration => declaration.kind === 'variation');
-        const [first] = variations;
-        findings.push(...findWithoutOriginal(variations));
+        const variations = variationsOf(own);
+        const within = variations.filter(({ resolved }) => resolved === own.uri);
+        findings.push(...findWithoutOriginal(variations), ...findUnvaried(within, own));
+        const first = variations.find(({ resolved }) => resolved !== own.uri);
         if (first?.resolved === undefined) return;
         if (path.includes(first.resolved)) {
             findings.push(
@@ -124,8 +151,7 @@ export class PolicyWorkspace {
         if (base === undefined) return;
         const ofBase = variations.filter(({ resolved }) => resolved === first.resolved);
         findings.push(...findUnvaried(ofBase, base));
-        const kept = this.varied.get(`${root}\n${own.uri}`) ?? new VariedFiles();
-        this.varied.set(`${root}\n${own.uri}`, kept);
+        const kept = this.variedBy(`${root}\n${own.uri}`);
         models[models.indexOf(own)] = kept.file(own, base, ofBase);
         models[index] = kept.people(base, own.uri);
     }
@@ -221,6 +247,15 @@ export class PolicyWorkspace {
         }
         return this.companions.get(uri);
     }
+}
+
+function variationsOf(file: FileModel | undefined): Variation[] {
+    return (file?.declarations ?? []).filter(declaration => declaration.kind === 'variation');
+}
+
+/** What a variation makes of the very file that it stands in, as a policy of its own. */
+export function variantUri({ name, resolved }: Variation): string {
+    return `${resolved}#${encodeURIComponent(name.text)}`;
 }
 
 /** The first piece of a text; undefined when it is none. */

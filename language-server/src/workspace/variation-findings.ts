@@ -61,10 +61,15 @@ const aboutRules = /^PW(?:0|1|3|419|42)/;
  * policy is told at the variation, which is where it can be mended.
  */
 export function broughtBy(variation: Variation, findings: readonly Finding[], before: readonly Finding[]): Finding[] {
-    const file = variation.range.file;
+    const { file, start, end } = variation.range;
+    const isWithin = ({ range }: Finding): boolean =>
+        range.file === file && range.start.line >= start.line && range.end.line <= end.line;
+    // A variation of another file has its own to itself; of the very file that it stands in, only its own lines.
+    const ownFile = variation.resolved !== file;
     const known = new Set(before.map(print));
     return findings.flatMap(finding => {
-        if (finding.range.file === file) return [finding];
+        if (ownFile ? finding.range.file === file : isWithin(finding))
+            return known.has(print(finding)) ? [] : [finding];
         if (known.has(print(finding)) || !aboutRules.test(finding.code)) return [];
         const { range, message } = finding;
         return [

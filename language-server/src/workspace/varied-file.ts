@@ -47,6 +47,11 @@ export class VariedFiles {
         return made;
     }
 
+    /** A file that would hold nothing but the variation. */
+    alone(uri: string, variation: Variation): FileModel {
+        return this.#copy(variation, variation, () => ({ uri, uses: [], declarations: [variation] }));
+    }
+
     #varied(declaration: Declaration, variation: Variation): Declaration[] {
         if (declaration.kind === 'policy') {
             return [this.#copy(variation, declaration, () => named(declaration, variation))];
@@ -96,18 +101,18 @@ function named(header: PolicyHeader, { name, inForce }: Variation): PolicyHeader
 /** Whatever a replacement leaves unsaid is as it was: the kind of value, and whom it is decided for. */
 function inPlaceOf(original: Declaration, replacement: Replacement): Declaration {
     const kept: Partial<Record<string, unknown>> = { id: original.id };
-    if ('type' in original && 'type' in replacement && isUnsaid(replacement.type)) kept['type'] = original.type;
-    if ('forEach' in original && !('forEach' in replacement)) kept['forEach'] = original.forEach;
-    if ('about' in original && !('about' in replacement)) kept['about'] = original.about;
+    if ('type' in original && 'type' in replacement && isUnsaid(replacement.type)) kept.type = original.type;
+    if ('forEach' in original && !('forEach' in replacement)) kept.forEach = original.forEach;
+    if ('about' in original && !('about' in replacement)) kept.about = original.about;
     if ('serves' in original && 'serves' in replacement && replacement.serves.length === 0)
-        kept['serves'] = original.serves;
-    if ('means' in original && !('means' in replacement)) kept['means'] = original.means;
-    if ('datedBy' in original && !('datedBy' in replacement)) kept['datedBy'] = original.datedBy;
+        kept.serves = original.serves;
+    if ('means' in original && !('means' in replacement)) kept.means = original.means;
+    if ('datedBy' in original && !('datedBy' in replacement)) kept.datedBy = original.datedBy;
     if ('versions' in original && 'versions' in replacement) {
-        kept['versions'] = [...until<InForce>(original.versions, replacement.versions), ...replacement.versions];
+        kept.versions = [...until<InForce>(original.versions, replacement.versions), ...replacement.versions];
     }
     if ('values' in original && 'values' in replacement && !replacement.table) {
-        kept['values'] = [...until(original.values, replacement.values), ...replacement.values];
+        kept.values = [...until(original.values, replacement.values), ...replacement.values];
     }
     return { ...replacement, ...kept } as Declaration;
 }

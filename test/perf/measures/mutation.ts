@@ -51,7 +51,7 @@ function everyPersonaOnEveryMutant(text: string): number {
 }
 
 /** Elements of a benefit, each with limits, a taper and a rate that changes: as many as make a thousand mutants. */
-function benefit(): string {
+export function benefit(): string {
     const names = Array.from({ length: 44 }, (_, i) => `element ${LETTERS[i % 26]}${i < 26 ? '' : 'A'}`);
     const elements = names.map(
         (name, i) => `rate ${name} rate : money

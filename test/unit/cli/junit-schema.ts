@@ -88,8 +88,10 @@ function textProblems(text: string, parent: string | undefined): string[] {
 }
 
 function referenceProblems(text: string): string[] {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them.
-    const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text);
+    const unwritable = Array.from(text).some(character => {
+        const code = character.codePointAt(0) ?? 0;
+        return (code < 32 && !'\t\n\r'.includes(character)) || code === 0xfffe || code === 0xffff;
+    });
     const bad = text.replace(/&(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/gi, '').includes('&');
     return [
         ...(unwritable ? [`a character that XML cannot have in ${JSON.stringify(text)}`] : []),

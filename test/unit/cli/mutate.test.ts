@@ -14,7 +14,8 @@ decide fee : money
     is £45 otherwise
 ${personas.map(each => `\n${each}\n`).join('')}`;
 
-const ann = 'persona Ann\n    on          1 June 2025\n    given\n        savings is £6,000\n    expect\n        fee is £0';
+const ann =
+    'persona Ann\n    on          1 June 2025\n    given\n        savings is £6,000\n    expect\n        fee is £0';
 const bob =
     'persona Bob\n    on          1 June 2025\n    given\n        savings is £6,000.01\n    expect\n        fee is £45';
 
@@ -33,7 +34,9 @@ describe('test --mutate', () => {
 
     test('the persona that is shown kills what it was made for', async () => {
         const { stdout } = await cli(['test', '--mutate', '--reporter', 'json'], { 'fee.policy': fee(ann) });
-        const { survivors } = JSON.parse(stdout).mutation as { survivors: { id: string; killer: { persona: string } }[] };
+        const { survivors } = JSON.parse(stdout).mutation as {
+            survivors: { id: string; killer: { persona: string } }[];
+        };
         const [first] = survivors;
         const again = await cli(['test', '--mutate', '--reporter', 'json'], {
             'fee.policy': fee(ann, first?.killer.persona ?? ''),
@@ -102,7 +105,12 @@ describe('test --mutate', () => {
         }
         const { mutation } = JSON.parse(stdout);
         if (mutation.complete) expect(status).toBe(0);
-        else expect({ status, stderr, fewer: mutation.judged < mutation.mutants || mutation.mutants === 0 }).toMatchObject({ status: 130, fewer: true });
+        else
+            expect({
+                status,
+                stderr,
+                fewer: mutation.judged < mutation.mutants || mutation.mutants === 0,
+            }).toMatchObject({ status: 130, fewer: true });
         expect(folder.list()).toEqual(['fee.policy']);
     }, 30_000);
 });

@@ -17,7 +17,9 @@ beforeAll(async () => {
         format: 'esm',
         platform: 'node',
         target: 'node22',
-        banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+        banner: {
+            js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+        },
         define: { 'process.env.POLICYWRIGHT_VERSION': '"1.2.3"' },
         logLevel: 'error',
     });
@@ -49,7 +51,12 @@ describe('the command as a process', { timeout: 30_000 }, () => {
         [['check', 'quiet.policy'], 0, '', '1 policy checked, nothing to say.\n2 decisions analysed, 0 not.\n'],
         [['check', 'quiet.policy', '--format', 'json'], 0, '[]\n', ''],
         [['check', 'none.policy'], 2, '', 'policywright: There is no file or folder “none.policy”.\n'],
-        [['test', 'grant.policy'], 0, '', 'grant.policy\n  ✓ Ada\n\n1 passed, 0 failed\n'],
+        [
+            ['test', 'grant.policy'],
+            0,
+            '',
+            'grant.policy\n  ✓ Ada\n\nOf 2 expectations that hold, 0 (0%) rest on evidence, 2 on nothing that is said.\n1 passed, 0 failed\n',
+        ],
     ])('%j', async (args, status, stdout, stderr) => {
         const folder = new CliFolder(files);
         expect(await answerOf(start(args, folder.folder))).toEqual({ status, stdout, stderr });

@@ -167,11 +167,6 @@ describe('what is said of a variation', () => {
         expect(missing?.related[0]?.range.file).toBe(other);
     });
 
-    test('a policy that varies itself', () => {
-        const project = projectOf('variation Itself\n    varies      "varied.policy"\n');
-        expect(said(project)[0]).toMatch(/^PW013 2 /);
-    });
-
     test('two that vary one another', () => {
         const files = new MemoryFiles([
             [uri, 'variation One\n    varies      "base.policy"\n'],
@@ -185,5 +180,46 @@ describe('what is said of a variation', () => {
         const project = projectOf(variation('remove rate limit'));
         project.policy(uri);
         expect(said(project, other)).toEqual(said(projectOf(variation()), other));
+    });
+});
+
+describe('a variation of the very file that it stands in', () => {
+    const both = (...lines: string[]): string =>
+        `${base}\n${variation(...lines).replace('base.policy', 'varied.policy')}`;
+    const within = `${uri}#Other%20fee`;
+    const decided = (project: PolicyProject, of: string): unknown => {
+        const { fee } = project.compile(project.policy(of).checked).run(student).decisions;
+        return fee !== undefined && 'status' in fee ? fee.value : undefined;
+    };
+
+    test('leaves the file as it is, and is a policy of its own', () => {
+        const project = projectOf(both('remove exception students'));
+        expect(project.policy(uri).findings).toEqual([]);
+        expect([decided(project, uri), decided(project, within)]).toEqual(['10.00', '45.00']);
+        project.update(uri, both('replace rate limit', '    from 1 April 2020: £7,000', 'remove exception students'));
+        expect([decided(project, uri), decided(project, within)]).toEqual(['10.00', '0.00']);
+    });
+
+    test.each([
+        ['what it replaces is missing', ['replace rate limt', '    from 1 April 2020: £7'], 'PW009', 'no ‘limt’'],
+        ['what it puts in is of another kind', ['replace decision fee', '    is yes'], 'PW301', 'fee'],
+        [
+            'what it puts in leaves somebody out',
+            ['replace decision fee', '    is £0 when poor', '    is £45 when savings is at least £7,000'],
+            'PW320',
+            'neither case',
+        ],
+        [
+            'what it takes away is needed',
+            ['remove rate limit'],
+            'PW009',
+            'Because of ‘Other fee’: There is no ‘limit’ here.',
+        ],
+    ])('%s', (_, lines, code, says) => {
+        const findings = projectOf(both(...lines)).policy(uri).findings;
+        expect(findings.map(finding => finding.code)).toContain(code);
+        expect(findings.map(({ message }) => message).join('\n')).toContain(says);
+        const first = base.split('\n').length;
+        expect(findings.every(({ range }) => range.start.line >= first)).toBe(true);
     });
 });

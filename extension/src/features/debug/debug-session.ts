@@ -74,31 +74,34 @@ export class PersonaDebugSession extends DebugSession {
         this.sendResponse(response);
     }
 
-    protected override async launchRequest(
+    protected override launchRequest(
         response: DebugProtocol.LaunchResponse,
         args: DebugProtocol.LaunchRequestArguments & PersonaLaunch,
-    ): Promise<void> {
-        try {
-            const recording = await this.host.record(args);
-            this.replay = new Replay(recording);
-            this.paths = recording.files.map(uri => this.host.pathOf(uri));
-        } catch (error) {
-            const text = error instanceof Error ? error.message : String(error);
-            // Braces would be read as places for variables.
-            this.sendErrorResponse(response, {
-                id: 1,
-                format: '{reason}',
-                variables: { reason: text },
-                showUser: true,
-            });
-            this.sendEvent(new TerminatedEvent());
-            return;
-        }
-        this.stopOnEntry = args.stopOnEntry ?? true;
-        this.noDebug = args.noDebug === true;
+    ): void {
+        void this.host.record(args).then(
+            recording => this.begin(recording, response, args),
+            error => this.refuse(response, error instanceof Error ? error.message : String(error)),
+        );
+    }
+
+    private begin(
+        recording: PersonaRecording,
+        response: DebugProtocol.LaunchResponse,
+        { stopOnEntry = true, noDebug }: DebugProtocol.LaunchRequestArguments & PersonaLaunch,
+    ): void {
+        this.replay = new Replay(recording);
+        this.paths = recording.files.map(uri => this.host.pathOf(uri));
+        this.stopOnEntry = stopOnEntry;
+        this.noDebug = noDebug === true;
         this.sendResponse(response);
         // Now it is known where one can stop.
         this.sendEvent(new InitializedEvent());
+    }
+
+    private refuse(response: DebugProtocol.LaunchResponse, reason: string): void {
+        // Braces in a reason would be read as places for variables.
+        this.sendErrorResponse(response, { id: 1, format: '{reason}', variables: { reason }, showUser: true });
+        this.sendEvent(new TerminatedEvent());
     }
 
     protected override configurationDoneRequest(response: DebugProtocol.ConfigurationDoneResponse): void {

@@ -6,7 +6,7 @@ import { add, exact, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational
 import { printExpression } from '../../evaluate/trace/print-expression.ts';
 import { isMoney, PERCENT } from '../../evaluate/values/unit.ts';
 import { perText } from '../../evaluate/values/unit-text.ts';
-import type { ComparisonTest } from '../../model/policy-model.ts';
+import type { ComparisonTest, Expression } from '../../model/policy-model.ts';
 import type { ModelNode } from '../../model/source-range.ts';
 import type { Box } from '../../ranges/boxes/box.ts';
 import type { Cut, Dimension, LineValues } from '../../ranges/conditions/dimension.ts';
@@ -49,21 +49,45 @@ export function pointOf(
  * What is compared, and with what, where the rule writes all of the comparisons alike: `capital counted`, though it is a
  * sum of several facts, and `due on + 7 days`, though only the difference of two dates is looked at.
  */
-function asWritten(comparisons: readonly ModelNode[], rule: RuleSpace): { of: string; value: string } | undefined {
-    const written = comparisons.map(at => sidesOf(at, rule));
-    const [first] = written;
-    const isSame = written.every(each => each?.of === first?.of && each?.value === first?.value);
+function asWritten(comparisons: readonly ModelNode[], rule: RuleSpace): Sides | undefined {
+    const sides = comparisons.map(at => sidesOf(at, rule));
+    const [first] = sides;
+    const isSame = sides.every(each => each?.of === first?.of && each?.value === first?.value);
     return isSame ? first : undefined;
 }
 
-function sidesOf(at: ModelNode, { branches }: RuleSpace): { of: string; value: string } | undefined {
-    for (const part of branches.flatMap(({ written }) => written.flatMap(each => [...everythingIn(each)]))) {
-        const test = part.kind === 'comparison' ? part.tests.find(each => each === at) : undefined;
-        if (part.kind !== 'comparison' || test?.right === undefined) continue;
-        const value = printExpression(test.right);
-        return { of: printExpression(part.left), value: test.right.kind === 'literal' ? value : `‘${value}’` };
+interface Sides {
+    readonly of: string;
+    readonly value: string;
+}
+
+function sidesOf(at: ModelNode, rule: RuleSpace): Sides | undefined {
+    const found = comparisonOf(at, rule);
+    if (found === undefined) return undefined;
+    const { left, right } = found;
+    const value = printExpression(right);
+    return { of: printExpression(left), value: right.kind === 'literal' ? value : `‘${value}’` };
+}
+
+const written = new WeakMap<RuleSpace, ReadonlyMap<ModelNode, { left: Expression; right: Expression }>>();
+
+/** What a test compares, by the test itself. */
+function comparisonOf(at: ModelNode, rule: RuleSpace): { left: Expression; right: Expression } | undefined {
+    let known = written.get(rule);
+    if (known === undefined) {
+        const found = new Map<ModelNode, { left: Expression; right: Expression }>();
+        for (const condition of new Set(rule.branches.flatMap(branch => branch.written))) {
+            for (const part of everythingIn(condition)) {
+                if (part.kind !== 'comparison') continue;
+                for (const test of part.tests) {
+                    if (test.right !== undefined) found.set(test, { left: part.left, right: test.right });
+                }
+            }
+        }
+        known = found;
+        written.set(rule, known);
     }
-    return undefined;
+    return known.get(at);
 }
 
 /** Whether comparisons of the rule leave a single value out between them. */

@@ -150,7 +150,7 @@ export class Recorder implements RunRecorder {
 
     #watched(evaluator: Evaluator): Evaluator {
         return {
-            decide: evaluator.decide,
+            decide: (id, subject, frame, at) => evaluator.decide(id, subject, frame, at),
             evaluate: (e, frame) => {
                 const place = this.#places.get(e);
                 const step = place && this.#stop(place, frame);

@@ -54,6 +54,8 @@ const KINDS = new Set<PointKind>([
 
 /** How many people are tried by changing others. */
 const MOST_TRIED = 3_000;
+/** How many of them are asked for whatever else is needed: that takes longest. */
+const MOST_COMPLETED = 400;
 const MOST_STEPS = 40_000;
 const MOST_BOXES = 3;
 /** People made by chance to begin with: somebody for whom everything is decided. */
@@ -263,11 +265,13 @@ class Search {
         const reads = readsOf(decisions, program);
         const bounds = boundsOf(known, this.#policy);
         for (const facts of knownPeople(this.#policy)) this.#try(completed(facts, names, this.#policy) ?? facts);
+        let completions = MOST_COMPLETED;
         // The list grows while it is gone through.
         for (const { facts } of this.people) {
             for (const changed of [...presences(facts, program), ...changesOf(facts, reads, bounds, program)]) {
                 if (this.#isDone || this.#seen.size > MOST_TRIED) return;
-                this.#try(completed(changed, names, this.#policy) ?? changed);
+                const whole = completions-- > 0 ? completed(changed, names, this.#policy) : undefined;
+                this.#try(whole ?? changed);
             }
         }
     }

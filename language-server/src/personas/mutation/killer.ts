@@ -19,6 +19,7 @@ import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { writeName } from '../../types/index.ts';
 import { boundsOf } from '../known-people.ts';
 import { movedInTime } from './moved-in-time.ts';
+import { stepsAlong } from './steps-along.ts';
 import type { Mutant } from './mutant.ts';
 import type { Differences } from './never-differs.ts';
 
@@ -46,7 +47,10 @@ export interface KillerSearch {
 
 const MOST_BOXES = 3;
 const MOST_DECISIONS = 4;
-const MOST_TRIALS = 600;
+const MOST_TRIALS = 400;
+/** Of those people, moved in time and along the steps, so many at most. */
+const MOST_MOVED = 1_200;
+const MOST_STEPPING = 6;
 
 export function findKiller(search: KillerSearch): Killer | undefined {
     const near = search.decisions.slice(0, MOST_DECISIONS);
@@ -70,16 +74,18 @@ function fromBoxes({ differences, before, after }: KillerSearch, { name }: Decis
 
 /** Whoever is known, moved to when the change counts, and then changed fact by fact. */
 function fromPeople(search: KillerSearch, decisions: readonly Decision[]): Killer | undefined {
-    const { before, after, mutant, known } = search;
+    const { before, mutant } = search;
     const { program } = before;
     const reads = readsOf([...decisions, mutant.changed], program);
-    const bounds = boundsOf(known, before);
+    const bounds = boundsOf(search.known, before);
     const names = decisions.map(({ name }) => name.text);
     const asked = names[0];
     if (asked === undefined) return undefined;
     const made = completed({ on: toIso(usualDate(program)) }, names.slice(0, 1), before);
-    const people = made === undefined ? known : [made, ...known];
-    const moved = people.flatMap(facts => movedInTime(facts, mutant, before));
+    const people = made === undefined ? search.known : [made, ...search.known];
+    const inTime = people.flatMap(facts => movedInTime(facts, mutant, before));
+    const inSteps = people.slice(0, MOST_STEPPING).flatMap(facts => stepsAlong(facts, mutant, reads, before));
+    const moved = mutant.operator === 'date' ? [...inTime, ...inSteps] : [...inSteps, ...inTime];
     let killer: Killer | undefined;
     const show = (facts: Facts): Shown => {
         for (const decision of differingIn(facts, decisions, names, search)) {
@@ -88,8 +94,9 @@ function fromPeople(search: KillerSearch, decisions: readonly Decision[]): Kille
         }
         return { kind: 'not found' };
     };
-    const trials = new Trials(trialsFor(MOST_TRIALS, reads, asked, before));
-    searchPeople([...people, ...moved], show, facts => changesOf(facts, reads, bounds, program), trials);
+    const known = [...people, ...moved.slice(0, MOST_MOVED)];
+    const trials = new Trials(known.length + trialsFor(MOST_TRIALS, reads, asked, before));
+    searchPeople(known, show, facts => changesOf(facts, reads, bounds, program), trials);
     return killer;
 }
 

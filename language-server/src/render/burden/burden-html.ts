@@ -10,11 +10,11 @@ import { type Column, columns, limitOf } from './columns.ts';
 export function burdenHtml(shown: Shown): Html {
     const { burden, policy } = shown.data;
     const people = burden.rows.filter(({ person }) => person !== undefined);
-    const within = people.filter(row => brokenIn(row, burden).length === 0);
+    const within = people.filter(({ over }) => over.length === 0);
     const title =
         people.length === 0
             ? say.noPersonas
-            : burden.budget.length === 0 && burden.onceOnly === undefined
+            : burden.budget.length === 0
               ? say.noBudget(people.length)
               : say.withinBudget(within.length, people.length);
     return html`<div class="pw-chrome">
@@ -24,18 +24,11 @@ ${key(shown)}
 </div>`;
 }
 
-/** Who is over by how much, a sentence each, the worst three. */
-function lead(burden: BurdenView): Html {
-    const broken = burden.rows.flatMap(row => brokenIn(row, burden).map(text => ({ row, text })));
-    return html`${broken.slice(0, 3).map(({ row, text }) => html`${row.person === undefined ? say.worstCase : said(row.person)}: ${text}. `)}${broken.length > 3 && say.moreOver(broken.length - 3)}`;
-}
-
-function brokenIn(row: BurdenRow, { onceOnly }: BurdenView): string[] {
-    const held = row.burden.askedThoughHeld.length;
-    return [
-        ...row.over.map(({ of, by }) => say.overBy(by, plain(of))),
-        ...(onceOnly && held > 0 ? [say.askedThoughHeld(held)] : []),
-    ];
+/** Who is over by how much, a sentence each, the worst three; and how many are asked for what somebody holds. */
+function lead({ rows, onceOnly }: BurdenView): Html {
+    const broken = rows.flatMap(row => row.over.map(({ of, by }) => ({ row, text: say.overBy(by, plain(of)) })));
+    const held = rows.filter(({ person, burden }) => person !== undefined && burden.askedThoughHeld.length > 0).length;
+    return html`${broken.slice(0, 3).map(({ row, text }) => html`${row.person === undefined ? say.worstCase : said(row.person)}: ${text}. `)}${broken.length > 3 && `${say.moreOver(broken.length - 3)} `}${onceOnly !== undefined && held > 0 && say.askedThoughHeld(held)}`;
 }
 
 function table(burden: BurdenView, isOfSeveral: boolean, shown: Shown): Html {

@@ -61,10 +61,16 @@ test('places move with the text', () => {
     expect(first?.found).toEqual(second?.found);
 });
 
-test('while a section is half typed, nothing is said about it', () => {
-    const [, second] = typed(
-        before,
-        before.replace('is £5 when savings is more than £100', 'is £5 when savings is more than'),
-    );
-    expect(second?.found).toEqual([]);
+const halfTyped = before.replace('is £5 when savings is more than £100', 'is £5 when savings is more than');
+
+test('of a section that is half typed from the beginning, nothing is said', () => {
+    const [first] = typed(halfTyped);
+    expect(first?.found).toEqual([]);
+});
+
+test('while a section is half typed, what was said of it before stands', () => {
+    const [first, second, third] = typed(before, halfTyped, before.replace('more than £100', 'at least £100'));
+    expect(first?.found).toEqual(['PW320']);
+    expect(second?.found).toEqual(['PW320']);
+    expect(third?.found).not.toContain('PW320');
 });
