@@ -5,9 +5,10 @@ import type { CompiledPolicy } from '../evaluate/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { compareCli as say } from '../messages/compare.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Persona } from '../model/policy-model.ts';
+import type { Persona, Variation } from '../model/policy-model.ts';
 import { type ComparedPerson, type Comparison, comparePerson } from '../personas/compare.ts';
 import { personaFacts } from '../personas/index.ts';
+import { variantUri } from '../workspace/policy-workspace.ts';
 import { checkDecisions, collect, openAnswering } from './answering-policy.ts';
 import type { CommandContext } from './command-context.ts';
 import { comparisonJson, printComparisons } from './compare-text.ts';
@@ -19,6 +20,7 @@ interface CompareOptions {
     against?: string;
     decide?: string[];
     persona?: string;
+    variation?: string;
     json?: boolean;
 }
 
@@ -28,6 +30,7 @@ export function compareCommand(context: CommandContext): Command {
         .description(say.description)
         .argument('<policy>', say.policy)
         .option('--against <policy>', say.against)
+        .option('--variation <name>', say.variation)
         .option('--decide <name>', say.decide, collect)
         .option('--persona <name>', say.persona)
         .option('--json', cliMessages.json)
@@ -36,18 +39,10 @@ export function compareCommand(context: CommandContext): Command {
 }
 
 async function compare(given: string, options: CompareOptions, context: CommandContext): Promise<number> {
-    const { terminal, place } = context;
-    const later = openAnswering(given, options, context);
-    if (later === undefined) return FAILS;
-    const variation = later.policy.checked.model.files[0]?.declarations.findLast(({ kind }) => kind === 'variation');
-    const varied = variation?.kind === 'variation' ? variation.resolved : undefined;
-    const against = options.against ?? (varied === undefined ? undefined : fileURLToPath(varied));
-    if (against === undefined) throw new CommandFailure(say.noOther(place.ofUri(later.policy.uri)));
-    const earlier = openAnswering(against, { json: options.json === true }, context);
-    if (earlier === undefined) return FAILS;
-    // Where a rule has an error, everything that rests on it would seem to change.
-    if ([later, earlier].map(({ policy }) => warnOfErrors(policy, context)).some(Boolean)) return FAILS;
-    const [before, now] = [earlier.compiled, later.compiled];
+    const { terminal } = context;
+    const versions = openVersions(given, options, context);
+    if (versions === undefined) return FAILS;
+    const { before, now } = versions;
     checkDecisions(options.decide, now);
     const everybody = peopleOfBoth(before, now);
     const people = options.persona === undefined ? everybody : [named(options.persona, everybody)];
@@ -66,6 +61,46 @@ type Named = Map<string, { persona: Persona; facts: Facts }>;
 function personasOf(program: CompiledPolicy['program']): Named {
     const personas = (program.model.files[0]?.declarations ?? []).filter(each => each.kind === 'persona');
     return new Map(personas.map(persona => [persona.name.text, { persona, facts: personaFacts(persona, program) }]));
+}
+
+interface Versions {
+    before: CompiledPolicy;
+    now: CompiledPolicy;
+}
+
+/** The two versions; undefined, and said why, when one of them has an error: everything that rests on it would seem to change. */
+function openVersions(given: string, options: CompareOptions, context: CommandContext): Versions | undefined {
+    const later = openAnswering(given, { json: options.json === true }, context);
+    if (later === undefined) return undefined;
+    const { uri, checked, project } = later.policy;
+    const variations = (checked.model.files[0]?.declarations ?? []).filter(each => each.kind === 'variation');
+    const other = variations.find(({ resolved }) => resolved !== uri)?.resolved;
+    const against = options.against ?? (other === undefined ? undefined : fileURLToPath(other));
+    if (against === undefined) {
+        if (warnOfErrors(later.policy, context)) return undefined;
+        const variation = chosen(variations, options.variation, context.place.ofUri(uri));
+        const varied = project.policy(variantUri(variation), 'typing').checked;
+        return { before: later.compiled, now: project.compile(varied) };
+    }
+    const earlier = openAnswering(against, { json: options.json === true }, context);
+    if (earlier === undefined) return undefined;
+    if ([later, earlier].map(({ policy }) => warnOfErrors(policy, context)).some(Boolean)) return undefined;
+    return { before: earlier.compiled, now: later.compiled };
+}
+
+/** Of the variations of the very file that they stand in: the one that is named, or the only one. */
+function chosen(variations: readonly Variation[], name: string | undefined, file: string): Variation {
+    const names = variations.map(each => each.name.text);
+    const [first, second] = variations;
+    if (first === undefined) throw new CommandFailure(say.noOther(file));
+    if (name === undefined) {
+        if (second !== undefined) throw new CommandFailure(say.whichVariation(file, names));
+        return first;
+    }
+    const found = variations.find(each => each.name.text === name);
+    if (found === undefined)
+        throw new CommandFailure(cliMessages.unknownVariation(name, nearestNames(name, names), names));
+    return found;
 }
 
 /** Everybody whom one of the versions names, in the order of the later one; what each of them says of somebody counts for it. */

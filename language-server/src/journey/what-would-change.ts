@@ -23,9 +23,12 @@ export interface Change extends WalkResult {
 
 /** So many are looked for; nobody reads more. */
 const MOST_CHANGES = 8;
-/** So many answers are tried, and of each fact so many. */
+/** So many answers are tried. */
 const MOST_TRIED = 400;
+/** Of the answers to one question so many are looked at; of these the nearest are tried, and some of the others. */
 const MOST_OF_EACH = 24;
+const NEAREST = 6;
+const FARTHER = 4;
 
 /** Something that was answered, looked up or judged, or that has still to be judged. */
 interface Known {
@@ -42,26 +45,22 @@ export function whatWouldChange(plan: Plan, compiled: CompiledPolicy, given: Fac
     const now = followJourney(plan, compiled, facts);
     if (!('ending' in now.walk.next)) return [];
     const told = followWithAllTold(plan, compiled, facts);
-    let left = MOST_TRIED;
-    const searches = knownOnTheWay(now).map(known => {
-        const place = known.place.place;
-        const before = valueAt(facts, place);
-        const others = nearestFirst(candidateAnswers(known.place, plan, facts, MOST_OF_EACH), before ?? null);
-        return changesBy(known, others, value => {
-            if (left-- <= 0) return undefined;
-            const changed = withValue(facts, place, value);
-            // A quick look first: most answers change nothing.
-            const quick = followWithAllTold(plan, compiled, changed);
-            if (quick.moment.problems.length > told.moment.problems.length) return undefined;
-            if (isSame(resultOf(quick.walk), resultOf(told.walk))) return undefined;
-            const { walk } = followJourney(plan, compiled, changed);
-            return walk.refused.length > now.walk.refused.length ? undefined : walk;
-        });
-    });
+    const searching: Searching = { plan, compiled, facts, now, told, left: MOST_TRIED };
     return inTurns(
-        searches.map(search => changesIn(search, now, plan, facts)),
+        knownOnTheWay(now).map(known => changesOf(known, searching)),
         MOST_CHANGES,
     );
+}
+
+interface Searching {
+    readonly plan: Plan;
+    readonly compiled: CompiledPolicy;
+    readonly facts: Facts;
+    readonly now: Followed;
+    /** The same for somebody who has told everything. */
+    readonly told: Followed;
+    /** So many answers may still be tried. */
+    left: number;
 }
 
 function knownOnTheWay({ walk, moment, awaited }: Followed): Known[] {
@@ -80,37 +79,32 @@ function knownOnTheWay({ walk, moment, awaited }: Followed): Known[] {
     return [...new Map(all.map(known => [known.place.key, known])).values()];
 }
 
-interface Tried {
-    readonly known: Known;
-    readonly value: FactValue;
-    readonly walk: Walk;
-}
-
-function* changesBy(
-    known: Known,
-    values: readonly FactValue[],
-    walked: (value: FactValue) => Walk | undefined,
-): Generator<Tried> {
-    for (const value of values) {
-        const walk = walked(value);
-        if (walk !== undefined) yield { known, value, walk };
-    }
-}
-
 /** The first that leads to each end; that more would be asked only where nothing else can be said. */
-function* changesIn(tried: Iterable<Tried>, now: Followed, plan: Plan, facts: Facts): Generator<Change> {
-    const before = resultOf(now.walk);
+function* changesOf(known: Known, searching: Searching): Generator<Change> {
+    const { plan, compiled, facts, now, told } = searching;
+    const { place } = known.place;
+    const before = { now: resultOf(now.walk), told: resultOf(told.walk) };
     const seen = new Set<string>();
     let asked: Change | undefined;
-    for (const each of tried) {
-        const { next } = each.walk;
-        const result = resultOf(each.walk);
+    const others = nearestFirst(
+        candidateAnswers(known.place, plan, facts, MOST_OF_EACH),
+        valueAt(facts, place) ?? null,
+    );
+    for (const value of [...others.slice(0, NEAREST), ...spread(others.slice(NEAREST), FARTHER)]) {
+        if (searching.left-- <= 0) break;
+        const changed = withValue(facts, place, value);
+        // A quick look first: most answers change nothing, or lead where others have led.
+        const quick = followWithAllTold(plan, compiled, changed);
+        const result = resultOf(quick.walk);
         const mark = JSON.stringify(result.leadsTo);
-        if (seen.has(mark) || isSame(result, before)) continue;
-        if ('ending' in next && !isForPeople(next.ending)) continue;
-        const change = changeOf(each, result, now, plan, facts);
+        if (quick.moment.problems.length > told.moment.problems.length || isSame(result, before.told)) continue;
+        if (seen.has(mark) || (asked !== undefined && 'question' in result.leadsTo)) continue;
+        const { walk } = followJourney(plan, compiled, changed);
+        if (walk.refused.length > now.walk.refused.length || isSame(resultOf(walk), before.now)) continue;
+        if ('ending' in walk.next && !isForPeople(walk.next.ending)) continue;
+        const change = changeOf(known, value, walk, searching);
         if (change === undefined) continue;
-        if ('question' in next) {
+        if ('question' in walk.next) {
             asked ??= change;
             continue;
         }
@@ -120,16 +114,10 @@ function* changesIn(tried: Iterable<Tried>, now: Followed, plan: Plan, facts: Fa
     if (asked !== undefined && seen.size === 0) yield asked;
 }
 
-function changeOf(
-    { known, value, walk }: Tried,
-    result: WalkResult,
-    now: Followed,
-    plan: Plan,
-    facts: Facts,
-): Change | undefined {
-    const { place, entry } = known;
-    const before = valueAt(facts, place.place);
-    const then = consequence(walk, result, now.walk, plan);
+function changeOf({ place, entry }: Known, value: FactValue, walk: Walk, searching: Searching): Change | undefined {
+    const result = resultOf(walk);
+    const before = valueAt(searching.facts, place.place);
+    const then = consequence(walk, result, searching.now.walk, searching.plan);
     if (then === undefined) return undefined;
     const to = valueText(place, value);
     return {
@@ -201,6 +189,12 @@ function inTurns<T>(all: readonly Generator<T>[], most: number): T[] {
         });
     }
     return found.flat();
+}
+
+/** Some from everywhere, the last among them. */
+function spread<T>(all: readonly T[], most: number): T[] {
+    if (all.length <= most) return [...all];
+    return Array.from({ length: most }, (_, index) => all[Math.ceil(((index + 1) * all.length) / most) - 1] as T);
 }
 
 /** Values that differ from the present one; of figures and dates the nearest first. */

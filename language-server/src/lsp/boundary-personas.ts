@@ -15,7 +15,10 @@ import { isBefore } from './text/lines.ts';
 import { normaliseUri } from './uris.ts';
 
 /** *Write boundary personas for this decision*, where the cursor is in one: the editor asks for them and writes them. */
-export function boundaryActions(session: EditorSession, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+export function boundaryActions(
+    session: EditorSession,
+    { textDocument, range, context }: CodeActionParams,
+): CodeAction[] {
     const { only } = context;
     if (only && !only.some(kind => kind === '' || kind === CodeActionKind.Refactor)) return [];
     const declarations = session.policy(textDocument.uri).model.files[0]?.declarations ?? [];

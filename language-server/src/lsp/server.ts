@@ -17,9 +17,9 @@ import {
 } from '../../../extension/src/protocol.ts';
 import { DiskFiles } from '../workspace/disk-files.ts';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
+import { serveBoundaryPersonas } from './boundary-personas.ts';
 import { clientAbilities } from './client-abilities.ts';
 import { ClientSettings } from './client-settings.ts';
-import { serveBoundaryPersonas } from './boundary-personas.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
 import { provideCoverage } from './coverage.ts';

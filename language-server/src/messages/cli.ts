@@ -133,6 +133,8 @@ export const cliMessages = {
     lineNotAnObject: 'The line should hold an object with the facts of one person.',
     unknownDecision: (name: string, near: Near, known: Near) =>
         `There is no decision ${quote(name)}.${choice(near, known)}`,
+    unknownVariation: (name: string, near: Near, known: Near) =>
+        `There is no variation ${quote(name)}.${choice(near, known)}`,
     unknownPersona: (name: string, near: Near, known: Near) =>
         known.length === 0 ? 'There is no persona here.' : `There is no persona ${quote(name)}.${choice(near, known)}`,
 

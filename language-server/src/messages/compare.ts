@@ -11,6 +11,7 @@ export const compareCli = {
         'policy that it varies. Of decisions that rest on one another the last is shown, unless --decide names others.',
     policy: 'the later version: a file, or a folder with one policy',
     against: 'the version before it (otherwise, of a variation, the policy that it varies)',
+    variation: 'of several variations in the file, this one',
     decide: 'only this decision; may be given several times',
     persona: 'only this persona',
     examples: examples(
@@ -19,6 +20,8 @@ export const compareCli = {
     ),
     noOther: (path: string) =>
         `${path} is no variation of another policy. Say with --against which version it is compared with.`,
+    whichVariation: (path: string, names: readonly string[]) =>
+        `${path} holds several variations. Choose one with --variation: ${names.map(name => `“${name}”`).join(', ')}.`,
     progress: (done: number, all: number) => `Trying ${done} of ${all} …`,
     noPeople: 'Neither version has a persona to compare them by.',
     headings: ['Who', 'On', 'Decision', 'Before', 'Now', 'Change'],

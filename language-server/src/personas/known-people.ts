@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Persona, PolicyHeader } from '../model/policy-model.ts';
 import type { Bounds } from '../ranges/search/changes.ts';
 import { placesIn, valueAt } from '../ranges/search/places.ts';
-import { personaFacts } from './index.ts';
+import { personaFacts } from './timeline/facts-on.ts';
 
 /** Members that lists may have where no persona has more. */
 const USUAL_MEMBERS = 3;

@@ -57,11 +57,15 @@ export class PolicyProject {
      * @param when `typing` keeps what was found last by the analyses that wait for a pause, and does not run them.
      */
     policy(uri: string, when: 'typing' | 'all' = 'all'): ProjectPolicy {
-        const { loaded, checked, open, accepted, idle } = this.look(uri, when);
+        const own = this.look(uri, when);
+        const { loaded, checked, open, accepted, idle } = own;
         const { model, variation } = loaded;
-        const told = variation ? broughtBy(variation.declaration, open, this.look(variation.of, when).open) : open;
+        const known = (look: Look): Finding[] => [...look.open, ...look.accepted.map(({ finding }) => finding)];
+        const told = variation
+            ? broughtBy(variation.declaration, open, known(this.look(variation.of, when)))
+            : [...open];
         for (const within of variationsWithin(model.files[0])) {
-            told.push(...broughtBy(within, this.look(variantUri(within), when).open, open));
+            told.push(...broughtBy(within, this.look(variantUri(within), when).open, known(own)));
         }
         return { model, checked, findings: sorted([...told, ...idle], model), accepted };
     }

@@ -54,7 +54,7 @@ function exceptionsIn({ exceptions }: RuleBlock): string[] {
 }
 
 /** Findings that a change of rules can bring about elsewhere. Who tries and serves them is said where they are written. */
-const aboutRules = /^PW(?:0|1|3|419|42)/;
+const aboutRules = /^PW(?:0|1|3|419|42[0-2])/;
 
 /**
  * What a variation brings: what is found of it and not of the policy that it varies. What it brings about in the text of that

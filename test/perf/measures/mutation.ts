@@ -87,7 +87,8 @@ ${names.map(name => `        - ${name}`).join('\n')}
             const facts = { on, income, 'age now': j === 0 ? 15 + (i % 2) : 30, abroad: i === 3 && j === 1 };
             const { decisions } = compiled.run(facts);
             const expected = Object.entries(decisions).map(
-                ([name, answer]) => `        ${name} is £${'value' in answer ? answer.value : ''}`,
+                ([name, answer]) =>
+                    `        ${name} is £${'value' in answer && typeof answer.value === 'string' ? answer.value : '0'}`,
             );
             return `persona Person ${i * DAYS.length + j + 1}
     on          ${on === '2025-03-31' ? '31 March 2025' : '1 April 2025'}

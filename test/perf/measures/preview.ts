@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { previewAssets } from '../../../language-server/src/cli/preview-assets.ts';
-import { previewPage } from '../../../language-server/src/cli/preview-page.ts';
 import { mapHtml } from '../../../language-server/src/render/map/map-html.ts';
 import type { MapNode, PreviewData } from '../../../language-server/src/render/preview-data.ts';
 import { siteViews, startingState } from '../../../language-server/src/render/view-state.ts';
@@ -22,21 +23,11 @@ export function measurePreview(): Row[] {
         project.update(uri, text);
         return project;
     };
-    const site = (): PreviewData => {
-        const fresh = opened();
-        const { checked, findings, accepted } = fresh.policy(uri);
-        const source = { checked, compiled: fresh.compile(checked), findings, accepted };
-        const data = previewData(source, { persona: 'Amira' }, made);
-        previewPage({ data, model: checked.model, assets: previewAssets() });
-        return data;
-    };
-    const start = performance.now();
-    const data = site();
-    const whole = performance.now() - start;
+    const site = siteTime(text);
     const project = opened();
     const { checked, findings, accepted } = project.policy(uri);
     const source = { checked, compiled: project.compile(checked), findings, accepted };
-    previewData(source, {}, made, false);
+    const data = previewData(source, { persona: 'Amira' }, made, false);
     const people = data.policy.personas.map(({ name }) => name);
     const others = people
         .map(persona => timeOf(() => previewData(source, { persona }, made, false)))
@@ -46,12 +37,16 @@ export function measurePreview(): Row[] {
     const map = median(9, () => mapHtml({ data: long, options: { links: true, views: siteViews } }, startingState));
     const what = `child-benefit, ${lines} lines and ${personas} personas`;
     return [
-        {
-            what: `preview site, from the text to the page, first time: ${what}`,
-            figure: `${Math.round(whole)} ms`,
-            bar: '3,000 ms',
-            met: whole < 3000,
-        },
+        ...(site === undefined
+            ? [{ what: 'preview site', figure: 'not measured: run "npm run build" first' }]
+            : [
+                  {
+                      what: `preview site, the whole command, from the text to the files: ${what}`,
+                      figure: `${Math.round(site)} ms`,
+                      bar: '3,000 ms',
+                      met: site < 3000,
+                  },
+              ]),
         {
             what: `preview of another persona for the first time, with what would change the ending, 95 of 100: ${what}`,
             figure: `${another.toFixed(1)} ms`,
@@ -63,6 +58,23 @@ export function measurePreview(): Row[] {
             met: map < 500,
         },
     ];
+}
+
+/** Milliseconds of the bundled command line, the middle of three; undefined where it was not built. */
+function siteTime(text: string): number | undefined {
+    const program = path.join(root, 'language-server/dist/cli.js');
+    if (!existsSync(program)) return undefined;
+    const folder = mkdtempSync(path.join(tmpdir(), 'policywright-site-'));
+    try {
+        cpSync(path.join(root, 'samples/shared'), path.join(folder, 'shared'), { recursive: true });
+        mkdirSync(path.join(folder, 'child-benefit'));
+        const file = path.join(folder, 'child-benefit/child-benefit.policy');
+        writeFileSync(file, text);
+        const out = path.join(folder, 'site');
+        return median(3, () => spawnSync(process.execPath, [program, 'preview', file, '--out', out]));
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
+    }
 }
 
 function longMap(steps: number): PreviewData['map'] {

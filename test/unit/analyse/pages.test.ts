@@ -3,15 +3,11 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyses } from '../../../language-server/src/analyse/catalogue.ts';
 import type { Finding } from '../../../language-server/src/model/finding.ts';
-import { Examination } from '../../../language-server/src/personas/mutation/examined.ts';
-import { judgedMutant } from '../../../language-server/src/personas/mutation/judged.ts';
-import { survivorFinding } from '../../../language-server/src/personas/mutation/survivor-finding.ts';
-import { personasOf } from '../../../language-server/src/personas/run-personas.ts';
 import { formatPolicy } from '../../../language-server/src/syntax/format/format-policy.ts';
-import type { CheckedPolicy } from '../../../language-server/src/types/index.ts';
 import { MemoryFiles } from '../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
 import { filesOnPage } from '../files-on-page.ts';
+import { survivorsIn, TOLD_WHEN_ASKED } from '../survivors.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../docs/diagnostics');
 const pages = readdirSync(folder)
@@ -24,19 +20,7 @@ function findingsOf(text: string, page: string): Finding[] {
     const project = new PolicyProject(new MemoryFiles(filesOnPage(page)));
     project.update(uri, text);
     const { checked, findings } = project.policy(uri);
-    return page.startsWith(`# ${TOLD_WHEN_ASKED} `) ? [...findings, ...survivors(project, checked)] : findings;
-}
-
-const TOLD_WHEN_ASKED = 'PW509';
-
-function survivors(project: PolicyProject, checked: CheckedPolicy): Finding[] {
-    const compiled = project.compile(checked);
-    const { model, types, findings } = checked;
-    const examination = new Examination({ model, types, findings }, compiled, personasOf(compiled));
-    return examination.mutants.flatMap(mutant => {
-        const judged = judgedMutant(mutant, examination.judge(mutant), compiled.program);
-        return judged.status === 'survived' ? [survivorFinding(judged, model.files[0])] : [];
-    });
+    return page.startsWith(`# ${TOLD_WHEN_ASKED} `) ? [...findings, ...survivorsIn(project, checked)] : findings;
 }
 
 function said(findings: readonly Finding[]): string[] {

@@ -62,6 +62,22 @@ describe('compare', () => {
         expect(stderr).toContain('Something changes for 1 of 2 personas.');
     });
 
+    test('a file with what it varies in it', async () => {
+        const within = files['dearer.policy'].replace('fee.policy', 'both.policy');
+        const folder = new CliFolder({
+            'both.policy': `${files['fee.policy']}\n${within}`,
+            'three.policy': `${files['fee.policy']}\n${[within, within.replace('Dearer', 'Cheaper')].join('\n').replaceAll('both', 'three')}`,
+        });
+        const one = await folder.run(['compare', 'both.policy', '--decide', 'fee']);
+        expect(one.stderr).toContain('£2,000.00  £2,501.00  +£501.00');
+        const several = await folder.run(['compare', 'three.policy']);
+        expect(several).toMatchObject({ status: 2, stderr: expect.stringContaining('“Dearer”, “Cheaper”') });
+        const named = await folder.run(['compare', 'three.policy', '--variation', 'Cheaper', '--decide', 'fee']);
+        expect(named.stderr).toBe(one.stderr);
+        const wrong = await folder.run(['compare', 'three.policy', '--variation', 'Chaper']);
+        expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean “Cheaper”') });
+    });
+
     test.each([
         [['fee.policy'], 'is no variation of another policy'],
         [['dearer.policy', '--persona', 'Anne'], 'Did you mean'],

@@ -160,7 +160,10 @@ class PersonaExplorer implements vscode.Disposable {
     private async start(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
         if (request.continuous) {
             const files = request.include && new Set(request.include.map(item => item.uri?.toString() ?? ''));
-            const kept = { files, reruns: new Reruns(only => this.run(request, token, only)) };
+            const kept = {
+                files,
+                reruns: new Reruns(only => this.run(only ? this.again(request, only) : request, token)),
+            };
             this.continuous.add(kept);
             token.onCancellationRequested(() => this.continuous.delete(kept));
             await kept.reruns.all();
@@ -169,17 +172,17 @@ class PersonaExplorer implements vscode.Disposable {
         await this.run(request, token);
     }
 
-    /** @param only in these files, after a change that concerns no other. */
-    private async run(
-        request: vscode.TestRunRequest,
-        token?: vscode.CancellationToken,
-        only?: ReadonlySet<string>,
-    ): Promise<void> {
-        if (!request.include && !only) await this.findAll(token);
+    /** A request of its own for each time, as VS Code puts what was asked for at once into one result: in these files only. */
+    private again(request: vscode.TestRunRequest, only: ReadonlySet<string>): vscode.TestRunRequest {
+        const items = [...this.chosen(request)].flatMap(([uri, personas]) => (only.has(uri) ? [...personas] : []));
+        return new vscode.TestRunRequest(items, request.exclude, request.profile, true, true);
+    }
+
+    private async run(request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> {
+        if (!request.include) await this.findAll(token);
         const run = this.controller.createTestRun(request);
         try {
             for (const [uri, personas] of this.chosen(request)) {
-                if (only && !only.has(uri)) continue;
                 if (token?.isCancellationRequested || run.token.isCancellationRequested) break;
                 await this.runFile(run, uri, personas);
             }

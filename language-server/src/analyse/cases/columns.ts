@@ -32,12 +32,15 @@ function* aboutFile(file: PersonaFile, policy: AnalysedPolicy): Iterable<Found> 
     }
     const headings = headingsOf(file);
     if (headings === undefined) return;
-    for (const { at, problem, near } of missingColumns(file, headings.all)) {
+    const missing = missingColumns(file, headings.all);
+    for (const { at, problem, near } of missing) {
         yield { message: problem, range: at.range, fixes: near.map(other => renamed(at.range, other)) };
     }
     // Objects may say much more than cases need.
     if (!headings.isTable) return;
-    const unused = unusedColumns(file, headings.all);
+    // One that is only misspelt is told once.
+    const meant = new Set(missing.flatMap(({ near }) => near));
+    const unused = unusedColumns(file, headings.all).filter(heading => !meant.has(heading));
     if (unused.length > ONE_BY_ONE) {
         yield {
             message: say.unusedColumns(unused),

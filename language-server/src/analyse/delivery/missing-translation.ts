@@ -27,11 +27,9 @@ export const missingTranslation: Analysis = {
                 const missing = part.texts.filter(({ prose }) => !isIn(language, prose));
                 if (missing.length === 0) continue;
                 yield {
-                    message: messages.noTranslation(
-                        part.name.text,
-                        language,
-                        [...new Set(missing.map(({ what }) => what))],
-                    ),
+                    message: messages.noTranslation(part.name.text, language, [
+                        ...new Set(missing.map(({ what }) => what)),
+                    ]),
                     range: part.name.range,
                     related: missing.map(({ what, prose }) => ({ range: prose.range, message: what })),
                     fixes: [lines(language, { ...part, texts: missing })],

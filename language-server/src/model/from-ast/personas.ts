@@ -2,6 +2,7 @@ import type * as Ast from '../../../../grammar/generated/ast.ts';
 import { syntaxMessages } from '../../messages/syntax.ts';
 import { normaliseName } from '../../syntax/names.ts';
 import type { SectionRange } from '../../syntax/section-range.ts';
+import { evidenceKindOf } from '../evidence-kind.ts';
 import type { Expression, NameExpression } from '../expressions.ts';
 import type {
     Evidence,
@@ -82,26 +83,13 @@ function expectationDates(context: ConversionContext, node: Ast.ExpectDates | un
 /** `evidence snapshot`; the kind may also begin the text, as in `evidence "snapshot of 3 June 2025"`. */
 export function evidence(context: ConversionContext, node: Ast.Evidence): Evidence {
     const prose = context.prose(node);
-    const said = node.kind === undefined ? kindInText(prose.text) : (spoken(node.kind) as EvidenceKind);
+    const said = node.kind === undefined ? evidenceKindOf(prose.text) : (spoken(node.kind) as EvidenceKind);
     const on = isoDate(node.on);
     if (node.text === undefined && said !== 'snapshot') {
         const what = node.kind === undefined ? 'evidence' : `evidence ${spoken(node.kind)}`;
         context.problem('PW001', syntaxMessages.missingAfter(what, syntaxMessages.evidenceText()), context.range(node));
     }
     return { ...prose, ...(said && { kind: said }), ...(on && { on }) };
-}
-
-const kinds: readonly EvidenceKind[] = [
-    'statute example',
-    'published figure',
-    'signed off by',
-    'another engine',
-    'snapshot',
-];
-
-function kindInText(text: string): EvidenceKind | undefined {
-    const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-    return kinds.find(kind => words.startsWith(kind) && !/^[\p{L}\p{N}]/u.test(words.slice(kind.length)));
 }
 
 function givenItem(converters: Converters, node: Ast.GivenItem | Ast.MemberValue): GivenItem[] {

@@ -1,6 +1,7 @@
 /** The cases of a file as personas, read one by one. */
 import type { Program } from '../../evaluate/program.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
+import { evidenceKindOf } from '../../model/evidence-kind.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
 import type { CaseCells, Evidence, Persona, PersonaFile } from '../../model/policy-model.ts';
 import type { SourceRange } from '../../model/source-range.ts';
@@ -130,9 +131,8 @@ class CaseReader {
     #evidence(row: TableRow, range: SourceRange): Evidence[] {
         const { evidenceColumn, evidence } = this.#file;
         const said = evidenceColumn && textOf(row.value(foldHeading(evidenceColumn.text)));
-        return said
-            ? [{ text: said, range, ...(/^snapshot\b/i.test(said) && { kind: 'snapshot' as const }) }]
-            : evidence;
+        const kind = said ? evidenceKindOf(said) : undefined;
+        return said ? [{ text: said, range, ...(kind && { kind }) }] : evidence;
     }
 
     #facts(rows: readonly TableRow[], facts: JsonObject, members: Map<string, JsonObject[]>): void {

@@ -54,7 +54,7 @@ function withNames(facts: Facts, names: readonly string[], start: number): Facts
         return Object.fromEntries(
             Object.entries(value).map(([key, each]): [string, FactValue] => {
                 if (!inList || key !== 'name') return [key, rename(each, false)];
-                let name = names[next++ % names.length] ?? String(each);
+                let name = names[next++ % names.length] ?? 'Somebody';
                 if (used.size >= names.length) name = `${name} ${used.size}`;
                 while (used.has(name)) name = names[next++ % names.length] ?? `${name} ${used.size}`;
                 used.add(name);

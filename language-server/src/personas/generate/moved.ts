@@ -21,11 +21,11 @@ import type { Side } from '../coverage/index.ts';
 export function comparedWith(
     limit: ModelNode,
     facts: Facts,
-    { open, program }: CompiledPolicy,
+    policy: CompiledPolicy,
     decide: ReadonlySet<string> | undefined,
 ): [left: Value, right: Value][] {
     const found: [Value, Value][] = [];
-    const run = open(facts);
+    const run = policy.open(facts);
     if (run.problems.length > 0) return [];
     run.watch({
         compared: (at, left, right) => {
@@ -36,7 +36,7 @@ export function comparedWith(
         passedOver: () => {},
         judged: () => {},
     });
-    for (const { name, id, forEach, range } of program.decisions) {
+    for (const { name, id, forEach, range } of policy.program.decisions) {
         if (decide !== undefined && !decide.has(name.text)) continue;
         const target = { kind: 'declaration', id } as const;
         const asked: Expression = { kind: 'name', name, target, range };

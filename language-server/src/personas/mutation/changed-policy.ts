@@ -17,7 +17,7 @@ export function changedPolicy({ model, types, findings }: TestedPolicy, mutant: 
     const typeOf: ExpressionTypes['typeOf'] = e => types.typeOf(mutant.stands.get(e) ?? e);
     const changed = compilePolicy({ model: withDeclaration(model, mutant.changed), types: { typeOf }, findings });
     // For a persona or two nothing is compiled.
-    return { ...changed, openForValues: changed.open };
+    return { ...changed, openForValues: (facts, at) => changed.open(facts, at) };
 }
 
 /** The model with a declaration in place of the one that has its id. */

@@ -19,9 +19,9 @@ import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { writeName } from '../../types/index.ts';
 import { boundsOf } from '../known-people.ts';
 import { movedInTime } from './moved-in-time.ts';
-import { stepsAlong } from './steps-along.ts';
 import type { Mutant } from './mutant.ts';
 import type { Differences } from './never-differs.ts';
+import { stepsAlong } from './steps-along.ts';
 
 /** A persona that would notice, with the answer that the rule as it stands gives. */
 export interface Killer {

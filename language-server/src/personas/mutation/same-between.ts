@@ -1,21 +1,21 @@
+import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { compilePolicy } from '../../evaluate/index.ts';
 import { compare } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { exact, mul } from '../../evaluate/numbers/rational.ts';
+import type { Program } from '../../evaluate/program.ts';
 import { typeIn } from '../../evaluate/program.ts';
 import { PERCENT } from '../../evaluate/values/unit.ts';
-import type { FactType } from '../../evaluate/facts/fact-type.ts';
-import type { Program } from '../../evaluate/program.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
 import type { Case, Decision, Expression, RuleBlock } from '../../model/policy-model.ts';
 import type { Box } from '../../ranges/boxes/box.ts';
 import { equalSets } from '../../ranges/boxes/cell-set.ts';
+import type { Dimension } from '../../ranges/conditions/dimension.ts';
 import type { Grid, Line } from '../../ranges/conditions/grid.ts';
 import { numberJson } from '../../ranges/people/numbers.ts';
 import { answersOf } from '../../ranges/people/trial.ts';
 import { type Mover, movementOf } from './monotone.ts';
-import type { Dimension } from '../../ranges/conditions/dimension.ts';
 
 /** What a case gives, with the local names of its rule. */
 export interface Given {

@@ -1,5 +1,5 @@
-import { compare, sign } from '../../evaluate/numbers/comparison.ts';
 import type { CompiledPolicy } from '../../evaluate/index.ts';
+import { compare, sign } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { add, exact, mul, sub } from '../../evaluate/numbers/rational.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -22,7 +22,9 @@ export function stepsAlong(facts: Facts, { changed }: Mutant, all: Reads, { prog
     return placesIn(facts, program).flatMap(place => {
         const { type, keys } = place;
         if (type.form !== 'number' || type.overTime || !isRead(place, all)) return [];
-        const written = turningNumbers(type, own).filter(value => sign(value) > 0).slice(0, MOST_NUMBERS);
+        const written = turningNumbers(type, own)
+            .filter(value => sign(value) > 0)
+            .slice(0, MOST_NUMBERS);
         const step = smallestStep(type);
         const now = JSON.stringify(valueAt(facts, keys));
         const values = written.flatMap(limit =>

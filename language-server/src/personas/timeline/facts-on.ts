@@ -7,13 +7,29 @@ import { changeAll, giveAll, type JsonObject } from '../to-facts.ts';
 import { type Stretch, settle } from './settle.ts';
 
 /**
+ * What is known of a persona on a day, as a rule its own: its date of decision, or where it has none the first day on which
+ * something is expected of it.
+ *
+ * @param on ISO.
+ */
+export function personaFacts(persona: Persona, program: Program, on: string | undefined = ownDay(persona)): Facts {
+    return factsOn(persona, program, on);
+}
+
+function ownDay({ on, expect }: Persona): string | undefined {
+    if (on !== undefined) return on.date;
+    const at = expect.find(each => each.at !== undefined)?.at;
+    return (at?.kind === 'on' ? at.dates[0] : at?.from) || undefined;
+}
+
+/**
  * What is known of a persona on a day, which is also the date of decision. On top of what is given stand the changes that
  * hold on that day, in the order of the days from which they hold, those of one day in the order of the text. A fact that the
  * policy reads over time has its whole history, days to come included; any other has the value of that day.
  *
- * @param on ISO; absent: the persona's own date.
+ * @param on ISO; undefined: nobody says a date, so that nothing with a date is known.
  */
-export function personaFacts(persona: Persona, program: Program, on: string | undefined = persona.on?.date): Facts {
+export function factsOn(persona: Persona, program: Program, on: string | undefined): Facts {
     const { facts: read } = persona;
     if (read !== undefined) {
         return on === undefined ? read : { ...read, on };

@@ -4,7 +4,7 @@ import type { Facts } from '../../model/facts.ts';
 import type { Persona } from '../../model/policy-model.ts';
 import { journeyCheck } from '../check-journey.ts';
 import type { JourneyCheck, PersonaWatch } from '../results.ts';
-import { personaFacts } from './facts-on.ts';
+import { factsOn } from './facts-on.ts';
 
 /** A persona on one day. */
 export interface OpenedDay {
@@ -39,7 +39,7 @@ export class OpenedDays {
     }
 
     #open(day: string | undefined): OpenedDay {
-        const facts = personaFacts(this.#persona, this.#compiled.program, day);
+        const facts = factsOn(this.#persona, this.#compiled.program, day);
         const run = this.#compiled.open(facts);
         this.#watch?.opened(run);
         return {
