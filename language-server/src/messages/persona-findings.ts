@@ -27,8 +27,10 @@ export const personaFindingMessages = {
     exceptionNotTaken: (name: string, exception: string) =>
         `Every persona of ${quoted(name)} falls under the exception ${quoted(exception)}. Who does not?`,
     alsoMissed: 'Nobody comes here either.',
-    versions: (name: string, versions: readonly string[]) =>
-        `No persona is decided for by ${quoted(name)} as it stands ${some(versions)}. Somebody may still be owed under it.`,
+    versions: (names: readonly string[], versions: readonly string[]) =>
+        names.length === 1
+            ? `No persona is decided for by ${some(names.map(quoted))} as it stands ${some(versions)}. Somebody may still be owed under it.`
+            : `No persona is decided for by ${some(names.map(quoted))} as they stand ${some(versions)}. Somebody may still be owed under them.`,
     version: (from: string | undefined, to: string | undefined) =>
         [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`until ${to}`])].join(' ') ||
         'without dates',

@@ -71,7 +71,9 @@ function siteTime(text: string): number | undefined {
         const file = path.join(folder, 'child-benefit/child-benefit.policy');
         writeFileSync(file, text);
         const out = path.join(folder, 'site');
-        return median(3, () => spawnSync(process.execPath, [program, 'preview', file, '--out', out]));
+        const time = median(3, () => spawnSync(process.execPath, [program, 'preview', file, '--out', out]));
+        if (!existsSync(path.join(out, 'index.html'))) throw new Error('the site was not written');
+        return time;
     } finally {
         rmSync(folder, { recursive: true, force: true });
     }

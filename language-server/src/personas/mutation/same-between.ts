@@ -15,7 +15,7 @@ import type { Dimension } from '../../ranges/conditions/dimension.ts';
 import type { Grid, Line } from '../../ranges/conditions/grid.ts';
 import { numberJson } from '../../ranges/people/numbers.ts';
 import { answersOf } from '../../ranges/people/trial.ts';
-import { type Mover, movementOf } from './monotone.ts';
+import { type Moving, movementOf } from './monotone.ts';
 
 /** What a case gives, with the local names of its rule. */
 export interface Given {
@@ -36,7 +36,7 @@ export function sameBetween(
     policy: CompiledPolicy,
 ): boolean {
     const { program } = policy;
-    if (decision.forEach !== undefined || decision.datedBy !== undefined) return false;
+    if (decision.forEach !== undefined) return false;
     for (const [i, dimension] of grid.dimensions.entries()) {
         const set = box[i];
         if (set === undefined || dimension.values.kind !== 'number') continue;
@@ -44,8 +44,11 @@ export function sameBetween(
         const ends = equalSets(set, line.possible) ? undefined : endsOf(set, line);
         const variable = ends && variableOf(dimension, program);
         if (ends === undefined || variable === undefined) continue;
+        const { isMover } = variable;
+        const byDecision = decision.datedBy === undefined;
         const moves = given.every(
-            ({ result, block }) => movementOf(result, variable.isMover, block.locals, program) !== 'unknown',
+            ({ result, block: { locals } }) =>
+                movementOf(result, { isMover, locals, program, byDecision }) !== 'unknown',
         );
         if (moves && sameAt(ends, variable, decision, given, program)) return true;
     }
@@ -53,7 +56,7 @@ export function sameBetween(
 }
 
 interface Variable {
-    readonly isMover: Mover;
+    readonly isMover: Moving['isMover'];
     /** Facts in which it has a value. */
     readonly at: (value: Exact) => Facts;
 }

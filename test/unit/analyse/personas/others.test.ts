@@ -27,6 +27,20 @@ tableOf(
             related: 1,
             fixes: ['Add 2 personas who do'],
         },
+        {
+            name: 'versions of two rates, told together',
+            text: policy(
+                'rate base : money\n    <|from 1 April 2024: £30|>\n    from 1 April 2025: £45',
+                'rate extra : money\n    from 1 April 2024: £1\n    from 1 April 2025: £2',
+                'decide fee : money\n    is base + extra',
+                who('Ann', 'savings is £1', 'fee is £47'),
+                who('Bob', 'savings is £1', 'fee is £47', '1 July 2026'),
+            ),
+            says: '‘base’ and ‘extra’ as they stand from 1 April 2024.',
+            severity: 'hint',
+            related: 1,
+            fixes: ['Add a persona who does'],
+        },
     ],
     [
         {
