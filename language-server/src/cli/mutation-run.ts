@@ -6,9 +6,9 @@ import { MutationPool } from '../workspace/mutation/mutation-pool.ts';
 import { textsOf } from '../workspace/policy-texts.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure, INTERRUPTED } from './failure.ts';
+import { printMutation } from './mutation-text.ts';
 import type { OpenPolicy } from './open-policy.ts';
 import { unreadableParts } from './open-policy.ts';
-import { printable } from './printable.ts';
 
 export interface MutationOptions {
     mutate?: true;
@@ -106,29 +106,11 @@ export class MutationRun {
         };
     }
 
-    /** For people: each change that nobody notices, at its line, with somebody who would; then the score. */
     print(): void {
         const { terminal, place } = this.#context;
-        const { colors } = terminal;
         const { report } = this;
-        terminal.say();
-        terminal.say(colors.underline(say.heading));
-        for (const mutant of report.survivors) {
-            const at = `${place.ofUri(mutant.range.file)}:${mutant.range.start.line + 1}`;
-            terminal.say(`  ${colors.yellow(printable(say.survivor(mutant)))}  ${colors.dim(at)}`);
-            const { killer } = mutant;
-            if (killer === undefined) {
-                terminal.say(`      ${colors.dim(say.noKiller)}`);
-                continue;
-            }
-            terminal.say(`      ${colors.dim(say.killer(killer.what, killer.value, killer.instead))}`);
-            for (const line of killer.text.split('\n')) terminal.say(`      ${printable(line)}`);
-        }
-        for (const mutant of report.equivalents) {
-            const at = `${place.ofUri(mutant.range.file)}:${mutant.range.start.line + 1}`;
-            terminal.say(`  ${colors.dim(`${printable(say.equivalent(mutant))}  ${at}`)}`);
-        }
-        if (this.#isStopped) terminal.say(colors.yellow(say.stopped(report.judged, report.mutants)));
+        printMutation(report, terminal, place);
+        if (this.#isStopped) terminal.say(terminal.colors.yellow(say.stopped(report.judged, report.mutants)));
         terminal.say(`  ${say.totals(report)}`);
     }
 

@@ -62,8 +62,10 @@ export const mutationCli = {
     progress: (file: string, judged: number, all: number) => `${file}: ${judged} of ${all} changed rules tried …`,
     heading: 'Do the personas notice changed rules?',
     survivor: (mutant: Changed) => `Nobody notices ${change(mutant)}`,
-    killer: (what: string, value: string, instead: string | undefined) =>
-        `This persona would: ${what} is ${value}, and ${instead === undefined ? 'there would be no answer' : `would be ${instead}`}. Judge ${value} before you keep it.`,
+    people: (people: number, changes: number) =>
+        `${people === 1 ? 'One person' : `${people} people`} would notice ${changes === 1 ? 'the change' : `${changes} changes`}. What they expect is what the rules say now: judge it before you keep ${people === 1 ? 'them' : 'any of them'}.`,
+    story: ([first, ...others]: readonly Changed[]): string =>
+        `Would notice ${first === undefined ? '' : change(first)}${others.length === 0 ? '' : `, and ${others.length === 1 ? 'another change' : `${others.length} other changes`}`}.`,
     noKiller: 'Nobody was found who would notice; it is not proved that there is nobody.',
     equivalent: (mutant: Changed) => `Makes no difference to anybody, which is proved: ${change(mutant)}`,
     stopped: (judged: number, all: number) => `Stopped: ${judged} of ${all} changes were tried.`,

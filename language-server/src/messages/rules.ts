@@ -19,6 +19,7 @@ export interface PersonWords {
               changes: readonly (readonly [from: string, text: string])[];
           }
         | { kind: 'there is'; whose: string; fact: string; negated: boolean }
+        | { kind: 'several'; list: string; count: number; others: boolean }
     )[];
     on?: string;
 }
@@ -46,6 +47,7 @@ const says =
 const leansOn = / (?:on|at|by|from|since|until|to)$/;
 
 function factWords(fact: PersonWords['facts'][number]): string {
+    if (fact.kind === 'several') return `with ${fact.count}${fact.others ? ' more' : ''} ${fact.list}`;
     const name = fact.whose === '' ? fact.fact : `${fact.whose}'s ${fact.fact}`;
     if (fact.kind === 'over time') {
         const values = fact.changes.map(([from, text]) => `${text} from ${from}`);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionAnswer } from '../../../language-server/src/model/facts.ts';
 import { MemoryFiles } from '../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
+import { randomDates } from './random-dates.ts';
 import type { RandomDecision } from './random-decision.ts';
 import { randomDecision } from './random-decision.ts';
 import { randomDeepDecision } from './random-deep.ts';
@@ -88,5 +89,21 @@ describe('against trying everybody', () => {
         }
         expect(wrong.slice(0, 2), `${wrong.length} wrong`).toEqual([]);
         expect(notAnalysed).toBeLessThan(25);
+    });
+
+    test('on 200 decisions that reckon with months and birthdays none is missed unless it says so, and none is invented', {
+        timeout: 240_000,
+    }, () => {
+        const wrong: unknown[] = [];
+        let notAnalysed = 0;
+        for (let seed = 0; seed < 200; seed++) {
+            const result = held(randomDates(seed));
+            expect(result.errors, result.text).toEqual([]);
+            if (result.notAnalysed.length > 0) notAnalysed++;
+            const isMissed = result.tried.some(kind => !result.said.includes(kind)) && result.notAnalysed.length === 0;
+            if (isMissed || result.notShown > 0) wrong.push({ seed, ...result });
+        }
+        expect(wrong.slice(0, 2), `${wrong.length} wrong`).toEqual([]);
+        expect(notAnalysed).toBeLessThan(20);
     });
 });

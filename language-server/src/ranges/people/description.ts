@@ -23,7 +23,9 @@ export type DescribedFact =
           readonly fact: string;
           readonly changes: readonly (readonly [from: string, text: string])[];
       }
-    | { readonly kind: 'there is'; readonly whose: string; readonly fact: string; readonly negated: boolean };
+    | { readonly kind: 'there is'; readonly whose: string; readonly fact: string; readonly negated: boolean }
+    /** Several of whom nothing more is said; `others`: beside some of whom there is. */
+    | { readonly kind: 'several'; readonly list: string; readonly count: number; readonly others: boolean };
 
 export function describe(facts: Facts, program: Program, onMatters: boolean): Description {
     const given = givenOf(facts, program) ?? [];
@@ -46,10 +48,17 @@ function described(given: Given): DescribedFact[] {
         case 'over time':
             return [{ kind: 'over time', whose: given.owner, fact: given.fact, changes: given.changes }];
         case 'members':
-            return given.members.flatMap(member =>
-                member.given.length === 0
-                    ? [{ kind: 'there is' as const, whose: '', fact: `${given.word} (${member.name})`, negated: false }]
-                    : member.given.flatMap(described),
-            );
+            return [...given.members.flatMap(member => member.given.flatMap(described)), ...bare(given)];
     }
+}
+
+/** Members of whom nothing is said but that they are there. */
+function bare({ list, word, members }: Extract<Given, { kind: 'members' }>): DescribedFact[] {
+    const [only, another] = members.filter(member => member.given.length === 0);
+    if (only === undefined) return [];
+    if (another === undefined && members.length === 1) {
+        return [{ kind: 'there is', whose: '', fact: `${word} (${only.name})`, negated: false }];
+    }
+    const count = members.filter(member => member.given.length === 0).length;
+    return [{ kind: 'several', list: count === 1 ? word : list, count, others: count < members.length }];
 }

@@ -170,7 +170,8 @@ function plainValues(name: string, type: FactType, on: number, turns: Turns, per
     }
 }
 
-const MOST_MEMBERS = 6;
+/** So many that a rule which counts them may turn on it; larger lists are no household and no list of children. */
+const MOST_MEMBERS = 40;
 
 /** How many members: one, none, two, and one more than each number that rules turn on. */
 function listsToTry({ numbers }: Turns): number[] {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { randomPeople } from '../../../../language-server/src/personas/generate/random.ts';
 import { changedPolicy } from '../../../../language-server/src/personas/mutation/changed-policy.ts';
+import { Examination } from '../../../../language-server/src/personas/mutation/examined.ts';
 import { judgedMutant } from '../../../../language-server/src/personas/mutation/judged.ts';
 import { runPersona } from '../../../../language-server/src/personas/run-persona.ts';
 import { personasOf } from '../../../../language-server/src/personas/run-personas.ts';
 import { formatPolicy } from '../../../../language-server/src/syntax/format/format-policy.ts';
-import { examine, readPolicy, said, verdicts } from './support.ts';
+import { examine, readPolicy, readSample, said, verdicts } from './support.ts';
 
 const fee = (personas: string): string => `policy Fee
     decides for each applicant
@@ -126,6 +128,13 @@ decide charge : percent
             'boundary: net income is at most £60,000 → net income is less than £60,000',
         ],
         [
+            'whichever date chooses the version',
+            steps
+                .replace('decide charge : percent\n', 'decide charge : percent\n    dated by    started\n')
+                .replace('income : money\n', 'income : money\n    started : date\n'),
+            'boundary: net income is at most £60,000 → net income is less than £60,000',
+        ],
+        [
             'it is the same up to the next step',
             steps,
             'threshold: net income is at most £60,000 → net income is at most £60,000.01',
@@ -218,4 +227,29 @@ decide award : money
         }
         expect(found).toBeGreaterThan(4);
     });
+});
+
+describe('what is said to make no difference', () => {
+    test.each(['towing-rules/towing-rules.policy', 'group-practice/after/group-practice.policy'])(
+        'makes none to people made by chance: %s',
+        name => {
+            const { checked, findings, compiled } = readSample(name);
+            const { model, types } = checked;
+            const examination = new Examination({ model, types, findings }, compiled, []);
+            const people = randomPeople(compiled, { random: 150, seed: 11, isComplicated: false });
+            let proved = 0;
+            for (const mutant of examination.mutants) {
+                if (examination.judge(mutant).status !== 'equivalent') continue;
+                proved++;
+                const changed = changedPolicy({ model, types, findings }, mutant);
+                for (const { facts } of people) {
+                    expect(changed.run(facts).decisions, `${said(mutant)} ${JSON.stringify(facts)}`).toEqual(
+                        compiled.run(facts).decisions,
+                    );
+                }
+            }
+            expect(proved).toBeGreaterThanOrEqual(name.startsWith('towing') ? 4 : 0);
+        },
+        60_000,
+    );
 });
