@@ -61,7 +61,7 @@ describe('quick fixes', () => {
                 is no otherwise
         `),
         );
-        const found = await actions();
+        const found = (await actions()).filter(({ kind }) => kind === 'quickfix');
         expect(found.length).toBeGreaterThan(1);
         expect(found.every(({ isPreferred }) => isPreferred === false)).toBe(true);
     });

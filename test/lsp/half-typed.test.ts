@@ -29,7 +29,9 @@ decide other : money
 
 const rules = /^PW3(?:2\d|3\d)$/;
 const told = (diagnostics: readonly Diagnostic[]): string[] =>
-    diagnostics.filter(({ code }) => rules.test(String(code))).map(({ code, message }) => `${code} ${message}`);
+    diagnostics
+        .filter(({ code }) => rules.test(String(code)))
+        .map(({ code, message }) => `${code} ${String(message as string)}`);
 
 /** What is typed, and behind which words. */
 const typed: [behind: string, typed: string][] = [
@@ -46,7 +48,7 @@ describe('while a condition is typed, character by character', () => {
         const before = told(await client.diagnostics(undefined, all => told(all).length >= 4));
         const at = text.indexOf(behind) + behind.length;
         const heardBefore = client.heard.length;
-        for (const [i, character] of [...more].entries()) {
+        for (const [i, character] of more.split('').entries()) {
             await client.type(at + i, at + i, character);
             await new Promise(resolve => setTimeout(resolve, 10));
         }

@@ -52,7 +52,9 @@ describe('changed rules in the editor', () => {
     test('are shown when nobody notices them and it was asked for, with progress on the way', async () => {
         expect((await client.diagnostics()).filter(isSurvivor)).toEqual([]);
         const told: MutationProgress[] = [];
-        client.connection.onNotification(MUTATION_PROGRESS, (progress: MutationProgress) => told.push(progress));
+        client.connection.onNotification(MUTATION_PROGRESS, (progress: MutationProgress) => {
+            told.push(progress);
+        });
         const { kind, message, figures } = await ask();
         expect({ kind, figures }).toEqual({
             kind: 'done',

@@ -22,7 +22,7 @@ afterAll(async () => browser?.close());
 const policy = readFileSync(path.join(root, 'test/webview/support/swimming.policy'), 'utf8');
 
 /** `policywright preview --serve`, as somebody starts it, and a browser that looks at it. */
-async function serve(text: string): Promise<OpenPage & { rewrite(text: string): void; address: string }> {
+async function serve(text: string): Promise<OpenPage & { rewrite: (text: string) => void; address: string }> {
     const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'policywright-serve-')), 'swim.policy');
     const rewrite = (changed: string): void => writeFileSync(file, changed);
     rewrite(text);

@@ -42,7 +42,7 @@ process.env.CODE_SERVER = await installVsCode();
 const used = readdirSync(style).flatMap(name =>
     [...readFileSync(path.join(style, name), 'utf8').matchAll(/--vscode-([\w-]+)/g)].map(([, variable]) => variable),
 );
-const variables = [...new Set([...inEveryPanel, ...used])].sort();
+const variables = [...new Set([...inEveryPanel, ...used])].toSorted((a = '', b = '') => (a < b ? -1 : 1));
 
 const browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: ['--no-sandbox'] });
 const found = [];

@@ -29,8 +29,9 @@ export function comparisonJson(comparisons: readonly Comparison[]): object {
 }
 
 /** An answer without how it came about. */
-function plain({ trace: _, places: __, ...answer }: Answer): object {
-    return answer;
+function plain(answer: Answer): object {
+    const inner = new Set(['trace', 'places']);
+    return Object.fromEntries(Object.entries(answer).filter(([key]) => !inner.has(key)));
 }
 
 export function printComparisons(comparisons: readonly Comparison[], policy: CompiledPolicy, terminal: Terminal): void {

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Row } from '../rows.ts';
 
 const server = path.join(import.meta.dirname, '..', '..', '..', 'language-server', 'dist', 'server.js');
@@ -59,11 +58,12 @@ function once(settings: Record<string, string>, stays = 0): Promise<number> {
             method: 'initialize',
             params: { processId: process.pid, rootUri: null, capabilities: {} },
         });
-        child.stdout.once('data', async () => {
+        child.stdout.once('data', () => {
             const took = performance.now() - start;
-            await sleep(stays);
-            child.kill();
-            resolve(took);
+            setTimeout(() => {
+                child.kill();
+                resolve(took);
+            }, stays);
         });
         child.once('error', reject);
         child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);

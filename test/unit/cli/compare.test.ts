@@ -55,9 +55,8 @@ describe('compare', () => {
     });
 
     test('two versions, of which one asks something else', async () => {
-        const { stderr } = await new CliFolder(files).run([
-            ...['compare', 'later.policy', '--against', 'fee.policy', '--decide', 'fee'],
-        ]);
+        const args = 'compare later.policy --against fee.policy --decide fee'.split(' ');
+        const { stderr } = await new CliFolder(files).run(args);
         expect(stderr).toContain('£2,000.00  £1,800.00  −£200.00');
         expect(stderr).toContain('Something changes for 1 of 2 personas.');
     });

@@ -125,6 +125,7 @@ journey Claim
         ['check', ['check', '--format', 'json', 'many.policy'], ''],
         ['test', ['test', '--reporter', 'json', '.'], ''],
         ['test', ['test', '--reporter', 'json', '--coverage-min', '0', '.'], ''],
+        ['test', ['test', '--reporter', 'json', '--mutate', '.'], ''],
         ['run', ['run', 'many.policy', '--json', '--facts', '-'], ada],
         ['run', ['run', 'many.policy', '--json', '--facts', '-', '--explain'], ada],
         ['run', ['run', 'many.policy', '--json', '--facts', '-', '--explain'], odd],

@@ -64,8 +64,8 @@ const origin = 'https://panel.test';
 export interface Panel extends OpenPage {
     /** What the page told the extension, besides what it asked. */
     told: FromPreview[];
-    tell(message: ToPreview): Promise<void>;
-    setTheme(theme: Theme): Promise<void>;
+    tell: (message: ToPreview) => Promise<void>;
+    setTheme: (theme: Theme) => Promise<void>;
 }
 
 /** @param answer is the extension and the server behind it */

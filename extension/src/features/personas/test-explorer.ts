@@ -180,6 +180,7 @@ class PersonaExplorer implements vscode.Disposable {
 
     private async run(request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> {
         if (!request.include) await this.findAll(token);
+        else if (request.include.length === 0) return;
         const run = this.controller.createTestRun(request);
         try {
             for (const [uri, personas] of this.chosen(request)) {

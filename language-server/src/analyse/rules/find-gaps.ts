@@ -7,6 +7,7 @@ import { describe } from '../../ranges/people/description.ts';
 import { findPerson } from '../../ranges/people/find-person.ts';
 import type { Failing } from '../../ranges/people/trial.ts';
 import type { RuleSpace } from '../../ranges/rule-space.ts';
+import { besides } from './besides.ts';
 import { constrained } from './constrained.ts';
 import type { Look } from './look.ts';
 import { withMends } from './mends.ts';
@@ -31,7 +32,9 @@ export function gapsIn(look: Look): { found: GapFound[]; notAnalysed: NotAnalyse
         if (places.has(place)) continue;
         const alike = boxes.filter((_, other) => placeAt(other) === place);
         const point = points[i] && withMends(points[i], alike, look, true);
-        const facts = findPerson(box, rule, failsForNone(rule), policy, on);
+        const find = (people: Box) => findPerson(people, rule, failsForNone(rule), policy, on);
+        const atPoints = boxes.filter((_, other) => points[other] !== undefined);
+        const facts = (point === undefined ? find(besides(box, atPoints)) : undefined) ?? find(box);
         if (facts === undefined) continue;
         places.add(place);
         const who = describe(facts, policy.program, dateMatters(facts, box, look));

@@ -123,7 +123,7 @@ function daysToTry(uncovered: Uncovered, header: Parameters<typeof daysInForce>[
 }
 
 /** The uncovered day on which the evaluator finds no version for somebody. */
-function metOn(
+export function metOn(
     facts: Facts,
     decision: Decision,
     { dated, from, to }: Uncovered,

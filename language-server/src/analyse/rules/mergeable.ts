@@ -8,9 +8,10 @@ export const mergeable: Analysis = {
     severity: 'hint',
     when: 'pause',
     *find(policy) {
-        for (const { pairs } of reportsOf(policy)) {
+        for (const { pairs, never } of reportsOf(policy)) {
             for (const { kind, node, other, decision } of pairs) {
-                if (kind !== 'mergeable') continue;
+                // A case that never decides is told about as such.
+                if (kind !== 'mergeable' || never.some(each => each.node === node || each.node === other)) continue;
                 const related = [{ range: other.range, message: ruleMessages.otherCase }];
                 yield { message: ruleMessages.mergeable(decision.name.text), range: node.range, related };
             }

@@ -1,15 +1,16 @@
 import { formatLong, parseIso, toIso } from '../../evaluate/dates/day-text.ts';
 import { printDate } from '../../evaluate/trace/print-literal.ts';
 import { coverageMessages as say } from '../../messages/coverage-in-time.ts';
+import type { Facts } from '../../model/facts.ts';
 import type { Fix, RelatedPlace } from '../../model/finding.ts';
-import type { InForce } from '../../model/policy-model.ts';
+import type { Decision, InForce } from '../../model/policy-model.ts';
 import { daysInForce } from '../../personas/known-people.ts';
 import { writeName } from '../../types/index.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { addPersona } from './add-persona.ts';
 import { expectedPath } from './expected-path.ts';
 import type { Met } from './find-uncovered.ts';
-import { meetUncovered, usersOf } from './find-uncovered.ts';
+import { meetUncovered, metOn, usersOf } from './find-uncovered.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
 import { placeholder } from './persona-fix.ts';
@@ -40,6 +41,8 @@ export const runsOut: Analysis = {
 interface UncoveredTime {
     readonly uncovered: Uncovered;
     readonly met: Met;
+    /** A decision without an answer for them that a persona can speak of: not what is decided for each day. */
+    readonly asked: Decision;
 }
 
 function nothingYet(): Kept<readonly UncoveredTime[]> {
@@ -73,7 +76,12 @@ function timesOf(dated: Dated, policy: AnalysedPolicy): { value: UncoveredTime[]
         // A date of the person may choose a version from before the policy's time.
         if (from === undefined && (days.from === undefined || within(uncovered, days) === undefined)) return [];
         const met = meetUncovered(uncovered, users, policy.compiled());
-        return met === undefined ? [] : [{ uncovered, met }];
+        if (met === undefined) return [];
+        const canBeAsked = ({ decision }: { decision: Decision }): boolean =>
+            expectedPath(decision, met.facts, policy.compiled().program) !== undefined &&
+            metOn(met.facts, decision, uncovered, policy.compiled()) !== undefined;
+        const asked = [met, ...users].find(canBeAsked)?.decision ?? met.decision;
+        return [{ uncovered, met, asked }];
     });
     const read = users.flatMap(({ decision, reads }) => [decision.id, ...reads.declarations]);
     return { value, read: new Set([dated.id, ...read]) };
@@ -87,7 +95,7 @@ function isOpenEnd({ to }: Uncovered, policy: AnalysedPolicy): boolean {
     return to === undefined && daysOf(policy).to === undefined;
 }
 
-function finding({ uncovered, met }: UncoveredTime, policy: AnalysedPolicy): Found {
+function finding({ uncovered, met, asked }: UncoveredTime, policy: AnalysedPolicy): Found {
     const { dated, before, after } = uncovered;
     const what = dated.name.text;
     const decision = met.decision.name.text;
@@ -102,7 +110,7 @@ function finding({ uncovered, met }: UncoveredTime, policy: AnalysedPolicy): Fou
         range: isElsewhere ? met.decision.name.range : place.range,
         related: relatedPlaces(uncovered, met, policy, isElsewhere),
         counterexample: { facts: met.facts },
-        fixes: [...personaFixes(uncovered, met, policy), ...(isElsewhere ? [] : extensions(uncovered))],
+        fixes: [...personaFixes(uncovered, asked, met.facts, policy), ...(isElsewhere ? [] : extensions(uncovered))],
     };
 }
 
@@ -124,7 +132,7 @@ function relatedPlaces(
     ];
 }
 
-function personaFixes({ dated }: Uncovered, { decision, facts }: Met, policy: AnalysedPolicy): Fix[] {
+function personaFixes({ dated }: Uncovered, decision: Decision, facts: Facts, policy: AnalysedPolicy): Fix[] {
     const { program } = policy.compiled();
     const block = decision.versions[0]?.body;
     const path = expectedPath(decision, facts, program);

@@ -76,10 +76,10 @@ function daysOfMonths(months: number, rule: MissingDayRule): { fewest: number; m
     if (known !== undefined) return known;
     let [fewest, most] = [Number.POSITIVE_INFINITY, 0];
     for (let year = 2000; year < 2400; year++) {
-        for (let month = 1; month <= 12; month++) {
-            for (const of of new Set([1, 28, 29, 30, 31])) {
-                if (of > daysInMonth(year, month)) continue;
-                const day = toDay(year, month, of);
+        // Of whole years only the end of February matters, and of a month its last day, which another month may lack.
+        for (let month = 1; month <= (months % 12 === 0 ? 3 : 12); month++) {
+            for (const date of [1, daysInMonth(year, month)]) {
+                const day = toDay(year, month, date);
                 const moved = addMonths(day, months, rule);
                 if (typeof moved !== 'number') continue;
                 fewest = Math.min(fewest, Math.abs(moved - day));

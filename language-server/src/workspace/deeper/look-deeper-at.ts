@@ -7,7 +7,7 @@ const program = import.meta.url.endsWith('.ts') ? './worker.ts' : './deeper-work
 export interface DeeperOptions {
     /** How long it may take. */
     seconds: number;
-    progress(decision: string, number: number, of: number): void;
+    progress: (decision: string, number: number, of: number) => void;
     /** Stops it. */
     signal?: AbortSignal;
 }

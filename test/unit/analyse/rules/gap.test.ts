@@ -218,6 +218,19 @@ describe('PW320', () => {
         expect(said(sections, /^PW3(?:2[0127]|39)/)).toEqual([]);
     });
 
+    test('shows somebody else than who is left out at the exact value', () => {
+        const text = `
+decide fee : money
+    is £0 when married and savings is under £100
+    is £5 when savings is more than £100
+`;
+        const found = said(text, /^PW32[07]/);
+        expect(found).toHaveLength(2);
+        expect(found[0]).toContain('whose savings is £99.99');
+        expect(found[0]).toContain('‘married’ is no');
+        expect(found[1]).toContain('of exactly £100');
+    });
+
     test('has the facts that matter, and no others', () => {
         const found = findingsOf(
             policyWith('decide fee : money\n    is £0 when married\n    is £5 when residence is UK and not married'),

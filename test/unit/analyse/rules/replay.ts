@@ -29,14 +29,16 @@ export function notReplayed(
     project.update(uri, text);
     const policy = project.compile(project.policy(uri).checked);
     const result = policy.run(counterexample.facts);
-    if ((result.problems ?? []).length > 0) return `problems: ${result.problems}`;
+    if ((result.problems ?? []).length > 0) return `problems: ${JSON.stringify(result.problems)}`;
     if ((result.invalid ?? []).length > 0) return `invalid: ${JSON.stringify(result.invalid)}`;
     if (unkept.test(code)) {
         const edit = fixes.find(({ title }) => title === 'Add as persona test')?.edits[0]?.newText;
         if (edit === undefined) return 'no persona';
         project.update(uri, `${text.trimEnd()}${edit}\n`);
         const tried = runPersonas(project.compile(project.policy(uri).checked)).at(-1);
-        return tried?.status === 'failed' ? undefined : `the persona ${tried?.status} ${tried?.problems}`;
+        return tried?.status === 'failed'
+            ? undefined
+            : `the persona ${tried?.status} ${(tried?.problems ?? []).join('; ')}`;
     }
     const answers = Object.values(result.decisions).flatMap((each): readonly Answer[] =>
         'values' in each ? each.values : [each],
