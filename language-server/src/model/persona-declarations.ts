@@ -1,7 +1,7 @@
 import type { Deadline, DeclarationBase, InForce } from './declaration-base.ts';
 import type { DurationPart, Expression, MemberExpression, NameExpression } from './expressions.ts';
 import type { Facts } from './facts.ts';
-import type { ModelNode, Name, Prose } from './source-range.ts';
+import type { ModelNode, Name, Prose, SourceRange } from './source-range.ts';
 
 /** A person (or family, firm, claim) for whom the policy is tried. */
 export interface Persona extends DeclarationBase {
@@ -54,7 +54,7 @@ export type EvidenceKind = 'statute example' | 'published figure' | 'signed off 
 /** The days on which expectations must hold, instead of the persona's own date of decision. Dates are ISO. */
 export type ExpectationDates =
     /** `expect on 1 May 2025, 1 June 2025`. */
-    | ({ kind: 'on'; dates: string[] } & ModelNode)
+    | ({ kind: 'on'; dates: string[] } & Said)
     /** `expect each month from … through …`: from the first day on, for as long as the last is not passed. */
     | ({
           kind: 'each';
@@ -63,7 +63,12 @@ export type ExpectationDates =
           to: string;
           /** What stands on the left is added up over the days, and the sum is compared. */
           total: boolean;
-      } & ModelNode);
+      } & Said);
+
+/** Where days are said: above the expectations that hold on them, so outside of each. */
+interface Said {
+    place: SourceRange;
+}
 
 export type FactPath = NameExpression | MemberExpression;
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { formatPolicy } from '../../../language-server/src/syntax/format/format-policy.ts';
 import { cli } from './cli-harness.ts';
 
-const fee = `policy Fee
+const fee = formatPolicy(`policy Fee
     decides for each applicant
 
 each applicant has
@@ -15,7 +16,7 @@ decide fee : money
 decide discount : money
     is £5 when member
     is £0 otherwise
-`;
+`);
 const files = { 'fee.policy': fee };
 
 describe('personas', () => {

@@ -28,7 +28,7 @@ export const days: Analysis = {
 /** A day on which something is expected, and where that is said. */
 interface TriedDay {
     day: string;
-    range: ExpectationDates['range'];
+    range: ExpectationDates['place'];
 }
 
 function daysTried(persona: Persona, policy: AnalysedPolicy): { all: TriedDay[]; wrong: Found[] } {
@@ -41,8 +41,8 @@ function daysTried(persona: Persona, policy: AnalysedPolicy): { all: TriedDay[];
             continue;
         }
         const found = daysIn(at, policy.compiled().program);
-        if ('problem' in found) wrong.push({ message: found.problem, range: at.range });
-        else all.push(...found.days.flatMap(day => (day === undefined ? [] : [{ day, range: at.range }])));
+        if ('problem' in found) wrong.push({ message: found.problem, range: at.place });
+        else all.push(...found.days.flatMap(day => (day === undefined ? [] : [{ day, range: at.place }])));
     }
     return { all, wrong };
 }
@@ -52,7 +52,7 @@ function* outOfForce(all: readonly TriedDay[], header: PolicyHeader | undefined)
     const { inForce, datedBy } = header ?? {};
     const isDecision = datedBy === undefined || (datedBy.kind === 'name' && datedBy.target?.kind === 'built-in');
     if (inForce === undefined || !isDecision) return;
-    const told = new Set<ExpectationDates['range']>();
+    const told = new Set<ExpectationDates['place']>();
     for (const { day, range } of all) {
         const before = inForce.from !== undefined && day < inForce.from;
         const after = inForce.to !== undefined && day > inForce.to;

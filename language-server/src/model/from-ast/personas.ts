@@ -67,9 +67,9 @@ function given(converters: Converters, node: Ast.Given, result: Persona): void {
 
 function expectationDates(context: ConversionContext, node: Ast.ExpectDates | undefined): ExpectationDates | undefined {
     if (node === undefined) return undefined;
-    const range = context.range(node);
+    const place = context.range(node);
     if (node.$type === 'OnDates') {
-        return { kind: 'on', dates: (node.dates ?? []).map(isoDate).filter(date => date !== ''), range };
+        return { kind: 'on', dates: (node.dates ?? []).map(isoDate).filter(date => date !== ''), place };
     }
     const each = spoken(node.each).replace(/^each /, '');
     const every = (node.every === undefined ? undefined : durationParts(node.every)[0]) ?? {
@@ -77,7 +77,7 @@ function expectationDates(context: ConversionContext, node: Ast.ExpectDates | un
         unit: (each || 'day') as TimeUnit,
     };
     const [from, to] = [isoDate(node.from), isoDate(node.to)];
-    return { kind: 'each', every, from, to, total: node.total ?? false, range };
+    return { kind: 'each', every, from, to, total: node.total ?? false, place };
 }
 
 /** `evidence snapshot`; the kind may also begin the text, as in `evidence "snapshot of 3 June 2025"`. */

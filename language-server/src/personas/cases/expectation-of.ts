@@ -35,7 +35,7 @@ export function expectationOf(
     if (tests.some(each => each === undefined)) return { problem: say.noExpected(JSON.stringify(value)) };
     const left = member === undefined ? plan.path : ofMember(plan.path, member, range);
     const condition: Expression = { kind: 'comparison', left, tests: tests as ComparisonTest[], range };
-    const at: ExpectationDates | undefined = on === undefined ? undefined : { kind: 'on', dates: [on], range };
+    const at: ExpectationDates | undefined = on === undefined ? undefined : { kind: 'on', dates: [on], place: range };
     return { kind: 'condition', condition, evidence: [], range, ...(at && { at }) };
 
     function test(op: ComparisonTest['op'], written: string, to: FactValue): ComparisonTest | undefined {
