@@ -10,16 +10,19 @@ const file = path.join(import.meta.dirname, '..', '..', '..', 'samples', 'child-
 
 /**
  * Personas of Child Benefit as `policywright test` tries them, on one core: facts read from the text, every expectation checked.
- * Those about figures, and those that walk the journey too, apart: a walk asks question by question.
+ * Those about figures, those that expect something on each of many days, and those that walk the journey apart: a walk asks
+ * question by question.
  */
 export function measurePersonasChecked(): Row[] {
     const project = new PolicyProject(new DiskFiles());
     const { checked } = project.policy(fileUri(file), 'typing');
     const compiled = project.compile(checked);
     const personas = (checked.model.files[0]?.declarations ?? []).filter(each => each.kind === 'persona');
-    const walks = (persona: Persona): boolean =>
-        persona.expect.some(({ kind }) => kind !== 'condition' && kind !== 'needs');
-    const [walking, plain] = [personas.filter(walks), personas.filter(each => !walks(each))];
+    const walks = ({ expect }: Persona): boolean => expect.some(({ kind }) => kind !== 'condition' && kind !== 'needs');
+    const hasDays = ({ expect }: Persona): boolean => expect.some(({ at }) => at !== undefined);
+    const walking = personas.filter(walks);
+    const overTime = personas.filter(each => !walks(each) && hasDays(each));
+    const plain = personas.filter(each => !walks(each) && !hasDays(each));
     const speed = (some: readonly Persona[]): number =>
         speedOf(() => {
             for (const persona of some) runPersona(compiled, persona);
@@ -32,6 +35,10 @@ export function measurePersonasChecked(): Row[] {
             bar: '≥ 10k/s on two',
             met: figures * 2 >= 10_000,
             reason: 'facts are read from the text of each persona, and what is not known is worked out by the exact evaluator',
+        },
+        {
+            what: `personas with every expectation checked, Child Benefit, ${overTime.length} on many days`,
+            figure: `${count(speed(overTime))}/s on one core`,
         },
         {
             what: `personas with every expectation checked, Child Benefit, ${walking.length} that walk the journey`,
