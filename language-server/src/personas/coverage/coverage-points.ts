@@ -76,6 +76,8 @@ function pointsIn(section: Declaration, program: Program): CoveragePoint[] {
         case 'journey':
             ofJourney(section, points);
             break;
+        default:
+        // Nothing in the others is decided for somebody.
     }
     return points.all;
 }
