@@ -40,7 +40,11 @@ export function plain(value: unknown): unknown {
 
 /** A model without the places where it was written: what print and parse, or a formatter, must keep. */
 export function withoutRanges<T>(value: T): T {
-    return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'range' ? undefined : inner))) as T;
+    return JSON.parse(JSON.stringify(value, (_, inner: unknown) => (isRange(inner) ? undefined : inner))) as T;
+}
+
+function isRange(value: unknown): boolean {
+    return typeof value === 'object' && value !== null && 'file' in value && 'start' in value && 'end' in value;
 }
 
 function isExpression(node: Record<string, unknown>): boolean {
