@@ -17,6 +17,8 @@ export interface CliOptions {
     env?: Record<string, string>;
     /** Standard output is a terminal of so many columns. */
     terminal?: number;
+    /** Told of everything that is written for people, as it is written. */
+    heard?: (text: string) => void;
 }
 
 export type FileContents = Record<string, string | Uint8Array>;
@@ -51,9 +53,9 @@ export class CliFolder {
     }
 
     /** Carries out a command line inside the folder. */
-    async run(args: readonly string[], { stdin = '', env = {}, terminal }: CliOptions = {}): Promise<CliAnswer> {
+    async run(args: readonly string[], { stdin = '', env = {}, terminal, heard }: CliOptions = {}): Promise<CliAnswer> {
         const stdout = new Collector(terminal);
-        const stderr = new Collector(terminal);
+        const stderr = new Collector(terminal, heard);
         const status = await runCli(args, {
             stdin: Readable.from(typeof stdin === 'string' ? [Buffer.from(stdin)] : [stdin]),
             stdout: stdout as Output,
@@ -78,15 +80,18 @@ class Collector extends Writable {
     text = '';
     readonly isTTY: boolean;
     readonly columns: number | undefined;
+    readonly #heard: ((text: string) => void) | undefined;
 
-    constructor(terminal: number | undefined) {
+    constructor(terminal: number | undefined, heard?: (text: string) => void) {
         super();
         this.isTTY = terminal !== undefined;
         this.columns = terminal;
+        this.#heard = heard;
     }
 
     override _write(chunk: Buffer, _encoding: string, done: () => void): void {
         this.text += chunk.toString('utf8');
+        this.#heard?.(chunk.toString('utf8'));
         done();
     }
 }

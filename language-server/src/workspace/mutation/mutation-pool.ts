@@ -134,6 +134,7 @@ class Thread {
     readonly #listener: Listener;
     #left: readonly number[] = [];
     #clock: NodeJS.Timeout | undefined;
+    #isClosed = false;
 
     constructor(policy: MutationPolicy, patience: number, listener: Listener) {
         this.#patience = patience;
@@ -141,6 +142,9 @@ class Thread {
         this.#worker = new Worker(new URL(program, import.meta.url), { execArgv: [] });
         this.#worker.on('message', (answer: MutationAnswer) => this.#heard(answer));
         this.#worker.on('error', error => listener.failed(error));
+        this.#worker.on('exit', status => {
+            if (!this.#isClosed) listener.failed(new Error(`A thread ended by itself, with status ${status}.`));
+        });
         this.#post({ policy });
     }
 
@@ -151,6 +155,7 @@ class Thread {
 
     /** Ending never fails. */
     close(): void {
+        this.#isClosed = true;
         clearTimeout(this.#clock);
         void this.#worker.terminate();
     }
@@ -160,6 +165,8 @@ class Thread {
     }
 
     #heard(answer: MutationAnswer): void {
+        // What a thread said before it was closed may still arrive: a clock set by it would keep the process from ending.
+        if (this.#isClosed) return;
         clearTimeout(this.#clock);
         if (answer.kind === 'begun') {
             const { index, mutant } = answer;
