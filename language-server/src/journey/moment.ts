@@ -1,16 +1,15 @@
 /** What is known at one moment of a journey, and what is still awaited then. */
-import { readValue } from '../evaluate/facts/read-value.ts';
-import { isObject } from '../evaluate/facts/state.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { OpenRun } from '../evaluate/open-run.ts';
 import { formatOutcome } from '../evaluate/trace/format-value.ts';
 import type { Need, Outcome } from '../evaluate/values/value.ts';
-import { answerWords } from '../messages/evaluate.ts';
-import { journeyWords } from '../messages/journey.ts';
 import type { Facts, FactValue, InvalidFact } from '../model/facts.ts';
 import type { Decision, Expression } from '../model/policy-model.ts';
-import { type FactPlace, factPlaces, valueAt } from './fact-places.ts';
+import { asExpression } from './decision-expressions.ts';
+import { type FactPlace, factPlaces, valueAt, withValue } from './fact-places.ts';
+import { valueText } from './fact-text.ts';
 import type { Plan } from './plan.ts';
+import { readKey } from './reads.ts';
 
 /** Something that a journey has to know: a decision, or a condition. */
 export type Goal = { readonly decision: Decision } | { readonly expression: Expression };
@@ -25,33 +24,50 @@ export class Moment {
     readonly #plan: Plan;
     readonly #compiled: CompiledPolicy;
     readonly #needs = new Map<object, readonly Need[]>();
+    readonly #holds = new Map<object, boolean | undefined>();
+    readonly #reasons = new Map<string, string[]>();
     readonly #remembered = new Map<string, unknown>();
+    /** What differs from a moment before: what does not read this fact is the same at both. */
+    readonly #since: Since | undefined;
     #run: OpenRun | undefined;
     #places: readonly FactPlace[] | undefined;
     #byKey: Map<string, FactPlace[]> | undefined;
 
     /** The moment at which these facts are known. */
     static of(plan: Plan, compiled: CompiledPolicy, facts: Facts): Moment {
+        return Moment.#of(plan, compiled, facts, undefined);
+    }
+
+    static #of(plan: Plan, compiled: CompiledPolicy, facts: Facts, since: Since | undefined): Moment {
         const kept = keptMoments.get(compiled) ?? new Map<string, Moment>();
         keptMoments.set(compiled, kept);
         const key = JSON.stringify(facts);
         let moment = kept.get(key);
         if (moment === undefined) {
             if (kept.size >= MOST_KEPT) kept.clear();
-            moment = new Moment(plan, compiled, facts);
+            moment = new Moment(plan, compiled, facts, since);
             kept.set(key, moment);
         }
         return moment;
     }
 
-    private constructor(plan: Plan, compiled: CompiledPolicy, facts: Facts) {
+    private constructor(plan: Plan, compiled: CompiledPolicy, facts: Facts, since: Since | undefined) {
         this.#plan = plan;
         this.#compiled = compiled;
         this.facts = facts;
+        this.#since = since;
     }
 
     at(facts: Facts): Moment {
         return Moment.of(this.#plan, this.#compiled, facts);
+    }
+
+    /** The moment at which a fact is known besides. */
+    told({ place, entity, name }: FactPlace, value: FactValue): Moment {
+        // Telling something of somebody of whom nothing was said says that they are there.
+        const isOneFact = place.length === 1 || valueAt(this.facts, place.slice(0, -1)) !== undefined;
+        const since = isOneFact ? { moment: this, told: readKey(entity, name) } : undefined;
+        return Moment.#of(this.#plan, this.#compiled, withValue(this.facts, place, value), since);
     }
 
     get places(): readonly FactPlace[] {
@@ -76,25 +92,61 @@ export class Moment {
 
     /** Whether a condition holds: undefined while that is not known. */
     holds(e: Expression): boolean | undefined {
-        const outcome = this.evaluate(e);
-        if (outcome.kind === 'yes or no') return outcome.value;
-        // What does not apply, and what has an error in it, is not so.
-        return outcome.kind === 'needs' ? undefined : false;
+        return this.#once(
+            e,
+            e,
+            moment => moment.#holds,
+            () => holding(this.evaluate(e)),
+        );
     }
 
+    /** The reasons that a declaration gives for its value, by the name that stands for it. */
     reasonsFor(e: Expression): string[] {
-        return this.#open.reasonsFor(e);
+        const id = e.kind === 'name' && e.target?.kind === 'declaration' ? e.target.id : undefined;
+        return id === undefined
+            ? []
+            : this.#once(
+                  id,
+                  id,
+                  moment => moment.#reasons,
+                  () => this.#open.reasonsFor(e),
+              );
     }
 
     /** What is awaited for a goal, in the order in which evaluation first needs it. */
     needsOf(goal: Goal): readonly Need[] {
-        const key = 'decision' in goal ? goal.decision : goal.expression;
-        let needs = this.#needs.get(key);
-        if (needs === undefined) {
-            needs = 'decision' in goal ? this.#needsOfDecision(goal.decision) : needsIn(this.evaluate(goal.expression));
-            this.#needs.set(key, needs);
+        const needs = (moment: Moment) => moment.#needs;
+        if ('decision' in goal) {
+            const { decision } = goal;
+            return this.#once(decision, decision.id, needs, () => this.#needsOfDecision(decision));
         }
-        return needs;
+        const { expression } = goal;
+        return this.#once(expression, expression, needs, () => needsIn(this.evaluate(expression)));
+    }
+
+    /**
+     * Works something out once, and not at all where it was known at a moment before and nothing was told since that it reads.
+     *
+     * @param what a declaration, by its id, or an expression that speaks of no local name from outside itself.
+     */
+    #once<K, T>(key: K, what: object | string, known: (moment: Moment) => Map<K, T>, work: () => T): T {
+        const own = known(this);
+        if (!own.has(key)) {
+            const before = this.#before(what, moment => known(moment).has(key));
+            own.set(key, before === undefined ? work() : (known(before).get(key) as T));
+        }
+        return own.get(key) as T;
+    }
+
+    /** The last moment at which something was known, when it cannot be otherwise now. */
+    #before(what: object | string, isKnown: (moment: Moment) => boolean): Moment | undefined {
+        const reads = this.#plan.reads.of(what);
+        for (let since = this.#since; since !== undefined && !reads.has(since.told); since = since.moment.#since) {
+            const { moment } = since;
+            // A fact beyond its limits makes others invalid, whoever reads them.
+            if (isKnown(moment)) return moment.problems.length + this.problems.length === 0 ? moment : undefined;
+        }
+        return undefined;
     }
 
     /** The same for several goals, each need once. */
@@ -148,9 +200,7 @@ export class Moment {
     }
 
     #outcomeOf(decision: Decision): Outcome {
-        const range = decision.range;
-        const target = { kind: 'declaration', id: decision.id } as const;
-        return this.evaluate({ kind: 'name', name: decision.name, target, range });
+        return this.evaluate(asExpression(decision));
     }
 
     #needsOfDecision(decision: Decision): readonly Need[] {
@@ -170,31 +220,19 @@ export class Moment {
     }
 }
 
+interface Since {
+    readonly moment: Moment;
+    /** As in `reads.ts`. */
+    readonly told: string;
+}
+
+/** Whether a condition with this outcome holds: undefined while that is not known. */
+export function holding(outcome: Outcome): boolean | undefined {
+    if (outcome.kind === 'yes or no') return outcome.value;
+    // What does not apply, and what has an error in it, is not so.
+    return outcome.kind === 'needs' ? undefined : false;
+}
+
 function needsIn(outcome: Outcome): readonly Need[] {
     return outcome.kind === 'needs' ? outcome.needs : [];
-}
-
-/** A fact as people read it, by the form it has. */
-export function valueText({ type }: FactPlace, value: FactValue): string {
-    if (value === null) return answerWords.unknown;
-    if (type.form === 'list') return Array.isArray(value) ? namesOf(value, type.element) : answerWords.notApplicable;
-    if (type.form === 'entity') return isAbsent(value) ? answerWords.no : answerWords.yes;
-    if (isAbsent(value)) return answerWords.notApplicable;
-    if (type.overTime && Array.isArray(value)) return journeyWords.overTime(value.length);
-    try {
-        return formatOutcome(readValue(value, type));
-    } catch {
-        return JSON.stringify(value);
-    }
-}
-
-function namesOf(members: readonly FactValue[], element: string): string {
-    const names = members.map((member, index) =>
-        isObject(member) && typeof member.name === 'string' ? member.name : `${element} ${index + 1}`,
-    );
-    return names.length === 0 ? answerWords.nothing : names.join(', ');
-}
-
-function isAbsent(value: FactValue): boolean {
-    return isObject(value) && value.notApplicable === true;
 }

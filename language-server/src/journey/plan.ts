@@ -25,8 +25,16 @@ export interface Plan {
     readonly principal?: Decision;
 }
 
+const known = new WeakMap<Program, readonly Plan[]>();
+
 /** Every journey of the policy; when none is written, the one that follows from its rules. */
-export function plansOf(program: Program): Plan[] {
+export function plansOf(program: Program): readonly Plan[] {
+    const found = known.get(program) ?? madeFrom(program);
+    known.set(program, found);
+    return found;
+}
+
+function madeFrom(program: Program): Plan[] {
     const declared = (program.model.files[0]?.declarations ?? []).filter(d => d.kind === 'journey');
     const reads = new StaticReads(program);
     return declared.length === 0

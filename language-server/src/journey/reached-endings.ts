@@ -7,6 +7,7 @@ import { goalsToTell } from './ahead.ts';
 import { asExpression, decisionsIn } from './decision-expressions.ts';
 import { challengeOf } from './graph-parts.ts';
 import type { ReachedEnding } from './journey-data.ts';
+import { holding } from './moment.ts';
 import type { Stop, Traveller } from './traveller.ts';
 
 /** Nobody reads more. */
@@ -93,7 +94,9 @@ export function conditionsThatHold(t: Traveller, decision: Decision): string[] {
 function casesThatHold(t: Traveller, { forEach, versions }: Decision): Case[] {
     if (forEach !== undefined) return [];
     const cases = versions.flatMap(({ body }) => body.cases.filter(each => each.kind === 'case'));
-    return cases.filter(({ condition }) => condition !== undefined && t.moment.holds(condition) === true).slice(0, 1);
+    return cases
+        .filter(({ condition }) => condition !== undefined && holding(t.moment.evaluate(condition)) === true)
+        .slice(0, 1);
 }
 
 function decisionOf(t: Traveller, e: Expression): Decision | undefined {

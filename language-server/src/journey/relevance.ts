@@ -2,7 +2,7 @@
 
 import { candidateAnswers } from './candidates.ts';
 import type { FactPlace } from './fact-places.ts';
-import { valueAt, withValue } from './fact-places.ts';
+import { valueAt } from './fact-places.ts';
 import type { Goal, Moment } from './moment.ts';
 import type { Plan } from './plan.ts';
 import { readKey } from './reads.ts';
@@ -82,7 +82,7 @@ function* needsSupposing(
         const isAmount = other.type.form === 'date' || other.type.form === 'number';
         for (const value of candidateAnswers(other, plan, moment.facts, isAmount ? MOST_AMOUNTS : MOST_ANSWERS)) {
             if (budget.left-- <= 0) return;
-            const supposed = moment.at(withValue(moment.facts, other.place, value));
+            const supposed = moment.told(other, value);
             if (supposed.problems.length > moment.problems.length) continue;
             for (const { why, name } of supposed.needsOfAll(goals)) if (why !== 'unknown') yield name;
             if (depth > 1 && !isAmount) yield* needsSupposing(goals, supposed, plan, budget, depth - 1);

@@ -6,10 +6,11 @@ import type { Facts } from '../model/facts.ts';
 import { type FilledProse, fill } from '../model/filled-prose.ts';
 import type { Decision, Expression } from '../model/policy-model.ts';
 import { asExpression } from './decision-expressions.ts';
-import { bareValue, type FactPlace, startingFacts, valueAt, withValue } from './fact-places.ts';
+import { bareValue, type FactPlace, startingFacts, valueAt } from './fact-places.ts';
+import { valueText } from './fact-text.ts';
 import { lengthOf } from './graph-parts.ts';
 import type { Next, PathEntry, Question, ReachedEnding, RefusedAnswer } from './journey-data.ts';
-import { type Goal, Moment, valueText } from './moment.ts';
+import { type Goal, Moment } from './moment.ts';
 import type { Plan } from './plan.ts';
 import { dateQuestion, questionAbout } from './question.ts';
 import { RegisterFacts } from './register-facts.ts';
@@ -144,7 +145,7 @@ export class Traveller {
     #tell(place: FactPlace): string | undefined {
         const value = valueAt(this.given, place.place);
         if (value === undefined) return undefined;
-        const told = this.moment.at(withValue(this.moment.facts, place.place, bareValue(value, place.type)));
+        const told = this.moment.told(place, bareValue(value, place.type));
         const before = new Set(this.moment.problems.map(({ fact, message }) => `${fact}\n${message}`));
         const problem = told.problems.find(({ fact, message }) => !before.has(`${fact}\n${message}`));
         if (problem !== undefined) {
