@@ -149,10 +149,14 @@ export interface RunPersonasQuestion {
     uri: string;
     /** Ids of personas; absent: all. */
     ids?: string[];
+    /** So long it may take, in milliseconds, by when one at least is tried; absent: until all are. */
+    patience?: number;
 }
 
 export interface PersonaResults {
     results: PersonaOutcome[];
+    /** Ids of those for whom there was no time: they are to be asked for again. */
+    left?: string[];
     /** Personas that were tried anew; the others were not touched by what changed since. */
     tried: number;
 }

@@ -67,6 +67,16 @@ describe('personas in the editor', () => {
         });
     });
 
+    test('are tried part by part for whoever cannot wait for all', async () => {
+        const bob = text.slice(text.indexOf('persona Ann')).replace('persona Ann', 'persona Bob');
+        await client.type(text.length, text.length, `\n${bob}`, uri);
+        const first = await ask<PersonaResults>(RUN_PERSONAS_REQUEST, { patience: 0 });
+        expect(first).toMatchObject({ tried: 1, results: [{ id: 'persona:Ann' }], left: ['persona:Bob'] });
+        const then = await ask<PersonaResults>(RUN_PERSONAS_REQUEST, { ids: first.left, patience: 0 });
+        expect(then).toMatchObject({ tried: 1, results: [{ id: 'persona:Bob' }] });
+        expect(then.left).toBeUndefined();
+    });
+
     test('are not tried while the policy cannot be read', async () => {
         await retype('is £45 otherwise', 'is is');
         expect(await ask<PersonaResults>(RUN_PERSONAS_REQUEST)).toMatchObject({

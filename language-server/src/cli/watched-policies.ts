@@ -19,7 +19,7 @@ const say = cliMessages.watch;
 /** A policy as it was last tried. */
 interface Watched {
     runs: PersonaRuns;
-    results: PersonaResult[];
+    results: readonly PersonaResult[];
     /** Absolute paths of everything that it is made from. */
     files: string[];
 }

@@ -56,7 +56,7 @@ export function providePersonas(session: EditorSession, { uri: editorUri }: { ur
 /** Tries personas; those that nothing affected since they were last tried answer as before. */
 export function provideRunPersonas(
     session: EditorSession,
-    { uri: editorUri, ids }: RunPersonasQuestion,
+    { uri: editorUri, ids, patience }: RunPersonasQuestion,
 ): PersonaResults {
     const uri = normaliseUri(editorUri);
     const { checked, findings } = session.policy(uri);
@@ -68,8 +68,14 @@ export function provideRunPersonas(
     runs.set(session, kept);
     const ofFile = kept.get(uri) ?? new PersonaRuns();
     kept.set(uri, ofFile);
-    const { results, tried } = ofFile.run(checked, () => session.project.compile(checked), chosen);
-    return { results: results.map((result, index) => toOutcome(result, chosen[index] as Persona)), tried };
+    const { results, left, tried } = ofFile.run(checked, () => session.project.compile(checked), chosen, patience);
+    const waiting = new Set(left);
+    const answered = chosen.filter(persona => !waiting.has(persona));
+    return {
+        results: results.map((result, index) => toOutcome(result, answered[index] as Persona)),
+        ...(left.length > 0 && { left: left.map(({ id }) => id) }),
+        tried,
+    };
 }
 
 /** Why the decisions that a persona expects something of are what they are. */

@@ -10,36 +10,74 @@ interface KeptRun {
     result: PersonaResult;
 }
 
+export interface RunsOfPersonas {
+    /** In the order in which the personas were given, without those for whom there was no time. */
+    readonly results: readonly PersonaResult[];
+    /** Personas for whom there was no time. */
+    readonly left: readonly Persona[];
+    /** So many were tried anew. */
+    readonly tried: number;
+}
+
 /** What personas gave, kept for as long as nothing changes that they rest on: one edit tries again only whom it can affect. */
 export class PersonaRuns {
     #kept = new WeakMap<Persona, KeptRun>();
     /** The entities, conventions, bodies … of the last run: whatever changes there can affect everybody. */
     #common: ReadonlySet<object> = new Set();
 
-    /** Tries personas of the file that was asked for. */
+    /**
+     * Tries personas of the file that was asked for.
+     *
+     * @param patience in milliseconds: after so long nobody further is begun with. Those who go through a journey come last.
+     */
     run(
         checked: CheckedPolicy,
         compiled: () => CompiledPolicy,
         personas: readonly Persona[],
-    ): { results: PersonaResult[]; tried: number } {
+        patience = Number.POSITIVE_INFINITY,
+    ): RunsOfPersonas {
         const common = commonTo(checked);
         if (!same(common, this.#common)) this.#kept = new WeakMap();
         this.#common = common;
         const declarations = byId(checked.model);
-        let tried = 0;
-        const results = personas.map(persona => {
+        const results = new Map<Persona, PersonaResult>();
+        const waiting: [Persona, ReadonlySet<object>][] = [];
+        for (const persona of personas) {
             const restsOn = reachedFrom(persona, checked, declarations);
             const known = this.#kept.get(persona);
-            if (known && same(known.restsOn, restsOn)) return atPresentPlace(known.result, persona);
+            if (known && same(known.restsOn, restsOn)) results.set(persona, atPresentPlace(known.result, persona));
+            else waiting.push([persona, restsOn]);
+        }
+        const until = performance.now() + patience;
+        let tried = 0;
+        for (const [persona, restsOn] of quickestFirst(waiting)) {
+            if (tried > 0 && performance.now() >= until) break;
             tried++;
-            const start = performance.now();
-            const found = (persona.facts === undefined ? runPersona : runCase)(compiled(), persona);
-            const result = { ...found, durationMs: performance.now() - start };
+            const result = timed(() => (persona.facts === undefined ? runPersona : runCase)(compiled(), persona));
             this.#kept.set(persona, { restsOn, result });
-            return result;
-        });
-        return { results, tried };
+            results.set(persona, result);
+        }
+        return {
+            results: personas.flatMap(persona => results.get(persona) ?? []),
+            left: personas.filter(persona => !results.has(persona)),
+            tried,
+        };
     }
+}
+
+function timed(run: () => PersonaResult): PersonaResult {
+    const start = performance.now();
+    const result = run();
+    return { ...result, durationMs: performance.now() - start };
+}
+
+/** Going through a journey takes far longer than working values out. */
+function quickestFirst<T>(waiting: readonly [Persona, T][]): [Persona, T][] {
+    return waiting.toSorted(([a], [b]) => Number(walks(a)) - Number(walks(b)));
+}
+
+function walks({ expect }: Persona): boolean {
+    return expect.some(({ kind }) => kind !== 'condition' && kind !== 'needs');
 }
 
 /** Lines move with what is written above. */

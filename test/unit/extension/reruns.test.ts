@@ -24,6 +24,25 @@ test('one run after the other, and what changes meanwhile together', async () =>
     expect(done).toEqual(['begin all', 'end', 'begin a b c', 'end', 'begin d', 'end']);
 });
 
+test('a run knows which of its files are tried again at once, so that it may leave them', async () => {
+    const overtaken: boolean[] = [];
+    const waiting: (() => void)[] = [];
+    const reruns = new Reruns(async (_, isOvertaken) => {
+        overtaken.push(isOvertaken('a'));
+        await new Promise<void>(resolve => waiting.push(resolve));
+        overtaken.push(isOvertaken('a'), isOvertaken('b'));
+    });
+    const runs = [reruns.all()];
+    await expect.poll(() => waiting.length).toBe(1);
+    runs.push(reruns.of(['a']));
+    for (let i = 0; i < 2; i++) {
+        await expect.poll(() => waiting.length).toBe(1);
+        waiting.shift()?.();
+    }
+    await Promise.all(runs);
+    expect(overtaken).toEqual([false, true, false, false, false, false]);
+});
+
 test('a run that goes wrong keeps none from following', async () => {
     let count = 0;
     const reruns = new Reruns(async () => {

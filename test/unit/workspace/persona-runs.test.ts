@@ -69,6 +69,36 @@ describe('after an edit only those personas are tried again whom it can affect',
     });
 });
 
+test('when there is no time for all, those who go through a journey are left, and come next', () => {
+    const journey = `
+persona Wanda
+    on          1 June 2025
+    given
+        savings is £100
+    expect
+        asked at most 3 questions
+`;
+    const project = new PolicyProject(new MemoryFiles());
+    const runs = new PersonaRuns();
+    project.update(uri, text.replace('\npersona Ann', `${journey}\npersona Ann`));
+    const { checked, model } = project.policy(uri);
+    const personas = model.files[0]?.declarations.filter(each => each.kind === 'persona') ?? [];
+    const compiled = project.compile(checked);
+    const names = ['Wanda', 'Ann', 'Bob'];
+    expect(personas.map(({ name }) => name.text)).toEqual(names);
+    for (const [done, left] of [
+        [['Ann'], ['Wanda', 'Bob']],
+        [['Ann', 'Bob'], ['Wanda']],
+        [names, []],
+    ]) {
+        const answer = runs.run(checked, () => compiled, personas, 0);
+        expect(answer.tried).toBe(1);
+        expect(answer.results.map(({ name }) => name)).toEqual(done);
+        expect(answer.left.map(({ name }) => name.text)).toEqual(left);
+    }
+    expect(runs.run(checked, () => compiled, personas, 0)).toMatchObject({ tried: 0, left: [] });
+});
+
 function withoutTime(result: PersonaResult): PersonaResult {
     const { durationMs, ...rest } = result;
     return durationMs === undefined ? result : rest;

@@ -17,11 +17,14 @@ import {
 } from '../../protocol.ts';
 import { debugToTheEnd } from '../debug/debug.ts';
 import { PolicyCoverage } from './coverage.ts';
-import { Reruns } from './reruns.ts';
+import { type IsOvertaken, Reruns } from './reruns.ts';
 import { affectedBy, expectationTestId, mismatches, personaTestId, policyLabel } from './test-tree.ts';
 
 /** How long nobody types before personas are read, and in a continuous run tried, again; in milliseconds. */
 const pause = 50;
+
+/** Results are shown, and the server answers others, at least so often; in milliseconds. */
+const patience = 50;
 
 /** The personas of every policy as tests: policies, personas, expectations. */
 export function showPersonas(context: vscode.ExtensionContext, client: LanguageClient): void {
@@ -162,7 +165,9 @@ class PersonaExplorer implements vscode.Disposable {
             const files = request.include && new Set(request.include.map(item => item.uri?.toString() ?? ''));
             const kept = {
                 files,
-                reruns: new Reruns(only => this.run(only ? this.again(request, only) : request, token)),
+                reruns: new Reruns((only, isOvertaken) =>
+                    this.run(only ? this.again(request, only) : request, token, isOvertaken),
+                ),
             };
             this.continuous.add(kept);
             token.onCancellationRequested(() => this.continuous.delete(kept));
@@ -178,14 +183,22 @@ class PersonaExplorer implements vscode.Disposable {
         return new vscode.TestRunRequest(items, request.exclude, request.profile, true, true);
     }
 
-    private async run(request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> {
+    private async run(
+        request: vscode.TestRunRequest,
+        token?: vscode.CancellationToken,
+        isOvertaken: IsOvertaken = () => false,
+    ): Promise<void> {
         if (!request.include) await this.findAll(token);
         else if (request.include.length === 0) return;
         const run = this.controller.createTestRun(request);
         try {
             for (const [uri, personas] of this.chosen(request)) {
-                if (token?.isCancellationRequested || run.token.isCancellationRequested) break;
-                await this.runFile(run, uri, personas);
+                await this.runFile(
+                    run,
+                    uri,
+                    personas,
+                    () => token?.isCancellationRequested || run.token.isCancellationRequested || isOvertaken(uri),
+                );
             }
         } finally {
             run.end();
@@ -260,17 +273,33 @@ class PersonaExplorer implements vscode.Disposable {
         return chosen;
     }
 
-    private async runFile(run: vscode.TestRun, uri: string, items: ReadonlySet<vscode.TestItem>): Promise<void> {
-        const ids = [...items].map(({ id }) => id.slice(uri.length + 1));
+    /** Part by part, so that what is quick is shown at once and the server has time for others in between. */
+    private async runFile(
+        run: vscode.TestRun,
+        uri: string,
+        items: ReadonlySet<vscode.TestItem>,
+        isToStop: () => boolean = () => false,
+    ): Promise<void> {
+        const waiting = new Map([...items].map(item => [item.id.slice(uri.length + 1), item]));
+        let ids = [...waiting.keys()];
+        if (isToStop()) return;
         for (const item of items) for (const test of testsOf(item)) run.started(test);
-        const question: RunPersonasQuestion = { uri, ids };
-        const { results } = await this.client.sendRequest<PersonaResults>(RUN_PERSONAS_REQUEST, question);
-        const byId = new Map(results.map(result => [result.id, result]));
-        for (const item of items) {
-            const result = byId.get(item.id.slice(uri.length + 1));
-            if (result) this.tell(run, item, result);
-            else for (const test of testsOf(item)) run.skipped(test);
+        while (ids.length > 0 && !isToStop()) {
+            const question: RunPersonasQuestion = { uri, ids, patience };
+            const { results, left = [] } = await this.client.sendRequest<PersonaResults>(
+                RUN_PERSONAS_REQUEST,
+                question,
+            );
+            for (const result of results) {
+                const item = waiting.get(result.id);
+                if (item) this.tell(run, item, result);
+                waiting.delete(result.id);
+            }
+            ids = left;
         }
+        // Whoever is gone meanwhile. Of what was stopped nothing is known.
+        if (isToStop()) return;
+        for (const item of waiting.values()) for (const test of testsOf(item)) run.skipped(test);
     }
 
     private tell(run: vscode.TestRun, item: vscode.TestItem, result: PersonaOutcome): void {
