@@ -52,6 +52,7 @@ async function bundleSuite() {
     const sources = readdirSync(at('test/e2e/suite')).filter(
         name => name === 'index.ts' || (name.endsWith('.test.ts') && name.startsWith(only)),
     );
+    if (!sources.some(name => name !== 'index.ts')) throw new Error(`No file of the suite begins with “${only}”.`);
     await esbuild.build({
         absWorkingDir: root,
         entryPoints: sources.map(name => `test/e2e/suite/${name}`),

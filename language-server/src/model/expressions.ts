@@ -1,3 +1,5 @@
+import type { ComparisonOperator } from './comparison-operators.ts';
+
 import type { ModelNode, Name } from './source-range.ts';
 import type { Target } from './targets.ts';
 import type { Currency, PeriodUnit, TimeUnit, Weekday } from './units.ts';
@@ -58,20 +60,6 @@ export interface Negative extends ModelNode {
     kind: 'negative';
     operand: Expression;
 }
-
-export type ComparisonOperator =
-    | '='
-    | '≠'
-    | '<'
-    | '<='
-    | '>'
-    | '>='
-    | 'one of'
-    | 'not one of'
-    | 'within'
-    | 'not within'
-    | 'is a'
-    | 'is not a';
 
 /** One test of a comparison. `written` keeps the author's words (`is under`, `<`) for messages. */
 export interface ComparisonTest extends ModelNode {

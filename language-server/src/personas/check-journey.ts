@@ -15,15 +15,14 @@ import {
 import { journeyExpectations as say } from '../messages/journey.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Persona } from '../model/policy-model.ts';
+import { expectedValues } from './expected-values.ts';
 import type { ExpectationResult, JourneyCheck, JourneyExpectation, PersonaWatch } from './results.ts';
 import { pathText } from './to-facts.ts';
 
 /** A persona as somebody who goes through journeys. */
 export function travellerOf(persona: Persona, facts: Facts): Person {
     const places = persona.expect.flatMap(each => (each.kind === 'reaches' ? [each.place.text] : []));
-    const expected = persona.expect.flatMap(each =>
-        each.kind === 'condition' ? each.condition : each.kind === 'needs' ? each.path : [],
-    );
+    const expected = persona.expect.flatMap(expectedValues);
     return { name: persona.name.text, facts, places, expected };
 }
 

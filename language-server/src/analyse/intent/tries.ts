@@ -1,5 +1,5 @@
 import type { Expression } from '../../model/expressions.ts';
-import type { Expectation } from '../../model/persona-declarations.ts';
+import { expectedValues } from '../../personas/expected-values.ts';
 import type { Overview } from './overview.ts';
 import { restsOn } from './service.ts';
 import { usesIn } from './uses.ts';
@@ -15,7 +15,7 @@ function triersOf({ personas, personaFiles }: Overview): Trier[] {
     return [
         ...personas.map(persona => ({
             name: persona.name?.text ?? '',
-            expects: new Set((persona.expect ?? []).flatMap(expectedIn).flatMap(keysIn)),
+            expects: new Set((persona.expect ?? []).flatMap(expectedValues).flatMap(keysIn)),
         })),
         ...personaFiles.map(({ file, columns }) => ({
             name: file?.text ?? '',
@@ -40,18 +40,6 @@ export function triedBy(overview: Overview): Map<string, string[]> {
         for (const key of all) tried.set(key, [...(tried.get(key) ?? []), name]);
     }
     return tried;
-}
-
-/** The parts of an expectation that are about values. */
-function expectedIn(expectation: Expectation): (Expression | undefined)[] {
-    switch (expectation.kind) {
-        case 'condition':
-            return [expectation.condition];
-        case 'needs':
-            return [expectation.path];
-        default:
-            return [];
-    }
 }
 
 const keysIn = (expression: Expression | undefined): string[] => usesIn(expression).map(({ key }) => key);

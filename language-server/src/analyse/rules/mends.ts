@@ -1,4 +1,5 @@
-import type { ComparisonOperator, ComparisonTest } from '../../model/policy-model.ts';
+import type { ComparisonOperator } from '../../model/comparison-operators.ts';
+import type { ComparisonTest } from '../../model/policy-model.ts';
 import type { ModelNode } from '../../model/source-range.ts';
 import type { Box } from '../../ranges/boxes/box.ts';
 import { allOf } from '../../ranges/conditions/value.ts';

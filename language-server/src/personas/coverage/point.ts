@@ -1,31 +1,40 @@
 /** What coverage counts. */
 import type { Expression, ModelNode, SourceRange } from '../../model/policy-model.ts';
 
-export type PointKind =
+/** What is counted of rules. */
+export const RULE_KINDS = [
     /** A decision has an answer that an expectation rests on. */
-    | 'decision'
+    'decision',
     /** A case decides; `otherwise` included. */
-    | 'case'
+    'case',
     /** An exception overrides its rule, and does not. */
-    | 'exception taken'
-    | 'exception not taken'
+    'exception taken',
+    'exception not taken',
     /** A row of a decision table decides. */
-    | 'row'
+    'row',
     /** A band of a scale is charged. */
-    | 'band'
+    'band',
     /** A dated version of a rate, a decision, a definition or a scale is in force. */
-    | 'version'
+    'version',
     /** A definition holds for somebody, and does not. */
-    | 'definition holds'
-    | 'definition does not hold'
+    'definition holds',
+    'definition does not hold',
     /** Something is compared with a limit: see {@link Threshold}. */
-    | 'threshold'
+    'threshold',
+] as const;
+
+/** In the order in which they are told. */
+export const POINT_KINDS = [
+    ...RULE_KINDS,
     /** A decision that serves the outcome is decided. */
-    | 'outcome'
+    'outcome',
     /** The condition of a safeguard is tried on somebody, or an expectation is about it. */
-    | 'safeguard'
-    | 'step'
-    | 'ending';
+    'safeguard',
+    'step',
+    'ending',
+] as const;
+
+export type PointKind = (typeof POINT_KINDS)[number];
 
 /** On which side of the limit somebody is. */
 export type Side = 'below' | 'at' | 'above';

@@ -1,4 +1,4 @@
-import type { PointKind } from './point.ts';
+import { POINT_KINDS, type PointKind } from './point.ts';
 import type { ReportPoint } from './report.ts';
 
 export interface Tally {
@@ -17,25 +17,8 @@ export interface CoverageSummary extends Tally {
     limitPairs: Tally;
 }
 
-const ORDER: readonly PointKind[] = [
-    'decision',
-    'case',
-    'exception taken',
-    'exception not taken',
-    'row',
-    'band',
-    'version',
-    'definition holds',
-    'definition does not hold',
-    'threshold',
-    'outcome',
-    'safeguard',
-    'step',
-    'ending',
-];
-
 export function summaryOf(points: readonly ReportPoint[]): CoverageSummary {
-    const kinds = new Map<PointKind, Tally>(ORDER.map(kind => [kind, { reached: 0, total: 0 }]));
+    const kinds = new Map<PointKind, Tally>(POINT_KINDS.map(kind => [kind, { reached: 0, total: 0 }]));
     const pairs = new Map<string, boolean>();
     let cannotBeReached = 0;
     for (const { kind, reached, cannotBeReached: isOut, limit, range } of points) {

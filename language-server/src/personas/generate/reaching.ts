@@ -19,6 +19,7 @@ import { completed } from '../../ranges/search/complete.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 import type { CoveragePoint, PointKind } from '../coverage/index.ts';
 import { coveragePoints, impossiblesOf, reachOfFacts } from '../coverage/index.ts';
+import { RULE_KINDS } from '../coverage/point.ts';
 import { boundsOf, knownPeople } from '../known-people.ts';
 import { asDecision } from '../mutation/as-decision.ts';
 import { withDecisions } from '../mutation/changed-policy.ts';
@@ -39,18 +40,7 @@ export interface Reacher {
     readonly reached: ReadonlySet<string>;
 }
 
-const KINDS = new Set<PointKind>([
-    'decision',
-    'case',
-    'exception taken',
-    'exception not taken',
-    'row',
-    'band',
-    'version',
-    'definition holds',
-    'definition does not hold',
-    'threshold',
-]);
+const kinds = new Set<PointKind>(RULE_KINDS);
 
 /** How many people are tried by changing others. */
 const MOST_TRIED = 3_000;
@@ -69,7 +59,7 @@ export function pointsWanted(policy: CompiledPolicy, decide?: ReadonlySet<string
     const sections = decide && readsOf(decisionsOf(policy, decide), policy.program).declarations;
     const points = coveragePoints(policy.program).filter(
         point =>
-            KINDS.has(point.kind) &&
+            kinds.has(point.kind) &&
             (sections === undefined || sections.has(point.section) || decide?.has(point.name) === true) &&
             !impossible.has(point),
     );

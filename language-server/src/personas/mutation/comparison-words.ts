@@ -1,5 +1,5 @@
 /** What an author writes for a comparison that takes its boundary in, or leaves it out. */
-import type { ComparisonOperator } from '../../model/policy-model.ts';
+import { type ComparisonOperator, OPPOSITE } from '../../model/comparison-operators.ts';
 
 /** Longer phrases come before those that they contain. */
 const OTHER_SIDE: readonly (readonly [string, string])[] = [
@@ -25,17 +25,6 @@ const OPERATORS: Partial<Record<ComparisonOperator, ComparisonOperator>> = {
     '>=': '>',
 };
 
-const NEGATED: Partial<Record<ComparisonOperator, ComparisonOperator>> = {
-    '=': '≠',
-    '≠': '=',
-    'one of': 'not one of',
-    'not one of': 'one of',
-    within: 'not within',
-    'not within': 'within',
-    'is a': 'is not a',
-    'is not a': 'is a',
-};
-
 interface Written {
     readonly op: ComparisonOperator;
     readonly written: string;
@@ -51,8 +40,9 @@ export function otherSide({ op, written }: Written): Written | undefined {
 
 /** `is not` for `is`. */
 export function negated({ op, written }: Written): Written | undefined {
-    const other = NEGATED[op];
-    if (other === undefined) return undefined;
+    // Of what has a boundary the boundary is moved.
+    if (op in OPERATORS) return undefined;
+    const other = OPPOSITE[op];
     if (written.includes('=')) return { op: other, written: written.replace('=', '≠') };
     if (written.includes('≠')) return { op: other, written: written.replace('≠', '=') };
     const isNegative = /\bnot\b/.test(written);

@@ -3,6 +3,7 @@ import type { OpenRun } from '../../evaluate/open-run.ts';
 import { Recorder } from '../../evaluate/recording/recorder.ts';
 import { steppingMessages } from '../../messages/stepping.ts';
 import type { Decision, Every, Expectation, Expression, NameExpression, Persona } from '../../model/policy-model.ts';
+import { expectedValues } from '../expected-values.ts';
 import { printExpectation } from '../print-expectation.ts';
 import type { PersonaWatch } from '../results.ts';
 import { runPersona } from '../run-persona.ts';
@@ -14,7 +15,7 @@ import { writeRecording } from './write-recording.ts';
 /** Tries a persona and keeps what happens, in its order. A persona that expects nothing has everything decided for it. */
 export function recordPersona(compiled: CompiledPolicy, persona: Persona): Recording {
     const recorder = new Recorder(compiled.program);
-    const asked = new Map(persona.expect.flatMap(each => askedBy(each).map(e => [e, each] as const)));
+    const asked = new Map(persona.expect.flatMap(each => expectedValues(each).map(e => [e, each] as const)));
     const own = persona.facts?.on ?? persona.on?.date;
     const open: CompiledPolicy['open'] = (facts, at) => {
         const day = at ?? facts.on;
@@ -30,18 +31,6 @@ export function recordPersona(compiled: CompiledPolicy, persona: Persona): Recor
 
 /** The recorder hears everything by itself. */
 const notTold: PersonaWatch = { opened: () => undefined, walked: () => undefined };
-
-/** What is evaluated first for an expectation; what follows is known by then. */
-function askedBy(expectation: Expectation): Expression[] {
-    switch (expectation.kind) {
-        case 'condition':
-            return [expectation.condition];
-        case 'needs':
-            return [expectation.path];
-        default:
-            return [];
-    }
-}
 
 /** @param when said of what is expected on another day than the persona's own. */
 function watched(run: OpenRun, recorder: Recorder, asked: ReadonlyMap<Expression, Expectation>, when: string): OpenRun {

@@ -35,7 +35,7 @@ export function factsOn(persona: Persona, program: Program, on: string | undefin
         return on === undefined ? read : { ...read, on };
     }
     const facts = stateOn(persona, program, on);
-    settle(facts, on, stretchesOf(persona, program), program.root, program);
+    settle(facts, program.root, stretchesOf(persona, program), { program, on });
     return { ...(on !== undefined && { on }), ...facts };
 }
 

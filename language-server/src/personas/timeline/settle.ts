@@ -11,32 +11,34 @@ export interface Stretch {
     state: JsonObject;
 }
 
+/** Where and when facts are settled. */
+interface Setting {
+    readonly program: Program;
+    /** ISO; undefined: nobody says a date. */
+    readonly on: string | undefined;
+}
+
 /**
  * Gives each fact that the policy reads over time its history through all stretches, and each other that was given with
  * dates the value that it has on one day.
  */
-export function settle(
-    state: JsonObject,
-    on: string | undefined,
-    stretches: readonly Stretch[],
-    entity: EntityInfo,
-    program: Program,
-): void {
+export function settle(state: JsonObject, entity: EntityInfo, stretches: readonly Stretch[], setting: Setting): void {
+    const { program, on } = setting;
     for (const [name, type] of typesOf(entity, program)) {
         if (type.overTime) {
             const history = historyOf(name, stretches);
             if (history.length > 0) state[name] = history;
         } else if (type.form === 'list') {
-            settleMembers(state, name, type.entity, on, stretches, program);
+            settleMembers(state, name, type.entity, stretches, setting);
         } else if (isTimeline(state[name])) {
             const value = valueOn(state[name] as FactValue[], on);
             if (value === undefined) delete state[name];
             else state[name] = value;
         }
-        if (type.form === 'entity') settleOne(state, name, type.entity, on, stretches, program);
+        if (type.form === 'entity') settleOne(state, name, type.entity, stretches, setting);
     }
     for (const [role, { list }] of entity.roles) {
-        if (list.type.form === 'list') settleOne(state, role, list.type.entity, on, stretches, program);
+        if (list.type.form === 'list') settleOne(state, role, list.type.entity, stretches, setting);
     }
 }
 
@@ -48,24 +50,12 @@ function* typesOf(entity: EntityInfo, program: Program): Iterable<[string, FactT
     }
 }
 
-function settleOne(
-    state: JsonObject,
-    name: string,
-    of: string,
-    on: string | undefined,
-    stretches: readonly Stretch[],
-    program: Program,
-): void {
-    const inner = program.entities.get(of);
+function settleOne(state: JsonObject, name: string, of: string, stretches: readonly Stretch[], setting: Setting): void {
+    const inner = setting.program.entities.get(of);
     const object = state[name];
     if (inner !== undefined && isObject(object)) {
-        settle(
-            object,
-            on,
-            inside(stretches, each => each[name]),
-            inner,
-            program,
-        );
+        const same = inside(stretches, each => each[name]);
+        settle(object, inner, same, setting);
     }
 }
 
@@ -73,16 +63,15 @@ function settleMembers(
     state: JsonObject,
     name: string,
     of: string,
-    on: string | undefined,
     stretches: readonly Stretch[],
-    program: Program,
+    setting: Setting,
 ): void {
-    const inner = program.entities.get(of);
+    const inner = setting.program.entities.get(of);
     const members = state[name];
     for (const member of inner !== undefined && Array.isArray(members) ? members : []) {
         if (inner !== undefined && isObject(member)) {
             const same = inside(stretches, each => namedIn(each[name], member.name));
-            settle(member, on, same, inner, program);
+            settle(member, inner, same, setting);
         }
     }
 }

@@ -1,9 +1,10 @@
 import { compare as order } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { div, exact, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
+import { type OrderOperator, TURNED } from '../../model/comparison-operators.ts';
 import type { Expression } from '../../model/policy-model.ts';
 import type { ModelNode } from '../../model/source-range.ts';
-import type { Dimension, LineOperator } from './dimension.ts';
+import type { Dimension } from './dimension.ts';
 import type { Formula } from './formula.ts';
 import { ALWAYS, all, NEVER, numberText } from './formula.ts';
 import { testsOfMoved } from './moved-date.ts';
@@ -14,7 +15,7 @@ import { allOf, given, NEITHER, NO, not, sum, test, whichever, YES } from './val
 /** Whether `left op right`, wherever both have a value. */
 export function comparePieces(
     left: Pieces,
-    op: LineOperator,
+    op: OrderOperator,
     right: Pieces,
     at: ModelNode | undefined,
     world: World,
@@ -24,7 +25,13 @@ export function comparePieces(
     );
 }
 
-function compareKnown(left: Known, op: LineOperator, right: Known, at: ModelNode | undefined, world: World): Condition {
+function compareKnown(
+    left: Known,
+    op: OrderOperator,
+    right: Known,
+    at: ModelNode | undefined,
+    world: World,
+): Condition {
     if (left.kind === 'does not apply' || right.kind === 'does not apply') return NEITHER;
     if (left.kind === 'no limit' || right.kind === 'no limit') {
         return holds((left.kind === 'no limit' ? 1 : 0) - (right.kind === 'no limit' ? 1 : 0), op) ? YES : NO;
@@ -72,7 +79,7 @@ export function isAmong(of: Dimension, names: readonly string[]): Condition {
 }
 
 /** Everything on one side, nothing on the other. */
-function compareLines(left: Line, op: LineOperator, right: Line, at: ModelNode | undefined, world: World): Condition {
+function compareLines(left: Line, op: OrderOperator, right: Line, at: ModelNode | undefined, world: World): Condition {
     const difference = sum(left, right, -1);
     const [first, ...others] = difference.terms;
     if (first === undefined) return holds(order(difference.constant, ZERO), op) ? YES : NO;
@@ -89,14 +96,12 @@ function compareLines(left: Line, op: LineOperator, right: Line, at: ModelNode |
 }
 
 /** `times × dimension + constant op 0`. */
-function against(of: Dimension, times: Exact, op: LineOperator, rest: Exact, at: ModelNode | undefined): Condition {
+function against(of: Dimension, times: Exact, op: OrderOperator, rest: Exact, at: ModelNode | undefined): Condition {
     const value = div(mul(rest, exact(-1)), times);
     const turned = order(times, ZERO) < 0 ? TURNED[op] : op;
     of.cuts.add({ value, op: turned, at });
     return test({ kind: 'compare', of, op: turned, value });
 }
-
-const TURNED: Record<LineOperator, LineOperator> = { '<': '>', '<=': '>=', '=': '=', '≠': '≠', '>': '<', '>=': '<=' };
 
 /** Several dimensions added up are one of their own. */
 function together({ terms }: Line, world: World): { of: Dimension; times: Exact } {
@@ -115,7 +120,7 @@ function together({ terms }: Line, world: World): { of: Dimension; times: Exact 
 }
 
 /** What cannot be seen into is a question of its own: it holds or it does not. */
-function unseenComparison(left: Known, op: LineOperator, right: Known, world: World): Condition {
+function unseenComparison(left: Known, op: OrderOperator, right: Known, world: World): Condition {
     const key = `${knownText(left)} ${op} ${knownText(right)}`;
     return isAmong(yesOrNo(key, world), ['yes']);
 }
@@ -147,7 +152,7 @@ function knownText(known: Known): string {
     }
 }
 
-function holds(sign: number, op: LineOperator): boolean {
+function holds(sign: number, op: OrderOperator): boolean {
     switch (op) {
         case '<':
             return sign < 0;

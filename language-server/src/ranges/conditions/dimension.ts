@@ -1,5 +1,6 @@
 import { equal } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
+import type { OrderOperator } from '../../model/comparison-operators.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { ModelNode } from '../../model/source-range.ts';
 import type { Somebody } from './somebody.ts';
@@ -79,12 +80,10 @@ export interface Summand {
 /** A comparison of a rule with a value. */
 export interface Cut {
     readonly value: Exact;
-    readonly op: LineOperator;
+    readonly op: OrderOperator;
     /** Where it stands; absent for dates of versions, which are kept nowhere. */
     readonly at: ModelNode | undefined;
 }
-
-export type LineOperator = '<' | '<=' | '=' | '≠' | '>' | '>=';
 
 export class Cuts {
     readonly #list: Cut[] = [];

@@ -1,5 +1,6 @@
 import type { Exact } from '../../evaluate/numbers/rational.ts';
-import type { Dimension, LineOperator } from './dimension.ts';
+import { OPPOSITE, type OrderOperator } from '../../model/comparison-operators.ts';
+import type { Dimension } from './dimension.ts';
 
 /** A condition over dimensions, without negation: every test has an opposite that is a test again. */
 export type Formula = (Constant | Test | Junction) & {
@@ -12,7 +13,7 @@ export interface Constant {
 }
 
 export type Test =
-    | { readonly kind: 'compare'; readonly of: Dimension; readonly op: LineOperator; readonly value: Exact }
+    | { readonly kind: 'compare'; readonly of: Dimension; readonly op: OrderOperator; readonly value: Exact }
     | { readonly kind: 'among'; readonly of: Dimension; readonly names: readonly string[]; readonly not: boolean };
 
 export interface Junction {
@@ -45,8 +46,6 @@ function junction(kind: 'all' | 'any', items: readonly Formula[]): Formula {
     if (distinct.length === 1) return distinct[0] as Formula;
     return distinct.length === 0 ? (kind === 'all' ? ALWAYS : NEVER) : { kind, items: distinct };
 }
-
-const OPPOSITE: Record<LineOperator, LineOperator> = { '<': '>=', '<=': '>', '=': '≠', '≠': '=', '>': '<=', '>=': '<' };
 
 export function opposite(formula: Formula): Formula {
     if (formula.opposite === undefined) {

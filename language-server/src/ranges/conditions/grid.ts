@@ -1,12 +1,13 @@
 import { compare, isInteger } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { add, div, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
+import type { OrderOperator } from '../../model/comparison-operators.ts';
 import type { Box } from '../boxes/box.ts';
 import { boxIncludes, EVERYTHING, intersectBoxes, withSet } from '../boxes/box.ts';
 import type { Budget } from '../boxes/budget.ts';
 import type { CellSet } from '../boxes/cell-set.ts';
 import { cellSet, cellsOf, intersect, run, union, without } from '../boxes/cell-set.ts';
-import type { Dimension, LineLimit, LineOperator, LineValues } from './dimension.ts';
+import type { Dimension, LineLimit, LineValues } from './dimension.ts';
 import type { Formula, Test } from './formula.ts';
 import { numberText, testsIn } from './formula.ts';
 import { floorOf } from './whole.ts';
@@ -197,7 +198,7 @@ function cellsAt(places: CellSet, before: readonly number[]): CellSet {
     return found.length < 2 ? found : union(found.slice(0, 2), found.slice(2));
 }
 
-function sideOf(cell: number, op: LineOperator, cuts: number): CellSet {
+function sideOf(cell: number, op: OrderOperator, cuts: number): CellSet {
     const last = 2 * cuts;
     switch (op) {
         case '<':

@@ -4,8 +4,9 @@ import { daysInMonth, toDay } from '../../evaluate/dates/day.ts';
 import { isInteger, sign, toSafeInteger } from '../../evaluate/numbers/comparison.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { add, div, exact, mul, ONE, sub, ZERO } from '../../evaluate/numbers/rational.ts';
+import { type OrderOperator, TURNED } from '../../model/comparison-operators.ts';
 import type { Expression } from '../../model/policy-model.ts';
-import type { Dimension, LineLimit, LineOperator } from './dimension.ts';
+import type { Dimension, LineLimit } from './dimension.ts';
 import { numberText } from './formula.ts';
 import type { World } from './place.ts';
 import type { Line } from './value.ts';
@@ -95,7 +96,7 @@ function daysOfMonths(months: number, rule: MissingDayRule): { fewest: number; m
 /** `day op value`: the same as a comparison of a sum, but exact. */
 export interface DayTest {
     readonly of: Dimension;
-    readonly op: LineOperator;
+    readonly op: OrderOperator;
     readonly value: Exact;
 }
 
@@ -103,7 +104,7 @@ export interface DayTest {
  * A comparison of a day that is moved by months with a known day says which days themselves pass: a later day never comes
  * to lie before an earlier one. All of the tests must hold; undefined where the sum is no such comparison.
  */
-export function testsOfMoved({ terms, constant: rest }: Line, op: LineOperator): readonly DayTest[] | undefined {
+export function testsOfMoved({ terms, constant: rest }: Line, op: OrderOperator): readonly DayTest[] | undefined {
     const [first, second, other] = terms;
     if (first === undefined || second === undefined || other !== undefined || op === '≠') return undefined;
     const [length, day] = movedDays.has(first.of) ? [first, second] : [second, first];
@@ -117,7 +118,7 @@ export function testsOfMoved({ terms, constant: rest }: Line, op: LineOperator):
     if (wanted === undefined || !isInteger(value)) return undefined;
     const [from, after] = [firstDay(moved, wanted), firstDay(moved, wanted + 1)];
     if (from === undefined || after === undefined) return undefined;
-    const test = (turned: LineOperator, on: number): DayTest => ({ of: moved.day, op: turned, value: exact(on) });
+    const test = (turned: OrderOperator, on: number): DayTest => ({ of: moved.day, op: turned, value: exact(on) });
     switch (sign(day.times) < 0 ? TURNED[op] : op) {
         case '>=':
             return [test('>=', from)];
@@ -131,8 +132,6 @@ export function testsOfMoved({ terms, constant: rest }: Line, op: LineOperator):
             return from === after - 1 ? [test('=', from)] : [test('>=', from), test('<', after)];
     }
 }
-
-const TURNED: Record<LineOperator, LineOperator> = { '<': '>', '<=': '>=', '=': '=', '≠': '≠', '>': '<', '>=': '<=' };
 
 /** The first day that comes to lie on the wanted day or after it. */
 function firstDay({ months, plus, rule }: Moved, wanted: number): number | undefined {

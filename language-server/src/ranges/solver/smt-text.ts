@@ -1,8 +1,8 @@
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { denominator, numerator } from '../../evaluate/numbers/representation.ts';
-import type { LineOperator } from '../conditions/dimension.ts';
+import type { OrderOperator } from '../../model/comparison-operators.ts';
 
-export function comparison(left: string, op: LineOperator, right: string): string {
+export function comparison(left: string, op: OrderOperator, right: string): string {
     return op === '≠' ? `(not (= ${left} ${right}))` : `(${op} ${left} ${right})`;
 }
 

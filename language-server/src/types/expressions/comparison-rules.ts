@@ -1,5 +1,6 @@
 import { typeMessages } from '../../messages/types.ts';
-import type { Comparison, ComparisonOperator } from '../../model/expressions.ts';
+import type { ComparisonOperator } from '../../model/comparison-operators.ts';
+import type { Comparison } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
 import { quoted, sayType } from '../say.ts';
 import type { ValueType } from '../value-type.ts';

@@ -1,4 +1,5 @@
 import { printExpression } from '../../../evaluate/trace/print-expression.ts';
+import { TURNED } from '../../../model/comparison-operators.ts';
 import type { Declaration } from '../../../model/declarations.ts';
 import type { Comparison, ComparisonTest, Expression, Literal, LiteralValue } from '../../../model/expressions.ts';
 import type { Target } from '../../../model/targets.ts';
@@ -80,8 +81,7 @@ function visit(expression: Expression, isNegated: boolean, visiting: Visit): voi
     }
 }
 
-const turned: Readonly<Record<string, AskedBound>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=', '=': '=' };
-const isBound = (op: string): op is AskedBound => op in turned;
+const isBound = (op: string): op is AskedBound => op in TURNED && op !== '≠';
 
 function visitComparison(comparison: Comparison, isNegated: boolean, visiting: Visit): void {
     const { asked, isWhole, declarationOf } = visiting;
@@ -93,7 +93,7 @@ function visitComparison(comparison: Comparison, isNegated: boolean, visiting: V
         const isFlipped = left.kind === 'literal' && only !== undefined && only.kind !== 'literal';
         const [subject, right] = isFlipped ? [only, left] : [left, only];
         const direct = right?.kind === 'literal' ? right : undefined;
-        const bound = isBound(test.op) ? (isFlipped ? turned[test.op] : test.op) : undefined;
+        const bound = isBound(test.op) ? (isFlipped ? TURNED[test.op] : test.op) : undefined;
         const value = direct && readLiteral(direct.value, bound);
         const fixed = right === undefined || value !== undefined ? [] : fixedValues(right, bound, declarationOf);
         const [first = value] = value === undefined ? fixed : [value];

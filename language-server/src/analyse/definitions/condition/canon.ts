@@ -1,4 +1,5 @@
 import { printExpression } from '../../../evaluate/trace/print-expression.ts';
+import { type ComparisonOperator, OPPOSITE, type OrderOperator, TURNED } from '../../../model/comparison-operators.ts';
 import type { Comparison, ComparisonTest, Expression, Iteration } from '../../../model/expressions.ts';
 
 /**
@@ -70,22 +71,6 @@ function group(kind: 'all' | 'any', items: readonly Canon[]): Canon {
     return { kind, items: unique, key: `${kind}(${unique.map(({ key }) => key).join('; ')})` };
 }
 
-const opposite: Readonly<Record<string, string>> = {
-    '=': '≠',
-    '≠': '=',
-    '<': '>=',
-    '>=': '<',
-    '>': '<=',
-    '<=': '>',
-    'one of': 'not one of',
-    'not one of': 'one of',
-    within: 'not within',
-    'not within': 'within',
-    'is a': 'is not a',
-    'is not a': 'is a',
-};
-const turned: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
-
 function comparison(condition: Comparison, isWhole: IsWhole, negated: boolean): Canon {
     const tests = (condition.tests ?? []).map(test => testOf(condition, test, isWhole, negated));
     return group(negated ? 'any' : 'all', tests);
@@ -94,7 +79,7 @@ function comparison(condition: Comparison, isWhole: IsWhole, negated: boolean): 
 function testOf({ left, tests }: Comparison, test: ComparisonTest, isWhole: IsWhole, negated: boolean): Canon {
     const written = `${printExpression(left)} ${printTest(test, tests[0] === test)}`;
     const shown = negated ? `not (${written})` : written;
-    let op: string = negated ? (opposite[test.op] ?? test.op) : test.op;
+    let op: ComparisonOperator = negated ? OPPOSITE[test.op] : test.op;
     let subject = keyOf(left, isWhole);
     if (test.values !== undefined) {
         const values = test.values.map(value => keyOf(value, isWhole)).sort();
@@ -114,7 +99,7 @@ function testOf({ left, tests }: Comparison, test: ComparisonTest, isWhole: IsWh
         subject = keyOf(right, isWhole);
         whole = isWhole(right);
         right = left;
-        op = turned[op] ?? op;
+        op = op in TURNED ? TURNED[op as OrderOperator] : op;
     }
     let value = right === undefined ? '…' : keyOf(right, isWhole);
     if (whole && (op === '>' || op === '<=') && /^-?\d+$/.test(value)) {

@@ -1,3 +1,4 @@
+import { OPPOSITE } from '../../../model/comparison-operators.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { AskedQuantity, AskedValue } from './asked-quantities.ts';
 
@@ -28,8 +29,6 @@ function inSmallest(value: string, unit: string | undefined): { value: number; u
     return unit === 'year' ? { value: Number(value) * 12, unit: 'month' } : { value: Number(value), unit };
 }
 
-const opposite: Readonly<Record<string, string>> = { '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
-
 /** Whether a bound in a text and one in a condition can be meant alike, when the values are the same. */
 export function fits(
     quantity: Quantity,
@@ -39,7 +38,7 @@ export function fits(
 ): boolean {
     const { bound } = quantity;
     if (bound === undefined || bound === '=' || asked.bound === undefined) return true;
-    const bounds = [asked.bound, ...(isNegated || textNegates ? [opposite[asked.bound]] : [])];
+    const bounds = [asked.bound, ...(isNegated || textNegates ? [OPPOSITE[asked.bound]] : [])];
     return bounds.some(each => {
         if (each === undefined) return false;
         if (bound === 'upper') return each === '<' || each === '<=' || each === '=';

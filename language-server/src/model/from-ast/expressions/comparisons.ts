@@ -1,7 +1,8 @@
 import type * as Ast from '../../../../../grammar/generated/ast.ts';
 import { syntaxMessages } from '../../../messages/syntax.ts';
 import type { SectionRange } from '../../../syntax/section-range.ts';
-import type { Comparison, ComparisonOperator, ComparisonTest, Expression, NameExpression } from '../../expressions.ts';
+import type { ComparisonOperator } from '../../comparison-operators.ts';
+import type { Comparison, ComparisonTest, Expression, NameExpression } from '../../expressions.ts';
 import { spoken } from '../context.ts';
 import type { ExpressionConversion } from './conversion.ts';
 import { afterEach, eachAtStart } from './paths.ts';
