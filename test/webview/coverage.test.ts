@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { coveragePage } from '../../language-server/src/cli/coverage-page.ts';
 import type { CompiledPolicy } from '../../language-server/src/evaluate/index.ts';
@@ -46,6 +46,17 @@ function pageOf(name: string, compiled: CompiledPolicy, text: string): string {
     return pathToFileURL(file).href;
 }
 
+/** Words of tables that stand on two lines. Names of policies and personas may have to be broken. */
+const brokenWords = (page: Page): Promise<unknown> =>
+    page.evaluate(`[...document.querySelectorAll('.plain thead th, .plain td')].flatMap(cell =>
+        [...cell.childNodes].filter(node => node.nodeType === 3).flatMap(node =>
+            [...node.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+                const range = document.createRange();
+                range.setStart(node, index);
+                range.setEnd(node, index + word.length);
+                return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+            }).map(([word]) => word)))`);
+
 describe('the page about coverage', () => {
     const sample = 'samples/state-pension-age/state-pension-age.policy';
     let url: string;
@@ -78,17 +89,45 @@ describe('the page about coverage', () => {
         60_000,
     );
 
-    test('needs no sideways scrolling on a screen of 360 pixels', async () => {
-        const { page } = await newPage(browser, () => true, { width: 360 });
+    test.each([360, 768, 1280])(
+        'breaks no word and needs no sideways scrolling on a screen of %i pixels, nor on paper',
+        async width => {
+            const { page } = await newPage(browser, () => true, { width });
+            await page.goto(url);
+            for (const media of ['screen', 'print'] as const) {
+                await page.emulateMedia({ media });
+                expect(await sidewaysScroll(page)).toBe(0);
+                expect(await brokenWords(page)).toEqual([]);
+            }
+            await page.emulateMedia({ media: 'screen' });
+            expect(await axeViolations(page)).toEqual([]);
+            await page.context().close();
+        },
+        60_000,
+    );
+
+    test('is gone through with the keyboard: to the policy, and to each part of the page', async () => {
+        const { page } = await newPage(browser, () => true);
         await page.goto(url);
-        expect(await sidewaysScroll(page)).toBe(0);
+        const focused = (): Promise<unknown> => page.evaluate('document.activeElement.textContent');
+        await page.keyboard.press('Tab');
+        expect(await focused()).toBe('Skip to the policy');
+        await page.keyboard.press('Tab');
+        expect(await focused()).toBe('What nobody reaches');
+        await page.keyboard.press('Enter');
+        expect(new URL(page.url()).hash).toBe('#missed');
+        const parts = await page
+            .locator('nav a')
+            .evaluateAll(links => links.map(link => (link as { hash?: string }).hash ?? ''));
+        expect(parts.length).toBeGreaterThan(3);
+        for (const part of parts) expect(await page.locator(`h2${part}`).count()).toBe(1);
         await page.context().close();
     }, 60_000);
 
     test('leads from what is missed to its line', async () => {
         const { page } = await newPage(browser, () => true);
         await page.goto(url);
-        const link = page.locator('main li a').first();
+        const link = page.locator('section li a').first();
         const line = ((await link.textContent()) ?? '').replace('line ', '');
         await link.click();
         expect(await page.locator('tr:target th.line').textContent()).toBe(line);

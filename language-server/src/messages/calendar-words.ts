@@ -1,3 +1,5 @@
+import type { PeriodUnit } from '../model/units.ts';
+
 /** The months as the language writes them, January first. */
 export const monthNames = [
     'January',
@@ -13,3 +15,16 @@ export const monthNames = [
     'November',
     'December',
 ] as const;
+
+/** The words of `converted weekly to monthly`, by the period that they mean. */
+export const rhythms: Readonly<Record<PeriodUnit, string>> = {
+    hour: 'hourly',
+    day: 'daily',
+    'working day': 'working-daily',
+    week: 'weekly',
+    fortnight: 'fortnightly',
+    '4 weeks': 'four-weekly',
+    month: 'monthly',
+    quarter: 'quarterly',
+    year: 'yearly',
+};

@@ -88,6 +88,7 @@ export const coverageMessages = {
     missing: (what: readonly string[]) => `Nobody: ${what.join('; ')}`,
     columns: { line: 'Line', mark: 'Reached?', text: 'Policy' },
     skip: 'Skip to the policy',
+    contents: 'On this page',
     statuses: {
         passed: 'passes',
         failed: 'fails',

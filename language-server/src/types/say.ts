@@ -1,6 +1,5 @@
 import { typeWords } from '../messages/types.ts';
 import type { Expression } from '../model/expressions.ts';
-import type { PeriodUnit } from '../model/units.ts';
 import { sayCurrency } from './say-currency.ts';
 import type { ValueType } from './value-type.ts';
 import { writtenLiteral } from './written-literal.ts';
@@ -47,23 +46,6 @@ export function enumerationName(enumeration: string): string {
         return enumeration.slice(enumeration.indexOf('.') + 1);
     }
     return enumeration.slice(enumeration.indexOf(':') + 1).replace(/[@#].*$/, '');
-}
-
-const rhythms: Record<PeriodUnit, string> = {
-    hour: 'hourly',
-    day: 'daily',
-    'working day': 'working-daily',
-    week: 'weekly',
-    fortnight: 'fortnightly',
-    '4 weeks': 'four-weekly',
-    month: 'monthly',
-    quarter: 'quarterly',
-    year: 'yearly',
-};
-
-/** The word for a period in `converted weekly to monthly`. */
-export function rhythmOf(period: PeriodUnit): string {
-    return rhythms[period];
 }
 
 /** An expression as somebody would quote it; nothing where that would take long. */

@@ -33,7 +33,7 @@ import { asFraction, constantNumber, notCovered } from './lowered.ts';
 import { Once } from './once.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Scope, StackSubject } from './scope.ts';
-import { DAY, subjectIr } from './scope.ts';
+import { DAY, localNamed, subjectIr } from './scope.ts';
 import type { LoweredMember, Using } from './using.ts';
 
 /** A declaration that was compiled: its function, and its result without the call. */
@@ -324,14 +324,7 @@ export class Lowerer implements Using {
 
     /** Local names are functions of the same subject; lists are compiled where they are used. */
     local(name: string, scope: Scope): Lowered {
-        let table = scope.locals;
-        while (table !== undefined && !table.locals.has(name)) {
-            table = table.outer;
-        }
-        const local = table?.locals.get(name);
-        if (table === undefined || local === undefined) {
-            return notCovered('a local name');
-        }
+        const { local, table } = localNamed(name, scope);
         const known = this.#locals.get(local);
         if (known === 'in progress') {
             return notCovered('a circle');

@@ -1,6 +1,7 @@
 /** Where compiling stands: which subjects stand in which registers, which local names can be seen. */
 import type { Local } from '../../model/policy-model.ts';
 import type { Ir, Place } from './ir.ts';
+import { notCovered } from './lowered.ts';
 
 /** Stands for the entity of a subject that is a day of a period. */
 export const DAY = ' day';
@@ -30,6 +31,16 @@ export interface LocalTable {
 
 export function inside(scope: Scope, subject: StackSubject): Scope {
     return { ...scope, stack: [subject, ...scope.stack] };
+}
+
+/** A local name that can be seen, with the table that it stands in. @throws {NotCovered} */
+export function localNamed(name: string, scope: Scope): { local: Local; table: LocalTable } {
+    let table = scope.locals;
+    while (table !== undefined && !table.locals.has(name)) {
+        table = table.outer;
+    }
+    const local = table?.locals.get(name);
+    return table === undefined || local === undefined ? notCovered('a local name') : { local, table };
 }
 
 export function subjectIr(of: Place): Ir {

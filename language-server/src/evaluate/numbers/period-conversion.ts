@@ -2,33 +2,22 @@
  * Amounts from one period to another. There is no true factor between weeks and months, so none is built in: a policy
  * names its rule ("weekly to monthly by 52 / 12"), or pays by actual days (7 of 28 days) with plain arithmetic.
  */
+import type { PeriodUnit } from '../../model/units.ts';
 import { div, mul, ONE } from './rational.ts';
 import type { Exact } from './representation.ts';
 
-/** What an amount is paid for: `£26.05 per week`. */
-export type AmountPeriod =
-    | 'hour'
-    | 'day'
-    | 'working day'
-    | 'week'
-    | 'fortnight'
-    | '4 weeks'
-    | 'month'
-    | 'quarter'
-    | 'year';
-
 /** An amount per `from`, multiplied by `factor`, is the amount per `to`. */
 export interface PeriodConversionRule {
-    readonly from: AmountPeriod;
-    readonly to: AmountPeriod;
+    readonly from: PeriodUnit;
+    readonly to: PeriodUnit;
     readonly factor: Exact;
 }
 
 /** The rule for exactly this step; undefined when there is none. Rules are neither chained nor turned round. */
 export function conversionRule(
     rules: readonly PeriodConversionRule[],
-    from: AmountPeriod,
-    to: AmountPeriod,
+    from: PeriodUnit,
+    to: PeriodUnit,
 ): PeriodConversionRule | undefined {
     return rules.find(rule => rule.from === from && rule.to === to);
 }

@@ -1,4 +1,5 @@
 /** Rules in the words of the policy, from the model: the same text wherever the rule was written. */
+import { rhythms } from '../../messages/calendar-words.ts';
 import type {
     CombineItem,
     Comparison,
@@ -6,7 +7,6 @@ import type {
     Every,
     Expression,
     Iteration,
-    PeriodUnit,
     ThereIs,
 } from '../../model/policy-model.ts';
 import type { Binding } from './binding.ts';
@@ -58,7 +58,7 @@ export function printExpression(e: Expression): string {
         case 'bound':
             return `${printExpression(e.operand)}, but ${e.bound} ${within(e.limit, BINDS.sum)}`;
         case 'conversion':
-            return `${printExpression(e.operand)}, converted ${adverb(e.from)} to ${adverb(e.to)}`;
+            return `${printExpression(e.operand)}, converted ${rhythms[e.from]} to ${rhythms[e.to]}`;
         case 'if none':
             return `${printExpression(e.operand)}, or ${within(e.fallback, BINDS.sum)} if none`;
         case 'as at':
@@ -160,22 +160,6 @@ function printGranularity(to: string, unit: string): string {
     }
     const places = /^0\.0*1$/.test(to) ? to.length - 2 : 0;
     return places === 0 ? `to a multiple of ${to}` : `to ${places} decimal place${places === 1 ? '' : 's'}`;
-}
-
-const ADVERBS: Record<PeriodUnit, string> = {
-    hour: 'hourly',
-    day: 'daily',
-    'working day': 'working-daily',
-    week: 'weekly',
-    fortnight: 'fortnightly',
-    '4 weeks': 'four-weekly',
-    month: 'monthly',
-    quarter: 'quarterly',
-    year: 'yearly',
-};
-
-function adverb(unit: PeriodUnit): string {
-    return ADVERBS[unit];
 }
 
 function ordinal(n: number): string {

@@ -1,4 +1,4 @@
-import { monthNames } from '../../messages/calendar-words.ts';
+import { monthNames, rhythms } from '../../messages/calendar-words.ts';
 import { currencyOfSign } from '../../syntax/lexer/literals.ts';
 import type { DurationPart, LiteralValue, RoundingMode } from '../expressions.ts';
 import type { PeriodUnit, TimeUnit, Weekday } from '../value-types.ts';
@@ -47,22 +47,13 @@ export function durationParts(text: string): DurationPart[] {
 /** `working days` → `working day` */
 export const timeUnit = (text: string): TimeUnit => text.replace(/[ \t]+/g, ' ').replace(/s$/, '') as TimeUnit;
 
-const rhythms: Readonly<Record<string, PeriodUnit>> = {
-    hourly: 'hour',
-    daily: 'day',
-    weekly: 'week',
-    fortnightly: 'fortnight',
-    'four-weekly': '4 weeks',
-    monthly: 'month',
-    quarterly: 'quarter',
-    yearly: 'year',
-};
+const periodOf = new Map(Object.entries(rhythms).map(([period, word]) => [word, period as PeriodUnit]));
 
 /** `weekly to monthly` in any phrase. */
 export function conversionUnits(text: string): { from: PeriodUnit; to: PeriodUnit } | undefined {
     const m = /([a-z-]+)[ \t]+to[ \t]+([a-z-]+)\s*$/.exec(text);
-    const from = rhythms[m?.[1] ?? ''];
-    const to = rhythms[m?.[2] ?? ''];
+    const from = periodOf.get(m?.[1] ?? '');
+    const to = periodOf.get(m?.[2] ?? '');
     return from && to ? { from, to } : undefined;
 }
 

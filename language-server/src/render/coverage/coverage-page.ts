@@ -10,6 +10,7 @@ import {
     type Tally,
 } from '../../personas/coverage/index.ts';
 import { type Html, html, said } from '../html.ts';
+import { MOST_LEVELS } from './coverage-style.ts';
 import { type LineMark, lineMarks } from './line-marks.ts';
 
 /** A policy file as it is shown. */
@@ -36,6 +37,7 @@ export function coverageHtml(report: CoverageReport, files: readonly CoveredText
 </header>
 <main>
 ${overview(points, personas.length + leftOut)}
+${contents(report, files)}
 ${missedHtml(points, anchor)}
 ${kindsHtml(points)}
 ${files.map(file => fileHtml(file, points, places.get(file.file) ?? 0))}
@@ -49,6 +51,18 @@ function overview(points: readonly ReportPoint[], personas: number): Html {
     const width = total === 0 ? 100 : (reached * 100) / total;
     return html`<p class="figure"><b>${percent}%</b> <span>${say.points(reached, total)} ${say.by(personas)}</span></p>
 <div class="bar" aria-hidden="true"><svg viewBox="0 0 100 1" preserveAspectRatio="none"><rect width="${width.toFixed(2)}" height="1"/></svg></div>`;
+}
+
+/** The page is as long as the policies: whoever reads it should get to its parts at once. */
+function contents({ points, personas }: CoverageReport, files: readonly CoveredText[]): Html {
+    const link = (id: string, text: Html | string): Html => html`<li><a href="#${id}">${text}</a></li>`;
+    return html`<nav aria-label="${say.contents}"><ul>
+${link('missed', say.missed)}
+${link('kinds', say.kinds)}
+${files.map(({ name }, number) => link(`f${number}`, said(name)))}
+${personas.length > 0 && link('personas', say.personas)}
+${points.some(({ cannotBeReached }) => cannotBeReached) && link('out', say.cannotBeReached)}
+</ul></nav>`;
 }
 
 type Anchor = (point: ReportPoint) => string;
@@ -87,12 +101,15 @@ function fileHtml({ file, name, text }: CoveredText, points: readonly ReportPoin
 
 function lineHtml(line: string, index: number, file: number, mark: LineMark | undefined): Html {
     const id = `f${file}-${index + 1}`;
+    const [lead = ''] = /^[ \t]*/.exec(line) ?? [];
+    const written = html`${lead !== '' && html`<span class="lead">${lead}</span>`}${said(line.slice(lead.length))}`;
+    const level = Math.min(MOST_LEVELS, Math.floor(lead.length / 4));
     if (mark === undefined) {
-        return html`<tr id="${id}"><th scope="row" class="line">${index + 1}</th><td class="mark"></td><td class="text">${said(line)}</td></tr>
+        return html`<tr id="${id}"><th scope="row" class="line">${index + 1}</th><td class="mark"></td><td class="text in${level}">${written}</td></tr>
 `;
     }
     const missing = mark.state !== 'hit' && html`<span class="missing">${said(say.missing(mark.missing))}</span>`;
-    return html`<tr id="${id}" class="${mark.state}"><th scope="row" class="line">${index + 1}</th><td class="mark">${markWords(mark)}</td><td class="text">${said(line)}${missing}</td></tr>
+    return html`<tr id="${id}" class="${mark.state}"><th scope="row" class="line">${index + 1}</th><td class="mark">${markWords(mark)}</td><td class="text in${level}">${written}${missing}</td></tr>
 `;
 }
 

@@ -1,9 +1,9 @@
+import { rhythms } from '../../messages/calendar-words.ts';
 import { typeMessages } from '../../messages/types.ts';
 import type { PeriodConversion } from '../../model/declarations.ts';
 import type { Conversion } from '../../model/expressions.ts';
 import { conventionFix } from '../check/convention-fix.ts';
 import type { Context } from '../context.ts';
-import { rhythmOf } from '../say.ts';
 
 /** Factors that are commonly meant; offered, never assumed. */
 const usual: Record<string, string> = {
@@ -27,7 +27,7 @@ export function tellMissingConversion(context: Context, node: Conversion): void 
     if (conversionRuleOf(context, node) !== undefined) {
         return;
     }
-    const [from, to] = [rhythmOf(node.from), rhythmOf(node.to)];
+    const [from, to] = [rhythms[node.from], rhythms[node.to]];
     const factor = usual[`${from} ${to}`];
     const fix = factor === undefined ? undefined : conventionFix(context, `${from} to ${to}  by ${factor}`);
     context.run.report({

@@ -1,7 +1,8 @@
+import { rhythms } from '../../messages/calendar-words.ts';
 import { typeMessages } from '../../messages/types.ts';
 import type { AsAt, AsIf, Bound, Conversion, Expression, IfNone, Negative, Rounding } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
-import { quoted, rhythmOf, sayType } from '../say.ts';
+import { quoted, sayType } from '../say.ts';
 import { applying, optional, unknownType, type ValueType } from '../value-type.ts';
 import { isQuantity, tellNotQuantity } from './arithmetic.ts';
 import { moneyTogether } from './arithmetic-rules.ts';
@@ -60,7 +61,7 @@ export function checkConversion(context: Context, node: Conversion): ValueType {
     const perhaps = type.kind === 'money' ? type.perhaps : undefined;
     if (per !== node.from && perhaps !== node.from) {
         const what = quoted(node.operand) ?? typeMessages.this;
-        const message = typeMessages.convertsOther(what, sayType(type), rhythmOf(node.from));
+        const message = typeMessages.convertsOther(what, sayType(type), rhythms[node.from]);
         context.run.report({ code: 'PW302', message, range: node.range });
     }
     return type.kind === 'money' ? { ...type, per: node.to, perhaps: undefined } : { ...type, per: node.to };

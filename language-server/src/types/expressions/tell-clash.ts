@@ -1,3 +1,4 @@
+import { rhythms } from '../../messages/calendar-words.ts';
 import { typeMessages } from '../../messages/types.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { Fix } from '../../model/finding.ts';
@@ -5,7 +6,7 @@ import type { SourceRange } from '../../model/source-range.ts';
 import type { PeriodUnit } from '../../model/units.ts';
 import type { Context } from '../context.ts';
 import { placeAfter, placeBefore } from '../ranges.ts';
-import { quoted, rhythmOf, sayType } from '../say.ts';
+import { quoted, sayType } from '../say.ts';
 import type { MoneyType, ValueType } from '../value-type.ts';
 import { endOf } from './end-of.ts';
 
@@ -92,7 +93,7 @@ export function conversionHint(context: Context, from: ValueType, to: ValueType)
     }
     return hasConversion(context, from.per, to.per) || hasConversion(context, to.per, from.per)
         ? ''
-        : typeMessages.conversionHint(rhythmOf(from.per), rhythmOf(to.per));
+        : typeMessages.conversionHint(rhythms[from.per], rhythms[to.per]);
 }
 
 /** Conversions that the conventions allow, and the period that a bare amount lacks. */
@@ -128,8 +129,8 @@ export function fixesToward(
     if (!hasConversion(context, found.per, wanted.per)) {
         return [];
     }
-    const from = rhythmOf(found.per);
-    const to = rhythmOf(wanted.per);
+    const from = rhythms[found.per];
+    const to = rhythms[wanted.per];
     const roundings =
         context.needsRounding === true ? ['rounded down to the penny', 'rounded half up to the penny'] : [undefined];
     return roundings.map(rounding => {

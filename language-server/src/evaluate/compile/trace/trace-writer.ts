@@ -25,7 +25,7 @@ import { notCovered } from '../lowered.ts';
 import type { Lowerer } from '../lowerer.ts';
 import { Once } from '../once.ts';
 import type { Scope } from '../scope.ts';
-import { DAY, subjectIr } from '../scope.ts';
+import { DAY, localNamed, subjectIr } from '../scope.ts';
 import type { LoweredMember } from '../using.ts';
 import { NO_RULING, Ruling } from './entry.ts';
 import type { FactPlace } from './recorded.ts';
@@ -277,14 +277,7 @@ export class TraceWriter implements Writing {
     }
 
     local(name: string, scope: Scope): string {
-        let table = scope.locals;
-        while (table !== undefined && !table.locals.has(name)) {
-            table = table.outer;
-        }
-        const local = table?.locals.get(name);
-        if (table === undefined || local === undefined) {
-            return notCovered('a local name');
-        }
+        const { local, table } = localNamed(name, scope);
         const own: Scope = { ...table.scope, registers: { count: 1 }, locals: table };
         const index = this.#once(local, at => this.#local(local, own, at));
         return `add(u, t${index}(${this.js(subjectIr(own.own[0]?.place ?? 'root'))})); `;
