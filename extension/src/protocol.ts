@@ -22,10 +22,19 @@ export interface PolicywrightSettings {
 export interface ServerStart {
     /** URI of the folder with the pages that explain the diagnostics. */
     documentation?: string;
-    /** Words for which the editor has snippets of its own. */
-    snippets?: string[];
+    /** The editor's own snippets, which the server offers where they fit. */
+    snippets?: EditorSnippet[];
     /** The settings, for editors that cannot be asked for them. */
     settings?: Partial<PolicywrightSettings>;
+}
+
+/** A piece of text with parts to fill in, in the syntax of snippets. */
+export interface EditorSnippet {
+    /** The words under which it is offered. */
+    prefix: string;
+    description: string;
+    /** Its lines. */
+    body: string;
 }
 
 /** Asks a solver about the decisions of a policy that were not analysed; answered with {@link DeeperAnswer}. */
@@ -294,7 +303,46 @@ export interface RecordedStep {
     problem?: { kind: 'error' | 'missing'; message: string };
 }
 
+/** What an expression is worth where somebody has stopped: {@link EvaluateQuestion}, answered with {@link EvaluateAnswer}. */
+export const EVALUATE_REQUEST = 'policywright/evaluate';
+
+/** At which steps of a line the condition of a breakpoint holds: {@link ConditionQuestion}, answered with {@link ConditionAnswer}. */
+export const CONDITION_REQUEST = 'policywright/condition';
+
+export interface EvaluateQuestion {
+    /** Id of a recording. */
+    recording: number;
+    /** Place in its steps. */
+    step: number;
+    expression: string;
+}
+
+export interface EvaluateAnswer {
+    value?: RecordedValue;
+    /** Why there is none. */
+    problem?: string;
+}
+
+export interface ConditionQuestion {
+    /** Id of a recording. */
+    recording: number;
+    /** Place in its files. */
+    file: number;
+    /** From 0. */
+    line: number;
+    condition: string;
+}
+
+export interface ConditionAnswer {
+    /** Places in the steps of the recording. */
+    steps?: number[];
+    /** Why it cannot be told. */
+    problem?: string;
+}
+
 export interface PersonaRecording {
+    /** For questions about it. */
+    id: number;
     persona: string;
     /** The date of decision, ISO. */
     on?: string;

@@ -1,5 +1,6 @@
 // Takes the picture of the README: `node test/e2e/picture.mjs` (after `npm run package`).
-// The packaged extension in real VS Code shows Child Benefit with a name misspelt and what it says about that.
+// The packaged extension in real VS Code shows the table of State Pension ages with a line that begins a day late, who falls
+// through, and what can be done about it.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -42,7 +43,7 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 720 } });
     await page.goto(`${server.url}/?folder=${workspace}`);
-    await openAndMisspell(page);
+    await openAndLeaveOut(page);
     mkdirSync(path.dirname(picture), { recursive: true });
     await page.screenshot({ path: picture });
     console.log(`${path.relative(at('.'), picture)} is new.`);
@@ -69,22 +70,26 @@ function installExtension() {
     execFileSync(process.execPath, [entry, ...flags, '--install-extension', at('policywright.vsix')], { env });
 }
 
-/** Opens the policy, drops a letter of a name, and shows the list of problems below. */
-async function openAndMisspell(page) {
+/** Opens the policy, lets a line of the table begin a day later, and opens the menu of mends. */
+async function openAndLeaveOut(page) {
     await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 60_000 });
-    await choose(page, 'Control+P', 'child-benefit.policy');
+    await choose(page, 'Control+P', 'state-pension-age.policy');
     await page.waitForSelector('.monaco-editor .view-line');
     await page.waitForSelector('.statusbar-item:has-text("Policy")');
+    await choose(page, 'F1', '>View: Close Primary Side Bar', 'View: Close Primary Side Bar');
     await choose(page, 'F1', '>Problems: Focus on Problems View', 'Problems: Focus on Problems View');
     await page.locator('.monaco-editor .view-lines').first().click();
     await page.keyboard.press('Control+F');
-    await page.keyboard.insertText('decide weekly award :');
+    await page.keyboard.insertText('| 6 April 1960');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Home']) await page.keyboard.press(key);
-    for (let word = 0; word < 2; word++) await page.keyboard.press('Control+ArrowRight');
-    await page.keyboard.press('Delete');
-    await page.waitForSelector('.squiggly-error', { timeout: 30_000, state: 'attached' });
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'Delete']) await page.keyboard.press(key);
+    await page.keyboard.type('7');
+    await page.waitForSelector('.squiggly-warning', { timeout: 60_000, state: 'attached' });
+    // To the end of what is underlined, so that the menu hides nothing.
+    for (const key of ['ArrowUp', ...Array.from({ length: 20 }, () => 'ArrowRight')]) await page.keyboard.press(key);
+    await page.keyboard.press('Control+.');
+    await page.getByText('Add as persona test').first().waitFor({ timeout: 30_000 });
     await page.waitForTimeout(1000);
 }
 

@@ -15,7 +15,8 @@ const sample = 'samples/child-benefit';
 
 try {
     // With an older Node VS Code's server answers nothing, and the tests would wait in vain.
-    if (Number.parseInt(process.versions.node, 10) < 24) throw new Error('Run "npm run test:e2e": it brings its own Node.');
+    if (Number.parseInt(process.versions.node, 10) < 24)
+        throw new Error('Run "npm run test:e2e": it brings its own Node.');
     for (const needed of ['extension/dist/extension.cjs', 'language-server/dist/server.js', sample]) {
         if (!present(needed)) throw new Error(`There is no ${needed}. Run "npm run build" first.`);
     }

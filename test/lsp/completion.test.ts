@@ -6,10 +6,33 @@ import { sample } from './sample.ts';
 const typed = 1;
 const triggered = 2;
 
+/** As the extension sends them. */
+const snippets = [
+    {
+        prefix: 'decide',
+        description: 'A decision',
+        body: 'decide ${1:award} : ${2:money}\n    is ${3:£0} otherwise\n$0',
+    },
+    { prefix: 'decide by table', description: 'By table', body: 'decide ${1:x} : ${2:yes or no}, by table\n$0' },
+    {
+        prefix: 'decide from',
+        description: 'By dates',
+        body: 'decide ${1:x} : ${2:money}\n    from ${3:1 May 2026}\n$0',
+    },
+    {
+        prefix: 'fact',
+        description: 'A fact',
+        body: '${1:age} : ${2:whole number}\n    ask         "${3:How old?}"\n$0',
+    },
+    { prefix: 'step', description: 'A step', body: 'step ${1:Decide}\n$0' },
+];
+
+const order = ({ sortText, label }: CompletionItem): string => sortText ?? label;
+
 describe('completion', () => {
     let client: TestClient;
     beforeAll(async () => {
-        client = await TestClient.start({ initializationOptions: { snippets: ['decide'] } });
+        client = await TestClient.start({ initializationOptions: { snippets } });
     });
     afterAll(() => client.stop());
 
@@ -55,13 +78,44 @@ describe('completion', () => {
             expect(await labelsAt(`persona A\n    ${line}<|>`)).toEqual(expect.arrayContaining(has));
         });
 
-        test('with the rest of the line as a snippet, unless the editor has one of its own', async () => {
+        test('with the rest of the line as a snippet, or with a snippet that the editor has itself', async () => {
             const items = await itemsAt('<|>');
             expect(find(items, 'rate')).toMatchObject({
                 insertTextFormat: 2,
                 textEdit: { newText: expect.stringMatching(/^rate \$\{1:name\} : /) },
             });
-            expect(find(items, 'decide')?.textEdit).toMatchObject({ newText: 'decide ' });
+            expect(items.filter(({ label }) => label === 'decide')).toMatchObject([
+                { insertTextFormat: 2, textEdit: { newText: snippets[0]?.body } },
+            ]);
+        });
+
+        test.each([
+            { where: 'the left edge', text: '<|>', has: ['decide by table'], hasNot: ['fact', 'step'] },
+            { where: 'what is known of people', text: 'each person has\n    <|>', has: ['fact'], hasNot: ['step'] },
+            { where: 'a journey', text: 'journey Claim\n    <|>', has: ['step'], hasNot: ['fact', 'decide'] },
+            { where: 'a line', text: 'policy Grant\n    in force    from<|>', has: [], hasNot: ['decide from'] },
+            { where: 'the middle of one', text: 'decide x : one of <|>', has: [], hasNot: ['decide by table'] },
+        ])('offers the snippets of the editor where they fit: $where', async ({ text, has, hasNot }) => {
+            const labels = await labelsAt(text);
+            expect(labels).toEqual(expect.arrayContaining(has));
+            expect(labels.filter(label => hasNot.includes(label))).toEqual([]);
+        });
+
+        test.each([
+            ['intent', 'intent'],
+            ['persona A\n    given', 'given'],
+            ['decide x : money', 'money'],
+        ])('after all of a line leaves it as it is: %s', async (text, label) => {
+            const item = find(await itemsAt(`${text}<|>`), label);
+            expect(item?.textEdit?.newText).toBe(label);
+            expect(item?.insertTextFormat).toBeUndefined();
+        });
+
+        test('in the order in which a policy is written', async () => {
+            const items = await itemsAt('<|>');
+            const labels = items.sort((a, b) => order(a).localeCompare(order(b))).map(({ label }) => label);
+            expect(labels[0]).toBe('policy');
+            expect(labels.at(-1)).toBe('accept');
         });
 
         test('the facts that a persona has not been given yet, with what they may be', async () => {

@@ -1,7 +1,14 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PersonaDebugSession, type PersonaLaunch } from '../../extension/src/features/debug/debug-session.ts';
-import { RECORD_REQUEST, type RecordAnswer } from '../../extension/src/protocol.ts';
+import {
+    CONDITION_REQUEST,
+    type ConditionAnswer,
+    EVALUATE_REQUEST,
+    type EvaluateAnswer,
+    RECORD_REQUEST,
+    type RecordAnswer,
+} from '../../extension/src/protocol.ts';
 import { TestClient, uri } from './client.ts';
 
 const text = `policy Fee
@@ -76,6 +83,8 @@ class Debugger {
                 if (!answer.recording) throw new Error(answer.problem);
                 return answer.recording;
             },
+            evaluate: question => client.connection.sendRequest<EvaluateAnswer>(EVALUATE_REQUEST, question),
+            condition: question => client.connection.sendRequest<ConditionAnswer>(CONDITION_REQUEST, question),
             pathOf: each => new URL(each).pathname,
         });
         this.session.onDidSendMessage(message => {
@@ -98,13 +107,16 @@ class Debugger {
     }
 
     /** Begins as an editor does: with breakpoints, once it is known where they can stand. */
-    async launch(more: Partial<PersonaLaunch> = {}, lines: number[] = []): Promise<DebugProtocol.Breakpoint[]> {
+    async launch(
+        more: Partial<PersonaLaunch> = {},
+        lines: (number | DebugProtocol.SourceBreakpoint)[] = [],
+    ): Promise<DebugProtocol.Breakpoint[]> {
         await this.send('initialize', { adapterID: 'policywright', linesStartAt1: true, columnsStartAt1: true });
         const launched = await this.send('launch', { policy: uri, persona: 'persona:Ann', ...more });
         if (!launched.success) throw new Error(launched.body?.error?.variables?.reason ?? launched.message);
         expect(this.events.map(({ event }) => event)).toContain('initialized');
         const source = { path: '/policies/test.policy' };
-        const breakpoints = lines.map(line => ({ line }));
+        const breakpoints = lines.map(line => (typeof line === 'number' ? { line } : line));
         const set = await this.ask<DebugProtocol.SetBreakpointsResponse['body']>('setBreakpoints', {
             source,
             breakpoints,
@@ -140,6 +152,13 @@ class Debugger {
         const { stackFrames } = await this.ask<DebugProtocol.StackTraceResponse['body']>('stackTrace', { threadId: 1 });
         const response = await this.send('evaluate', { expression, context, frameId: stackFrames[0]?.id });
         return response.success ? response.body.result : undefined;
+    }
+
+    /** What an expression is worth, or why it cannot be told. */
+    async worth(expression: string, context = 'watch'): Promise<string> {
+        const { stackFrames } = await this.ask<DebugProtocol.StackTraceResponse['body']>('stackTrace', { threadId: 1 });
+        const response = await this.send('evaluate', { expression, context, frameId: stackFrames[0]?.id });
+        return response.success ? response.body.result : response.body.error.variables.reason;
     }
 
     /** Why it stands still, said last. */
@@ -250,6 +269,110 @@ describe('stepping through a persona', () => {
         expect(await debug.evaluate('full fee')).toBe('£45.00');
         expect(await debug.evaluate('fee')).toBe('not decided yet');
         expect(await debug.evaluate('weather', 'repl')).toBeUndefined();
+    });
+
+    test('works any expression out where it stands, and changes nothing', async () => {
+        await debug.launch({ stopOnEntry: false }, [lineOf('is no otherwise')]);
+        expect((await debug.where())[1]).toBe("Cy's young");
+        const asked = [
+            'age in years + 1',
+            'age in years is under 16',
+            'savings / 3',
+            'savings - £10',
+            'full fee * 2, but not more than £80',
+            "each child's age in years",
+            "each child's age in years is at least 3",
+            'how many children where young',
+            "Bo's age in years * 2",
+            'highest of age in years for each child',
+            '45 / 0',
+            'there are children',
+        ];
+        const worth: Record<string, string> = {};
+        for (const each of asked) worth[each] = await debug.worth(each);
+        expect(worth).toMatchInlineSnapshot(`
+          {
+            "45 / 0": "Division by zero: 45 / 0.",
+            "Bo's age in years * 2": "6",
+            "age in years + 1": "18",
+            "age in years is under 16": "no",
+            "each child's age in years": "Bo: 3, Cy: 17",
+            "each child's age in years is at least 3": "yes",
+            "full fee * 2, but not more than £80": "£80.00",
+            "highest of age in years for each child": "17",
+            "how many children where young": "1",
+            "savings - £10": "£6,990.00",
+            "savings / 3": "£2,333.333333…",
+            "there are children": "yes",
+          }
+        `);
+        const before = await debug.variables('Decided so far');
+        expect(await debug.where()).toEqual(['is no otherwise', "Cy's young", 'fee', 'fee: £40']);
+        expect(await debug.variables('Decided so far')).toEqual(before);
+    });
+
+    test('says in plain words what cannot be worked out', async () => {
+        await debug.launch({ stopOnEntry: false }, [lineOf('is no otherwise')]);
+        const worth: Record<string, string> = {};
+        for (const each of [
+            'weather + 1',
+            'savings + 1',
+            'age in years is',
+            '£5 when',
+            'savings )',
+            '"',
+            '',
+            '1 1',
+            'young +',
+        ])
+            worth[each] = await debug.worth(each);
+        expect(worth).toMatchInlineSnapshot(`
+          {
+            "": "Write what you want to know: the name of a fact or a decision, a sum, a condition.",
+            """: "“"” cannot be read. This quotation is not closed. Add " at its end.",
+            "1 1": "“1 1” cannot be read. This line should end before ‘1’.",
+            "age in years is": "“age in years is” cannot be read. After ‘is’ there should be a value or a name.",
+            "savings )": "“savings )” cannot be read. This line should end before ‘)’.",
+            "savings + 1": "“savings + 1” cannot be read. ‘savings’ is money; ‘1’ is a whole number: they cannot be added.",
+            "weather + 1": "“weather + 1” cannot be read. There is no ‘weather’ here.",
+            "young +": "“young +” cannot be read. After ‘+’ there should be a value or a name.",
+            "£5 when": "“£5 when” cannot be read. This line should end before ‘when’.",
+          }
+        `);
+    });
+
+    test('works expressions out as things were when it began, whatever is written since', async () => {
+        await debug.launch({ stopOnEntry: false }, [lineOf('is no otherwise')]);
+        await client.type(0, 0, 'decide\n');
+        expect(await debug.worth('age in years + 1')).toBe('18');
+    });
+
+    test('stops at a breakpoint only where its condition holds', async () => {
+        const line = lineOf('is yes when age in years');
+        const [placed] = await debug.launch({ stopOnEntry: false }, [
+            { line, condition: 'age in years is more than 15' },
+        ]);
+        expect(placed).toMatchObject({ verified: true, line });
+        expect(await debug.where()).toEqual(['is yes when age in years is under 16', "Cy's young", 'fee', 'fee: £40']);
+        await debug.send('continue');
+        expect(debug.hasEnded).toBe(true);
+    });
+
+    test('a condition that cannot be read, or is none, does not hold and says why', async () => {
+        const line = lineOf('is yes when age in years');
+        const placed = await debug.launch({ stopOnEntry: false }, [
+            { line, condition: 'weather is 3' },
+            { line, condition: 'age in years' },
+        ]);
+        expect(placed).toMatchObject([
+            { verified: false, message: '“weather is 3” cannot be read. There is no ‘weather’ here.' },
+            {
+                verified: false,
+                message: 'A breakpoint needs a condition that is yes or no: “age in years” is a number of years.',
+            },
+        ]);
+        expect(debug.console).toEqual(expect.arrayContaining([placed[0]?.message, placed[1]?.message]));
+        expect(debug.hasEnded).toBe(true);
     });
 
     test('ends with what was expected and what came of it', async () => {

@@ -33,12 +33,26 @@ export function provideCompletion(
     const count = found.reduce((sum, { proposals }) => sum + proposals.length, 0);
     const many = count > most;
     for (const { from, proposals } of found) {
-        const typed = many ? cursor.before.slice(from).toLowerCase() : '';
+        const typed = cursor.before.slice(from);
+        const wanted = many ? typed.toLowerCase() : '';
         for (const proposal of proposals)
-            if (typed === '' || containsInOrder(proposal.label.toLowerCase(), typed))
-                take(items, seen, proposal, position, from);
+            if (wanted === '' || containsInOrder(proposal.label.toLowerCase(), wanted))
+                take(items, seen, afterWhole(proposal, typed), position, from);
     }
-    return { isIncomplete: many, items };
+    // Once such a line is typed whole, the editor is to ask again.
+    const wholeLines = found.some(({ proposals }) => proposals.some(isWholeLine));
+    return { isIncomplete: many || wholeLines, items };
+}
+
+/** Whoever has typed all of a line, `intent`, and presses Enter wants the next line, not what could stand there. */
+function afterWhole(proposal: Proposal, typed: string): Proposal {
+    const { label } = proposal;
+    return label === typed && isWholeLine(proposal) ? { ...proposal, text: label, snippet: false } : proposal;
+}
+
+/** Whether a proposal is a line and the lines below it. */
+function isWholeLine({ label, text = label }: Proposal): boolean {
+    return text.startsWith(`${label}\n`);
 }
 
 /** Of two proposals that read alike the first is shown. */

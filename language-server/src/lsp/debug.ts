@@ -3,6 +3,8 @@ import { personaViewMessages } from '../messages/persona-view.ts';
 import type { Persona } from '../model/policy-model.ts';
 import { type Recording, recordPersona } from '../personas/index.ts';
 import type { CheckedPolicy } from '../types/index.ts';
+import { textsOf } from '../workspace/policy-texts.ts';
+import { keepForQuestions } from './debug-inspector.ts';
 import { cannotBeTried, personasOf, toOutcome } from './personas.ts';
 import type { EditorSession } from './session.ts';
 import { normaliseUri } from './uris.ts';
@@ -18,11 +20,14 @@ export function provideRecording(
         const names = all.map(({ name }) => name.text);
         return { problem: personaViewMessages.noPersona(wanted, names) };
     }
-    const policy = session.policy(normaliseUri(editorUri));
+    const uri = normaliseUri(editorUri);
+    const policy = session.policy(uri);
     if (cannotBeTried(policy)) return { problem: personaViewMessages.notTried };
     const { result, ...recording } = recordingOf(session, policy.checked, persona);
+    const texts = textsOf(session.project, policy.model);
     const sent: PersonaRecording = {
         ...recording,
+        id: keepForQuestions(session, { uri, persona: persona.id, texts, files: recording.files }),
         files: recording.files.map(uri => session.editorUri(uri)),
         outcome: toOutcome(result, persona),
     };

@@ -27,7 +27,7 @@ import type { EditorSession } from './session.ts';
 import { normaliseUri } from './uris.ts';
 
 /** Of one file of cases an editor shows so many; the command line tries all. */
-const MOST_CASES = 500;
+export const MOST_CASES = 500;
 
 const runs = new WeakMap<EditorSession, Map<string, PersonaRuns>>();
 

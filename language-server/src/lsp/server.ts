@@ -7,7 +7,10 @@ import {
     TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import {
+    CONDITION_REQUEST,
     COVERAGE_REQUEST,
+    type EditorSnippet,
+    EVALUATE_REQUEST,
     EXPLAIN_REQUEST,
     PERSONAS_REQUEST,
     PROSE_REQUEST,
@@ -24,6 +27,7 @@ import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
 import { provideCoverage } from './coverage.ts';
 import { provideRecording } from './debug.ts';
+import { provideCondition, provideEvaluation } from './debug-inspector.ts';
 import { serveDeeper } from './deeper.ts';
 import { provideDefinition } from './definition.ts';
 import { provideDocumentHighlight } from './document-highlight.ts';
@@ -79,13 +83,17 @@ function initialize(session: EditorSession, settings: ClientSettings, params: In
     const options = params.initializationOptions as ServerStart | undefined;
     session.abilities = clientAbilities(params.capabilities);
     if (typeof options?.documentation === 'string') session.documentation = options.documentation.replace(/\/?$/, '/');
-    if (Array.isArray(options?.snippets)) session.contributedSnippets = new Set(options.snippets);
+    if (Array.isArray(options?.snippets)) session.editorSnippets = options.snippets.filter(isSnippet);
     session.projectFiles.folders = (params.workspaceFolders ?? []).map(({ uri }) => normaliseUri(uri));
     settings.start(params.capabilities, readSettings(options?.settings));
     return {
         capabilities,
         serverInfo: { name: 'policywright', version: process.env.POLICYWRIGHT_VERSION ?? 'development' },
     };
+}
+
+function isSnippet(snippet: Partial<EditorSnippet> | null): boolean {
+    return typeof snippet?.prefix === 'string' && typeof snippet.body === 'string';
 }
 
 const capabilities: ServerCapabilities = {
@@ -136,6 +144,8 @@ function answerRequests(connection: Connection, session: EditorSession): void {
     connection.onRequest(COVERAGE_REQUEST, answer('coverage', provideCoverage, { personas: [], files: [] }));
     connection.onRequest(EXPLAIN_REQUEST, answer('explaining', provideExplanation, nobody));
     connection.onRequest(RECORD_REQUEST, answer('recording', provideRecording, {}));
+    connection.onRequest(EVALUATE_REQUEST, answer('evaluating', provideEvaluation, {}));
+    connection.onRequest(CONDITION_REQUEST, answer('breakpoints', provideCondition, {}));
     connection.onRequest(PROSE_REQUEST, answer('wording', provideProse, { findings: [] }));
     connection.languages.inlayHint.on(answer('values', provideInlayHints, []));
     connection.languages.semanticTokens.on(answer('colours', provideSemanticTokens, { data: [] }));

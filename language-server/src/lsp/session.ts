@@ -1,3 +1,4 @@
+import type { EditorSnippet } from '../../../extension/src/protocol.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PolicyDocument } from '../workspace/policy-document.ts';
 import type { PolicyFiles } from '../workspace/policy-files.ts';
@@ -48,8 +49,7 @@ export class EditorSession {
     };
     /** URI of the folder with the pages about diagnostics, with a slash at its end. */
     documentation: string | undefined;
-    /** Words for which the editor has snippets of its own. */
-    contributedSnippets: ReadonlySet<string> = new Set();
+    editorSnippets: readonly EditorSnippet[] = [];
     private policies = new Map<string, ProjectPolicy>();
     private indexes = new Map<string, NameIndex>();
     /** What was found when it was asked for, for one version of a text. */

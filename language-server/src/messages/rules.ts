@@ -78,18 +78,19 @@ export const ruleMessages = {
         `${person(who)} ${noneOf(cases, row)} of ${quoted(what)}. What should they get?` +
         (more === 0 ? '' : ` There are others like this.`),
     gapAtPoint: (what: string, who: PersonWords, of: string, value: string, cases: number, row: boolean) =>
-        `Who has ${quoted(of)} of exactly ${value} is left out: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} ${noneOf(cases, row)} of ${quoted(what)}. On which side do they belong?`,
+        `${person(who)} ${noneOf(cases, row)} of ${quoted(what)}: ${quoted(of)} of exactly ${value} is left out between ${cases === 2 ? 'them' : 'two of them'}. On which side does it belong?`,
     pointToOtherwise: (what: string, who: PersonWords, of: string, value: string) =>
-        `Who has ${quoted(of)} of exactly ${value} falls to ‘otherwise’ in ${quoted(what)}, between two cases: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())}. Is that meant?`,
+        `${person(who)} falls to ‘otherwise’ in ${quoted(what)}: ${quoted(of)} of exactly ${value} is left out between two cases. Is that meant?`,
     unsaid: (what: string, who: PersonWords, condition: string) =>
         `${person(who)} gets no answer from ${quoted(what)}: whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.`,
     overlap: (what: string, who: PersonWords, first: string, second: string) =>
         `${person(who)} fits two cases of ${quoted(what)}: ${quoted(first)} and ${quoted(second)}. Which one decides?`,
     overlapAtPoint: (what: string, who: PersonWords, of: string, value: string, first: string, second: string) =>
-        `Who has ${quoted(of)} of exactly ${value} is counted twice: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} fits ${quoted(first)} and ${quoted(second)} of ${quoted(what)}. On which side do they belong?`,
+        `${person(who)} fits two cases of ${quoted(what)}, ${quoted(first)} and ${quoted(second)}: ${quoted(of)} of exactly ${value} is counted twice. On which side does it belong?`,
     exceptionsDisagree: (what: string, who: PersonWords, first: string, second: string) =>
         `${person(who)} falls under two exceptions to ${quoted(what)} that disagree: ${quoted(first)} and ${quoted(second)}. Which one comes first?`,
     otherCase: 'The other case',
+    otherRow: 'The other row',
     unreachable: (what: string) => `Nobody can ever fit this case of ${quoted(what)}. Whom was it written for?`,
     unreachableOtherwise: (what: string) =>
         `The other cases of ${quoted(what)} leave nobody for ‘otherwise’. Is a case too wide, or can this one go?`,

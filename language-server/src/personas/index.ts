@@ -9,6 +9,7 @@ export { printExpectation } from './print-expectation.ts';
 export type { ExpectationResult, ExpectationStatus, JourneyCheck, PersonaResult } from './results.ts';
 export { runPersona } from './run-persona.ts';
 export { runPersonas } from './run-personas.ts';
+export { type Asked, Inspector, type Problem } from './stepping/inspector.ts';
 export { recordPersona } from './stepping/record-persona.ts';
 export type { Recording } from './stepping/recording.ts';
 export { type ValuesOfLine, valuesBeside, valuesOfFact } from './stepping/values-beside.ts';

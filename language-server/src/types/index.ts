@@ -1,3 +1,4 @@
+export { checkWithin, type PlaceWithin, type ReadWithin } from './check/check-within.ts';
 export type { DeclarationRun, Edge, Occurrence } from './declaration-run.ts';
 export { childrenOf, everythingIn } from './expressions/children.ts';
 export { nearestNames, normaliseName, writeName } from './names.ts';

@@ -12,7 +12,16 @@ import {
     Variable,
 } from '@vscode/debugadapter';
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { PersonaRecording, RecordedPlace, RecordedStep, RecordedValue } from '../../protocol.ts';
+import type {
+    ConditionAnswer,
+    ConditionQuestion,
+    EvaluateAnswer,
+    EvaluateQuestion,
+    PersonaRecording,
+    RecordedPlace,
+    RecordedStep,
+    RecordedValue,
+} from '../../protocol.ts';
 import { type PlacedBreakpoint, placeBreakpoint } from './breakpoints.ts';
 import { Replay } from './replay.ts';
 import { closingLines } from './report.ts';
@@ -32,6 +41,10 @@ export interface PersonaLaunch {
 export interface DebugHost {
     /** Works a recording out; throws with a reason for people. */
     record(launch: PersonaLaunch): Promise<PersonaRecording>;
+    /** Works out an expression where a recording has stopped. */
+    evaluate(question: EvaluateQuestion): Promise<EvaluateAnswer>;
+    /** Finds the steps at which the condition of a breakpoint holds. */
+    condition(question: ConditionQuestion): Promise<ConditionAnswer>;
     /** How the editor names a file in a debug session. */
     pathOf(uri: string): string;
 }
@@ -47,8 +60,8 @@ export class PersonaDebugSession extends DebugSession {
     private paths: string[] = [];
     private stopOnEntry = true;
     private noDebug = false;
-    /** Lines by place of the file. */
-    private breakpoints = new Map<number, Set<number>>();
+    /** By place of the file, lines with the steps at which one stops there; all of them where nothing is said. */
+    private breakpoints = new Map<number, Map<number, ReadonlySet<number> | 'always'>>();
     private readonly stopsFor = new Set<string>(['error']);
     private exception: RecordedStep['problem'];
     private readonly values = new Handles<readonly RecordedValue[]>();
@@ -62,6 +75,7 @@ export class PersonaDebugSession extends DebugSession {
         response.body = {
             supportsConfigurationDoneRequest: true,
             supportsStepBack: true,
+            supportsConditionalBreakpoints: true,
             supportsEvaluateForHovers: true,
             supportsLoadedSourcesRequest: true,
             supportsBreakpointLocationsRequest: true,
@@ -99,9 +113,13 @@ export class PersonaDebugSession extends DebugSession {
     }
 
     private refuse(response: DebugProtocol.LaunchResponse, reason: string): void {
-        // Braces in a reason would be read as places for variables.
-        this.sendErrorResponse(response, { id: 1, format: '{reason}', variables: { reason }, showUser: true });
+        this.say(response, 1, reason, true);
         this.sendEvent(new TerminatedEvent());
+    }
+
+    private say(response: DebugProtocol.Response, id: number, reason: string, showUser: boolean): void {
+        // Braces in a reason would be read as places for variables.
+        this.sendErrorResponse(response, { id, format: '{reason}', variables: { reason }, showUser });
     }
 
     protected override configurationDoneRequest(response: DebugProtocol.ConfigurationDoneResponse): void {
@@ -109,7 +127,7 @@ export class PersonaDebugSession extends DebugSession {
         const { replay } = this;
         if (replay?.step === undefined || this.noDebug) {
             this.end();
-        } else if (this.stopOnEntry || this.stops(replay.step)) {
+        } else if (this.stopOnEntry || this.stops(replay.step, replay.at)) {
             this.halt(this.stopOnEntry ? 'entry' : 'breakpoint');
         } else {
             this.continue();
@@ -121,11 +139,31 @@ export class PersonaDebugSession extends DebugSession {
         { source, breakpoints = [] }: DebugProtocol.SetBreakpointsArguments,
     ): void {
         const file = this.fileOf(source);
-        const lines = this.replay?.recording.lines[file] ?? [];
-        const placed = breakpoints.map(({ line }) => placeBreakpoint(this.convertClientLineToDebugger(line), lines));
-        this.breakpoints.set(file, new Set(placed.filter(({ verified }) => verified).map(({ line }) => line)));
-        response.body = { breakpoints: placed.map(each => this.toBreakpoint(each)) };
-        this.sendResponse(response);
+        void Promise.all(breakpoints.map(each => this.place(file, each))).then(placed => {
+            const lines = new Map<number, ReadonlySet<number> | 'always'>();
+            for (const { verified, line, steps } of placed) {
+                if (verified && lines.get(line) !== 'always') lines.set(line, both(lines.get(line), steps));
+            }
+            this.breakpoints.set(file, lines);
+            response.body = { breakpoints: placed.map(each => this.toBreakpoint(each)) };
+            this.sendResponse(response);
+        });
+    }
+
+    private async place(
+        file: number,
+        { line, condition }: DebugProtocol.SourceBreakpoint,
+    ): Promise<PlacedBreakpoint & { steps: ReadonlySet<number> | 'always' }> {
+        const { recording } = this.replay ?? {};
+        const placed = placeBreakpoint(this.convertClientLineToDebugger(line), recording?.lines[file] ?? []);
+        if (recording === undefined || condition === undefined || condition.trim() === '' || !placed.verified) {
+            return { ...placed, steps: 'always' };
+        }
+        const question = { recording: recording.id, file, line: placed.line, condition };
+        const { steps, problem = noAnswer } = await this.host.condition(question).catch(toProblem);
+        if (steps !== undefined) return { ...placed, steps: new Set(steps) };
+        this.sendEvent(new OutputEvent(`${problem}\n`, 'stderr'));
+        return { ...placed, verified: false, message: problem, steps: new Set() };
     }
 
     private toBreakpoint({ verified, line, message }: PlacedBreakpoint): DebugProtocol.Breakpoint {
@@ -235,16 +273,36 @@ export class PersonaDebugSession extends DebugSession {
     ): void {
         const replay = this.replay as Replay;
         const frame = frameId === undefined ? (replay.step?.frame ?? 0) : frameId - FIRST_FRAME;
-        const found = lookUp(replay.recording, expression, frame, replay.at);
-        if (found) {
+        void this.worth(expression, frame).then(found => {
+            if ('problem' in found) {
+                // Whoever only points at something has asked nothing.
+                this.say(response, 2, found.problem, context !== 'hover');
+                return;
+            }
             const { value, variablesReference } = this.toVariable(found);
-            response.body = { result: value, variablesReference };
+            response.body = {
+                result: value,
+                variablesReference,
+                presentationHint: { attributes: ['readOnly'] },
+            };
             this.sendResponse(response);
-        } else {
-            const reason = `Nothing here is called “${expression}”. Write the name of a fact or a decision.`;
-            const showUser = context !== 'hover';
-            this.sendErrorResponse(response, { id: 2, format: '{reason}', variables: { reason }, showUser });
-        }
+        });
+    }
+
+    /** Names as they are known at this moment; everything else is worked out. */
+    private async worth(expression: string, frame: number): Promise<RecordedValue | { problem: string }> {
+        const { recording, at, stack } = this.standing();
+        const found = lookUp(recording, expression, frame, at);
+        if (found) return found;
+        const step = stack.find(each => each.frame === frame)?.step ?? at;
+        const question = { recording: recording.id, step, expression };
+        const { value, problem = noAnswer } = await this.host.evaluate(question).catch(toProblem);
+        return value ?? { problem };
+    }
+
+    private standing(): { recording: PersonaRecording; at: number; stack: ReturnType<Replay['stack']> } {
+        const replay = this.replay as Replay;
+        return { recording: replay.recording, at: replay.at, stack: replay.stack() };
     }
 
     protected override loadedSourcesRequest(response: DebugProtocol.LoadedSourcesResponse): void {
@@ -280,7 +338,7 @@ export class PersonaDebugSession extends DebugSession {
 
     protected override reverseContinueRequest(response: DebugProtocol.ReverseContinueResponse): void {
         this.sendResponse(response);
-        const stopped = this.replay?.reverse(step => this.stops(step)) === true;
+        const stopped = this.replay?.reverse((step, at) => this.stops(step, at)) === true;
         this.halt(stopped ? 'breakpoint' : 'entry');
     }
 
@@ -290,7 +348,7 @@ export class PersonaDebugSession extends DebugSession {
         const from = replay.at;
         const goesOn = step(replay);
         const to = goesOn ? replay.at : replay.recording.steps.length;
-        const between = replay.recording.steps.findIndex((each, i) => i > from && i < to && this.stops(each));
+        const between = replay.recording.steps.findIndex((each, i) => i > from && i < to && this.stops(each, i));
         if (between >= 0) {
             replay.at = between;
             this.halt('breakpoint');
@@ -302,14 +360,15 @@ export class PersonaDebugSession extends DebugSession {
     }
 
     private continue(): void {
-        if (this.replay?.forward(step => this.stops(step)) === true) this.halt('breakpoint');
+        if (this.replay?.forward((step, at) => this.stops(step, at)) === true) this.halt('breakpoint');
         else this.end();
     }
 
     /** Somebody wants to stop here. */
-    private stops(step: RecordedStep): boolean {
+    private stops(step: RecordedStep, at: number): boolean {
         const [file, line] = step.place;
-        const atBreakpoint = step.kind !== 'end' && this.breakpoints.get(file)?.has(line) === true;
+        const breakpoint = step.kind === 'end' ? undefined : this.breakpoints.get(file)?.get(line);
+        const atBreakpoint = breakpoint === 'always' || breakpoint?.has(at) === true;
         return atBreakpoint || this.goesWrong(step);
     }
 
@@ -352,6 +411,20 @@ export class PersonaDebugSession extends DebugSession {
     private fileOf({ path = '' }: DebugProtocol.Source): number {
         return this.paths.findIndex(each => samePath(each, path));
     }
+}
+
+const noAnswer = 'This could not be worked out.';
+
+const toProblem = (error: unknown): { problem: string; steps?: never; value?: never } => ({
+    problem: error instanceof Error ? error.message : String(error),
+});
+
+/** Of two breakpoints on one line. */
+function both(
+    one: ReadonlySet<number> | 'always' | undefined,
+    other: ReadonlySet<number> | 'always',
+): ReadonlySet<number> | 'always' {
+    return other === 'always' ? other : new Set([...(one === 'always' || one === undefined ? [] : one), ...other]);
 }
 
 /** Windows writes one drive now so and now so. */

@@ -2,6 +2,10 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+    CONDITION_REQUEST,
+    type ConditionAnswer,
+    EVALUATE_REQUEST,
+    type EvaluateAnswer,
     LANGUAGE_ID,
     PERSONAS_REQUEST,
     type PersonaList,
@@ -23,6 +27,8 @@ export function debugPersonas(context: vscode.ExtensionContext, client: Language
                 new vscode.DebugAdapterInlineImplementation(
                     new PersonaDebugSession({
                         record: launch => record(client, launch),
+                        evaluate: question => client.sendRequest<EvaluateAnswer>(EVALUATE_REQUEST, question),
+                        condition: question => client.sendRequest<ConditionAnswer>(CONDITION_REQUEST, question),
                         pathOf: uri => pathOf(vscode.Uri.parse(uri)),
                     }),
                 ),
@@ -143,12 +149,16 @@ async function ask(client: LanguageClient, policy: string): Promise<string | und
     );
 }
 
-/** Names have several words: the server knows where one begins and ends. */
+/** What is selected; else a name, which has several words: the server knows where one begins and ends. */
 async function nameAt(
     client: LanguageClient,
     document: vscode.TextDocument,
     position: vscode.Position,
 ): Promise<vscode.EvaluatableExpression | undefined> {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document === document && !editor.selection.isEmpty && editor.selection.contains(position)) {
+        return new vscode.EvaluatableExpression(editor.selection, document.getText(editor.selection));
+    }
     const textDocument = { uri: document.uri.toString() };
     const hover = await client.sendRequest<{ range?: vscode.Range } | null>('textDocument/hover', {
         textDocument,

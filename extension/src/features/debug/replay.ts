@@ -44,13 +44,13 @@ export class Replay {
     }
 
     /** On to the next step that somebody wants to stop at; false at the end. */
-    forward(stops: (step: RecordedStep) => boolean): boolean {
+    forward(stops: (step: RecordedStep, at: number) => boolean): boolean {
         return this.goTo(this.next(stops));
     }
 
     /** The same, backwards; false at the beginning, which is then where one stands. */
-    reverse(stops: (step: RecordedStep) => boolean): boolean {
-        const before = this.recording.steps.findLastIndex((step, i) => i < this.at && stops(step));
+    reverse(stops: (step: RecordedStep, at: number) => boolean): boolean {
+        const before = this.recording.steps.findLastIndex((step, i) => i < this.at && stops(step, i));
         this.at = Math.max(0, before);
         return before >= 0;
     }
@@ -66,9 +66,9 @@ export class Replay {
         return chain;
     }
 
-    private next(wanted: (step: RecordedStep) => boolean): number {
+    private next(wanted: (step: RecordedStep, at: number) => boolean): number {
         const { steps } = this.recording;
-        const next = steps.findIndex((step, i) => i > this.at && wanted(step));
+        const next = steps.findIndex((step, i) => i > this.at && wanted(step, i));
         return next < 0 ? steps.length : next;
     }
 

@@ -6,7 +6,8 @@ import {
     type ServerOptions,
     TransportKind,
 } from 'vscode-languageclient/node';
-import { LANGUAGE_ID, SETTINGS_SECTION, type ServerStart } from '../../protocol.ts';
+import { type EditorSnippet, LANGUAGE_ID, SETTINGS_SECTION, type ServerStart } from '../../protocol.ts';
+import { CalmFindings } from './calm-findings.ts';
 
 /** Starts the language server in a process of its own, and stops it with the extension; undefined when it is not built. */
 export async function startLanguageClient(context: vscode.ExtensionContext): Promise<LanguageClient | undefined> {
@@ -19,9 +20,12 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
         return undefined;
     }
 
-    const client = new LanguageClient(SETTINGS_SECTION, 'Policywright', serverOptions(server), clientOptions(context));
+    const calm = new CalmFindings();
+    const options = { ...clientOptions(context), middleware: { handleDiagnostics: calm.handle } };
+    const client = new LanguageClient(SETTINGS_SECTION, 'Policywright', serverOptions(server), options);
     context.subscriptions.push(
         client,
+        calm,
         vscode.commands.registerCommand('policywright.restartServer', () => client.restart()),
         vscode.commands.registerCommand('policywright.showOutput', () => client.outputChannel.show()),
     );
@@ -45,13 +49,16 @@ function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions 
     return { documentSelector: [{ language: LANGUAGE_ID }], initializationOptions };
 }
 
-/** The words under which VS Code offers this extension's snippets. */
-function contributedSnippets(context: vscode.ExtensionContext): string[] {
+/**
+ * This extension's snippets. VS Code itself offers them under *Insert Snippet*, and not while somebody types: it would offer
+ * them in the middle of sentences too.
+ */
+function contributedSnippets(context: vscode.ExtensionContext): EditorSnippet[] {
     try {
-        const snippets: Record<string, { prefix: string }> = JSON.parse(
+        const snippets: Record<string, Omit<EditorSnippet, 'body'> & { body: string[] }> = JSON.parse(
             readFileSync(context.asAbsolutePath('extension/snippets/policy.json'), 'utf8'),
         );
-        return Object.values(snippets).map(({ prefix }) => prefix);
+        return Object.values(snippets).map(snippet => ({ ...snippet, body: snippet.body.join('\n') }));
     } catch {
         return [];
     }

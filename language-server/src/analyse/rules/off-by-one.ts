@@ -35,9 +35,13 @@ function leftOut(found: GapFound, point: PointFound, policy: AnalysedPolicy): Fo
     };
 }
 
-/** The comparisons on the other side, or the rows of a table that come nearest. */
+/** The comparisons on the other side; where one side alone is written, the rows of a table that come nearest. */
 function otherSides(others: readonly ModelNode[], found: GapFound): RelatedPlace[] {
-    return [...others.map(({ range }) => ({ range, message: ruleMessages.otherCase })), ...nearRows(found)];
+    return others.length === 0 ? nearRows(found) : others.map(({ range }) => ({ range, message: otherSide(found) }));
+}
+
+function otherSide({ block }: GapFound): string {
+    return block.table === undefined ? ruleMessages.otherCase : ruleMessages.otherRow;
 }
 
 function fallsToOtherwise({ decision, who, facts, point, isAll }: SwallowedFound): Found {

@@ -1,8 +1,8 @@
 /** Lists and what may not apply: from expressions to compiled code. */
-import type { Aggregate, Combine, Expression, Iteration, ThereIs } from '../../model/policy-model.ts';
+import type { Aggregate, Combine, Count, Expression, Iteration, ThereIs } from '../../model/policy-model.ts';
 import type { Ir, Place } from './ir.ts';
 import { lowerCalculation, numeric, withoutDivisors } from './lower-numbers.ts';
-import { condition, count } from './lower-parts.ts';
+import { condition, count, namedList } from './lower-parts.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
 import { atScale, combine, constantNumber, notCovered } from './lowered.ts';
 import type { Scope } from './scope.ts';
@@ -32,6 +32,28 @@ export function lowerIfNone(operand: Expression, fallback: Expression, scope: Sc
         { when: there, result: using.lower(operand, scope) },
         { when: undefined, result: using.lower(fallback, scope) },
     ]);
+}
+
+/** Of options that were chosen, how many there are. */
+export function lowerCount(e: Count, scope: Scope, using: Using): Ir {
+    const chosen = e.where === undefined ? chosenOptions(e.over, scope, using) : undefined;
+    return chosen === undefined
+        ? each('count', e.over, e.where, undefined, scope, using)
+        : {
+              op: 'each',
+              what: 'count',
+              list: chosen,
+              register: scope.registers.count++,
+              where: undefined,
+              value: undefined,
+          };
+}
+
+/** The options of which any number may be chosen, where those are what is gone through. */
+export function chosenOptions(over: Iteration, scope: Scope, using: Using): Ir | undefined {
+    const named = namedList(over);
+    const chosen = named === undefined ? undefined : using.lower(named, scope);
+    return chosen?.t === 'options' ? chosen.ir : undefined;
 }
 
 export function lowerAggregate(e: Aggregate, scope: Scope, using: Using): Lowered {

@@ -15,7 +15,7 @@ import { literal } from '../reference/literal.ts';
 import { countUnit, isPlain, NO_UNIT } from '../values/unit.ts';
 import type { Ir } from './ir.ts';
 import { lowerComparison } from './lower-comparison.ts';
-import { each, lowerAggregate, lowerCombine, lowerIfNone, lowerThereIs } from './lower-lists.ts';
+import { each, lowerAggregate, lowerCombine, lowerCount, lowerIfNone, lowerThereIs } from './lower-lists.ts';
 import { lowerMember, lowerTarget } from './lower-names.ts';
 import {
     daysBetween,
@@ -61,7 +61,7 @@ export function lower(e: Expression, scope: Scope, using: Using): Lowered {
         case 'every':
             return yesOrNo(each('all', e.over, undefined, e.condition, scope, using));
         case 'count':
-            return count(each('count', e.over, e.where, undefined, scope, using));
+            return count(lowerCount(e, scope, using));
         case 'aggregate':
             return lowerAggregate(e, scope, using);
         case 'combine':

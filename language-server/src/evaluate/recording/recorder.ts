@@ -1,7 +1,7 @@
 /** What happens while a person's decisions are worked out, in its order, for those who step through it afterwards. */
 import type { Expression, SourceRange } from '../../model/policy-model.ts';
 import type { Program, Valued } from '../program.ts';
-import type { Evaluator, Frame, Run, RunRecorder, StackEntry, Subject } from '../reference/frame.ts';
+import type { Context, Evaluator, Frame, Run, RunRecorder, StackEntry, Subject } from '../reference/frame.ts';
 import { subjectKey } from '../reference/frame.ts';
 import { subjectName } from '../reference/lists.ts';
 import { nameFor } from '../reference/name-for.ts';
@@ -20,6 +20,8 @@ export interface RecordedFrame {
     /** Absent for what was asked from outside. */
     readonly declaration?: Valued;
     readonly about?: Subject;
+    /** Whose facts it is about, and on which date; of what was asked from outside, as soon as it is worked out. */
+    context?: Context;
     /** Place in the list of frames; absent for what was asked from outside. */
     readonly parent?: number;
     readonly range: SourceRange;
@@ -37,6 +39,8 @@ export interface RecordedStep {
     readonly kind: StoppingPlace['kind'] | 'begin' | 'end';
     readonly range: SourceRange;
     readonly text: string;
+    /** Where evaluation stood; absent where something begins or ends. */
+    readonly where?: Frame;
     /** How many steps there were when this was worked out: what it led to lies between. */
     ended?: number;
     outcome?: Outcome;
@@ -59,6 +63,7 @@ export class Recorder implements RunRecorder {
     #open: number[] = [];
     /** How many of them were asked from outside: 0 or 1. */
     #asked = 0;
+    #hasEnded = false;
 
     constructor(program: Program) {
         this.#places = stoppingPlaces(program);
@@ -85,7 +90,13 @@ export class Recorder implements RunRecorder {
         return outcome;
     }
 
+    /** From now on nothing more is kept, whatever is worked out. */
+    end(): void {
+        this.#hasEnded = true;
+    }
+
     enters({ declaration, about, context }: StackEntry): void {
+        if (this.#hasEnded) return;
         // What stood deeper was left off.
         this.#leaveOff(context.run.stack.length + this.#asked);
         const parent = this.#open.at(-1);
@@ -93,10 +104,12 @@ export class Recorder implements RunRecorder {
         const name = nameFor(declaration, about) + context.label;
         const label = (subjectName(about) + context.label).trim();
         const opened = this.steps.length;
-        this.#begin({ name, label, declaration, about, ...(parent !== undefined && { parent }), range, opened });
+        const place = { ...(parent !== undefined && { parent }), range, opened };
+        this.#begin({ name, label, declaration, about, context, ...place });
     }
 
     leaves({ computation, context }: StackEntry): void {
+        if (this.#hasEnded) return;
         const index = this.#open.at(-1);
         const frame = index === undefined ? undefined : this.frames[index];
         if (frame === undefined) {
@@ -152,6 +165,9 @@ export class Recorder implements RunRecorder {
         return {
             decide: (id, subject, frame, at) => evaluator.decide(id, subject, frame, at),
             evaluate: (e, frame) => {
+                if (this.#hasEnded) return evaluator.evaluate(e, frame);
+                const asked = this.frames[this.#open.at(-1) ?? -1];
+                if (asked !== undefined) asked.context ??= frame.context;
                 const place = this.#places.get(e);
                 const step = place && this.#stop(place, frame);
                 return step === undefined
@@ -177,7 +193,7 @@ export class Recorder implements RunRecorder {
         if (place.kind === 'row' && last?.kind === 'row' && last.frame === index && last.range === place.range) {
             return undefined;
         }
-        const step: RecordedStep = { frame: index, kind: place.kind, range: place.range, text };
+        const step: RecordedStep = { frame: index, kind: place.kind, range: place.range, text, where: frame };
         this.steps.push(step);
         return step;
     }

@@ -29,6 +29,7 @@ import { asPeriod } from '../values/period.ts';
 import { countUnit, NO_UNIT } from '../values/unit.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
 import { date, failure, isValue, number, period } from '../values/value.ts';
+import { countByWeekday } from './count-by-weekday.ts';
 import { dateFailure, workingCalendar } from './date-failure.ts';
 import { dateOfDecision } from './dating.ts';
 import { evaluate } from './dispatch.ts';
@@ -94,6 +95,8 @@ export function countIn(e: CountIn, frame: Frame): Outcome {
         const days = asPeriod(found as Extract<Value, { kind: 'period' }>);
         if (e.where !== undefined) {
             const unit = e.unit === 'day' ? undefined : e.unit;
+            const counted = unit === undefined ? countByWeekday(days, e.where, frame) : undefined;
+            if (counted !== undefined) return counted;
             return countWhere(daySubjects(days, isWeekday(unit) ? unit : undefined), e.where, frame);
         }
         return countUnits(e, days, frame);

@@ -33,7 +33,7 @@ export function fixedWords({ before, block }: Cursor, snippets: boolean): Propos
         .filter(([each]) => each.startsWith(typed))
         .map(([label, rest], place) => ({
             label,
-            kind: snippets && rest !== '' ? CompletionItemKind.Snippet : CompletionItemKind.Keyword,
+            kind: CompletionItemKind.Keyword,
             rank: 'phrase' as const,
             place,
             detail: innerWordHelp[label]?.says,

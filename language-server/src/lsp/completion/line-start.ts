@@ -8,6 +8,7 @@ import { factsOfMember, factsToGive } from './given.ts';
 import type { Proposal } from './items.ts';
 import { lineWords } from './line-words.ts';
 import { namesOfKinds } from './names-in-scope.ts';
+import { ownSnippets } from './own-snippets.ts';
 import { typeOfName } from './value-type.ts';
 
 /** Proposals that replace the line from one column on. */
@@ -28,7 +29,8 @@ export function proposalsAtLineStart(session: EditorSession, names: NameIndex, c
             : named === 'expectation'
               ? namesOfKinds(names, ['decision', 'judgement', 'definition', 'rank'])
               : [];
-    return [{ from: indent, proposals: [...facts, ...lineWords(session, block, typed)] }];
+    const words = [...ownSnippets(session, block, typed), ...lineWords(session, block, typed)];
+    return [{ from: indent, proposals: [...facts, ...words] }];
 }
 
 /** Facts of the root under `given`, of the member under a member's name. */

@@ -10,21 +10,21 @@ export function lineWords(session: EditorSession, block: string, typed: string):
     const wanted = typed.toLowerCase().replace(/\s+/g, ' ');
     const proposals = words
         .filter(word => word.toLowerCase().startsWith(wanted))
-        .map(word => lineWord(session, block, word));
+        .map(word => lineWord(session, block, word, words.indexOf(word)));
     if (wanted === '' && bullets) proposals.push({ label: '- ', kind: CompletionItemKind.Keyword, rank: 'word' });
     if (wanted === '' && rows) proposals.push({ label: '| ', kind: CompletionItemKind.Keyword, rank: 'far' });
     return proposals;
 }
 
-function lineWord({ abilities, contributedSnippets }: EditorSession, block: string, word: string): Proposal {
+function lineWord({ abilities }: EditorSession, block: string, word: string, place: number): Proposal {
     const help = lineHelp(block, word);
     const rest = help?.rest;
-    // What the editor offers as a snippet of its own is not offered twice at full length.
-    const snippet = abilities.snippets && rest !== undefined && !contributedSnippets.has(word);
+    const snippet = abilities.snippets && rest !== undefined;
     return {
         label: word,
-        kind: snippet ? CompletionItemKind.Snippet : CompletionItemKind.Keyword,
+        kind: CompletionItemKind.Keyword,
         rank: 'word',
+        place,
         detail: help?.says,
         text: snippet ? escapeSnippet(word) + rest : `${word} `,
         snippet,

@@ -26,7 +26,8 @@ function givenAs(name: string, given: Given, program: Program): RecordedValue {
     return { name, value: steppingMessages.overTime, children };
 }
 
-function outcomeOf(name: string, outcome: Outcome, program: Program): RecordedValue {
+/** A value, and under it what is known of those whom it stands for. */
+export function outcomeOf(name: string, outcome: Outcome, program: Program): RecordedValue {
     switch (outcome.kind) {
         case 'member':
             return { name, value: outcome.member.name, children: factsTree(outcome.member, program) };

@@ -5,7 +5,7 @@ import { steppingMessages } from '../../messages/stepping.ts';
 import type { Decision, Every, Expectation, Expression, NameExpression, Persona } from '../../model/policy-model.ts';
 import { expectedValues } from '../expected-values.ts';
 import { printExpectation } from '../print-expectation.ts';
-import type { PersonaWatch } from '../results.ts';
+import type { PersonaResult, PersonaWatch } from '../results.ts';
 import { runPersona } from '../run-persona.ts';
 import { personaFacts } from '../timeline/facts-on.ts';
 import { longDay } from '../timeline/print-days.ts';
@@ -14,6 +14,12 @@ import { writeRecording } from './write-recording.ts';
 
 /** Tries a persona and keeps what happens, in its order. A persona that expects nothing has everything decided for it. */
 export function recordPersona(compiled: CompiledPolicy, persona: Persona): Recording {
+    const { recorder, result } = stepThrough(compiled, persona);
+    return writeRecording(recorder, compiled.program, persona, result);
+}
+
+/** The same, as the evaluator told it. */
+export function stepThrough(compiled: CompiledPolicy, persona: Persona): { recorder: Recorder; result: PersonaResult } {
     const recorder = new Recorder(compiled.program);
     const asked = new Map(persona.expect.flatMap(each => expectedValues(each).map(e => [e, each] as const)));
     const own = persona.facts?.on ?? persona.on?.date;
@@ -26,7 +32,8 @@ export function recordPersona(compiled: CompiledPolicy, persona: Persona): Recor
     if (asked.size === 0 && result.problems === undefined) {
         decideAll(compiled, open(personaFacts(persona, compiled.program)), recorder);
     }
-    return writeRecording(recorder, compiled.program, persona, result);
+    recorder.end();
+    return { recorder, result };
 }
 
 /** The recorder hears everything by itself. */

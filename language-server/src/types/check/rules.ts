@@ -1,5 +1,5 @@
 import { nameMessages, typeMessages } from '../../messages/types.ts';
-import type { Decision, Definition, Judgement, Rank } from '../../model/declarations.ts';
+import type { Decision, Declaration, Definition, Judgement, Rank } from '../../model/declarations.ts';
 import type { Iteration } from '../../model/expressions.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Name, SourceRange } from '../../model/source-range.ts';
@@ -76,7 +76,7 @@ function checkServed(context: Context, served: Name): void {
 
 /** `define … about a child`. */
 export function checkDefinition(context: Context, definition: Definition): void {
-    const place = definition.about === undefined ? context : aboutWord(context, definition.about);
+    const place = placeOfRule(context, definition);
     for (const version of definition.versions ?? []) {
         if (version.body !== undefined) {
             assignCondition(place, version.body, place.check(place, version.body, yesOrNo));
@@ -112,6 +112,20 @@ export function checkRank(context: Context, rank: Rank): void {
             const message = typeMessages.notNumeric(what, sayType(type), typeMessages.doings.ordered);
             context.run.report({ code: 'PW301', message, range: key.range });
         }
+    }
+}
+
+/** Where the conditions and results of a rule stand: with whom it is about as subjects. */
+export function placeOfRule(context: Context, rule: Declaration): Context {
+    switch (rule.kind) {
+        case 'decision':
+        case 'judgement':
+        case 'rank':
+            return aboutEach(context, rule.forEach);
+        case 'definition':
+            return rule.about === undefined ? context : aboutWord(context, rule.about);
+        default:
+            return context;
     }
 }
 

@@ -28,6 +28,11 @@ export class SymbolTable {
         return [...this.#scopes.keys()];
     }
 
+    /** What can be seen from a file. */
+    scopeOf(file: string): Scope | undefined {
+        return this.#scopes.get(file);
+    }
+
     /** What a name can mean in a file. */
     lookup(file: string, name: string): readonly PolicySymbol[] {
         return this.#scopes.get(file)?.look(normaliseName(name)) ?? [];

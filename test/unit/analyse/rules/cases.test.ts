@@ -183,7 +183,7 @@ describe('the cases of a rule', () => {
 
     test('an exact value is named, with the person who has it', () => {
         expect(said('decide fee : money\n    is £0 when age is under 16\n    is £5 when age is more than 16')).toEqual([
-            'PW327 Who has ‘age’ of exactly 16 is left out: on 1 June 2025, an applicant born on 1 June 2009 fits neither case of ‘fee’. On which side do they belong?',
+            'PW327 On 1 June 2025, an applicant born on 1 June 2009 fits neither case of ‘fee’: ‘age’ of exactly 16 is left out between them. On which side does it belong?',
         ]);
     });
 });

@@ -5,6 +5,7 @@ import type {
     Combine,
     Comparison,
     ComparisonTest,
+    Count,
     Expression,
     Iteration,
     MemberExpression,
@@ -14,7 +15,7 @@ import type {
 import { BIRTH } from '../../reference/dates.ts';
 import type { Ir, Place } from '../ir.ts';
 import { amongOption, lowerTest } from '../lower-comparison.ts';
-import { applies } from '../lower-lists.ts';
+import { applies, chosenOptions } from '../lower-lists.ts';
 import { compareIr } from '../lower-numbers.ts';
 import { condition, dateOf, memberOf, namedList, stackAt, subjectAt } from '../lower-parts.ts';
 import { notCovered } from '../lowered.ts';
@@ -54,7 +55,7 @@ export function writeUses(e: Expression, scope: Scope, w: Writing): string {
         case 'every':
             return forEach(e.over, scope, w, inner => untilDecided(e.condition, inner, false, w));
         case 'count':
-            return forEach(e.over, scope, w, inner => (e.where === undefined ? '' : w.uses(e.where, inner)));
+            return countUses(e, scope, w);
         case 'aggregate':
             return aggregateUses(e, scope, w);
         case 'combine':
@@ -162,6 +163,14 @@ function forEach(over: Iteration, scope: Scope, w: Writing, each: (inner: Scope)
     const place: Place = { register, owners: [] };
     const body = each(inside(scope, { place, entity: list.entity }));
     return body === '' ? listed : `${listed} for (r${register} of ${w.js(list.ir)}) { ${body} } `;
+}
+
+function countUses({ over, where }: Count, scope: Scope, w: Writing): string {
+    const named = namedList(over);
+    if (where === undefined && named !== undefined && chosenOptions(over, scope, w.using) !== undefined) {
+        return w.uses(named, scope);
+    }
+    return forEach(over, scope, w, inner => (where === undefined ? '' : w.uses(where, inner)));
 }
 
 /** What is used to find out who is gone through. */
