@@ -50,8 +50,8 @@ function behind(keyword: GrammarAST.Keyword): string {
                 AstUtils.getContainerOfType(keyword, element => element.$container === group) as never,
             ) + 1
         ];
-    const call = next && AstUtils.streamAst(next).find(GrammarAST.isRuleCall);
-    switch (call?.rule.$refText) {
+    const first = next && AstUtils.streamAst(next).find(each => GrammarAST.isRuleCall(each) || GrammarAST.isKeyword(each));
+    switch (GrammarAST.isRuleCall(first) ? first.rule.$refText : undefined) {
         case 'STRING':
             return '(?=[ \\t]*["“])';
         case 'DATE':

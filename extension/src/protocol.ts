@@ -133,6 +133,15 @@ export const RUN_PERSONAS_REQUEST = 'policywright/runPersonas';
 /** Tries personas and says what of the policies they reach: {@link CoverageQuestion}, answered with {@link PersonaCoverage}. */
 export const COVERAGE_REQUEST = 'policywright/coverage';
 
+/** What stands in the editor of a file of data that is not saved: {@link DataText}. */
+export const DATA_TEXT = 'policywright/dataText';
+
+export interface DataText {
+    uri: string;
+    /** Absent: it is what stands on the disk again. */
+    text?: string;
+}
+
 /** Why a persona's decisions are what they are; answered with {@link Explanation}. */
 export const EXPLAIN_REQUEST = 'policywright/explain';
 
@@ -142,6 +151,8 @@ export interface PersonaList {
     /** URIs of the files that it uses. */
     uses?: string[];
     personas: PersonaItem[];
+    /** URIs of the files whose cases are among them. */
+    data?: string[];
 }
 
 export interface PersonaItem {

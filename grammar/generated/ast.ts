@@ -127,6 +127,8 @@ export type PolicyKeywordNames =
     | "decide:"
     | "decides-for-each:"
     | "decides:"
+    | "decimal-comma"
+    | "decimal-point"
     | "define:"
     | "does-not-apply"
     | "duration"
@@ -221,6 +223,7 @@ export type PolicyKeywordNames =
     | "not-cell"
     | "not-known"
     | "number"
+    | "numbers:"
     | "of"
     | "on"
     | "on-or-after"
@@ -919,17 +922,21 @@ export function isCodes(item: unknown): item is Codes {
 export interface Column extends langium.AstNode {
     readonly $container: PersonaFile;
     readonly $type: 'Column';
+    conversion?: string;
     heading: string;
     margin?: Expression;
     path: Expression;
+    rounding?: string;
     word: 'column:' | 'expect-column:';
 }
 
 export const Column = {
     $type: 'Column',
+    conversion: 'conversion',
     heading: 'heading',
     margin: 'margin',
     path: 'path',
+    rounding: 'rounding',
     word: 'word'
 } as const;
 
@@ -2266,6 +2273,21 @@ export function isNotAbout(item: unknown): item is NotAbout {
     return reflection.isInstance(item, NotAbout.$type);
 }
 
+export interface NumberForm extends langium.AstNode {
+    readonly $container: PersonaFile;
+    readonly $type: 'NumberForm';
+    form: 'decimal-comma' | 'decimal-point';
+}
+
+export const NumberForm = {
+    $type: 'NumberForm',
+    form: 'form'
+} as const;
+
+export function isNumberForm(item: unknown): item is NumberForm {
+    return reflection.isInstance(item, NumberForm.$type);
+}
+
 export interface NumberLiteral extends langium.AstNode {
     readonly $container: AggregateOver | Among | Arithmetic | AsAt | AsIf | AsThisRises | AskedFor | Brackets | Bullet | ByLine | Case | Column | Compared | Conversion | DatedBy | DatedValue | ExpectCondition | GivenAssume | GivenPath | GivenThereIs | HowMany | HowManyIn | Junction | LimitList | LimitTest | Measure | MemberFact | MemberOf | MemberThereIs | Minus | Modified | Nearest | Negated | NeverFalls | OnValue | PairOf | PercentOf | PrefixTest | ReplaceVersion | Test | ThereIs | TimelineValue | ValueTest | Where;
     readonly $type: 'NumberLiteral';
@@ -2501,7 +2523,7 @@ export function isPersona(item: unknown): item is Persona {
 export interface PersonaFile extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'PersonaFile';
-    lines: Array<Accept | Column | DateOrder | Evidence | OnDate | OtherColumn | Source>;
+    lines: Array<Accept | Column | DateOrder | Evidence | NumberForm | OnDate | OtherColumn | Source>;
     path: string;
 }
 
@@ -3479,6 +3501,7 @@ export type PolicyAstType = {
     NeverFalls: NeverFalls
     NeverWorked: NeverWorked
     NotAbout: NotAbout
+    NumberForm: NumberForm
     NumberLiteral: NumberLiteral
     OnDate: OnDate
     OnDates: OnDates
@@ -4013,6 +4036,10 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
         Column: {
             name: Column.$type,
             properties: {
+                conversion: {
+                    name: Column.conversion,
+                    optional: true
+                },
                 heading: {
                     name: Column.heading
                 },
@@ -4022,6 +4049,10 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
                 },
                 path: {
                     name: Column.path
+                },
+                rounding: {
+                    name: Column.rounding,
+                    optional: true
                 },
                 word: {
                     name: Column.word
@@ -5043,6 +5074,15 @@ export class PolicyAstReflection extends langium.AbstractAstReflection {
             properties: {
                 text: {
                     name: NotAbout.text
+                }
+            },
+            superTypes: []
+        },
+        NumberForm: {
+            name: NumberForm.$type,
+            properties: {
+                form: {
+                    name: NumberForm.form
                 }
             },
             superTypes: []

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+    DATA_TEXT,
+    type DataText,
     EXPLAIN_REQUEST,
     type Explanation,
     PERSONAS_REQUEST,
@@ -70,6 +72,24 @@ describe('cases and days in the editor', () => {
         });
         const after = await ask<PersonaResults>(RUN_PERSONAS_REQUEST);
         expect(after.results.map(({ status }) => status)).toEqual(['passed', 'passed', 'passed']);
+    });
+
+    test('follow what stands in an editor and is not saved, until it is closed', async () => {
+        await start('Savings,Fee\n6000,0\n6001,40\n');
+        const statuses = async (): Promise<string[]> =>
+            (await ask<PersonaResults>(RUN_PERSONAS_REQUEST)).results.map(({ status }) => status);
+        const show = (more: Partial<DataText>): Promise<void> =>
+            client.connection.sendNotification(DATA_TEXT, { uri: table, ...more });
+        const { data } = await ask<PersonaList>(PERSONAS_REQUEST);
+        expect(data).toEqual([table]);
+        expect(await statuses()).toEqual(['passed', 'passed', 'failed']);
+        await show({ text: 'Savings,Fee\n6000,0\n6001,45\n7000,45\n' });
+        expect(await statuses()).toEqual(['passed', 'passed', 'passed', 'passed']);
+        await show({ text: 'Savings,Fees\n6000,0\n' });
+        expect((await ask<PersonaList>(PERSONAS_REQUEST)).personas).toHaveLength(2);
+        expect(await statuses()).toEqual(['passed', 'error']);
+        await show({});
+        expect(await statuses()).toEqual(['passed', 'passed', 'failed']);
     });
 
     test('are no more than an editor can show', async () => {

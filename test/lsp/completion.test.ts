@@ -111,6 +111,21 @@ describe('completion', () => {
             expect(item?.insertTextFormat).toBeUndefined();
         });
 
+        test.each([
+            'each person has\n    born : date',
+            'decide x : money',
+            'decide x : money per week',
+            'decide x : number\n    is 3 when age is under £20,000 per year',
+            'decide x : number\n    is 3 when age is at least 80',
+            'decide x : number\n    is 3 when age is 80 and',
+            'decide x : number\n    is 3 when not',
+            'decide x : number\n    is 3 when',
+        ])('adds nothing to a word that no space ends: %s', async text => {
+            const end = (text.split('\n').at(-1) ?? '').length;
+            const starts = (await itemsAt(`${text}<|>`)).map(({ textEdit }) => (textEdit as TextEdit).range.start);
+            expect(starts.filter(({ character }) => character === end)).toEqual([]);
+        });
+
         test('in the order in which a policy is written', async () => {
             const items = await itemsAt('<|>');
             const labels = items.sort((a, b) => order(a).localeCompare(order(b))).map(({ label }) => label);

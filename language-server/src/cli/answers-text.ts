@@ -1,7 +1,7 @@
-import { formatLong, parseIso } from '../evaluate/dates/day-text.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { answerWords } from '../messages/evaluate.ts';
 import type { Answer, RunResult } from '../model/facts.ts';
+import { answerText, dayText } from '../personas/answer-text.ts';
 import type { Place } from './place.ts';
 import { printable, shortened } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,12 +27,6 @@ export function printDate({ on }: RunResult, terminal: Terminal): void {
     if (day !== undefined) terminal.say(terminal.colors.dim(cliMessages.run.on(day)));
 }
 
-/** A day as people read it: what is decided for each Monday goes by its date. */
-export function dayText(iso: string | undefined): string | undefined {
-    const day = iso === undefined ? undefined : parseIso(iso);
-    return day === undefined ? undefined : formatLong(day);
-}
-
 function printAnswer(name: string, answer: Answer, indent: string, terminal: Terminal, place: Place): void {
     terminal.say(answerLine(name, answer, indent, terminal));
     for (const range of answer.places ?? []) terminal.say(`${indent}    ${terminal.colors.dim(place.ofRange(range))}`);
@@ -45,25 +39,4 @@ function answerLine(name: string, answer: Answer, indent: string, { colors, widt
     const why = printable(answer.because ?? answer.trace?.rule ?? '').replace(/\s+/g, ' ');
     const painted = `${indent}${colors.bold(printable(name))}: ${answer.status === 'known' ? value : colors.yellow(value)}`;
     return why === '' || room < 20 ? painted : `${painted}  ${colors.dim(shortened(why, room))}`;
-}
-
-/** The value, or why there is none. */
-export function answerText(answer: Answer): string {
-    switch (answer.status) {
-        case 'known':
-            return answer.trace?.value ?? plainValue(answer);
-        case 'needs':
-            return cliMessages.run.needs(answer.needs ?? [], answer.unknown ?? [], answer.awaits ?? []);
-        case 'not applicable':
-            return answerWords.notApplicable;
-        case 'error':
-            return answer.error ?? answerWords.error;
-        case 'invalid':
-            return cliMessages.factProblem(answer.fact ?? answerWords.invalid, answer.error ?? answerWords.invalid);
-    }
-}
-
-function plainValue({ value, unit }: Answer): string {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return unit === undefined ? text : `${text} ${unit}`;
 }

@@ -1,11 +1,8 @@
-import { formatLong, parseIso } from '../evaluate/dates/day-text.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
-import { typeIn } from '../evaluate/program.ts';
-import { formatNumberIn } from '../evaluate/trace/format-value.ts';
 import { compareCli as say } from '../messages/compare.ts';
 import type { Answer } from '../model/facts.ts';
-import { type ComparedAnswer, type Comparison, parseNumber } from '../personas/compare.ts';
-import { answerText } from './answers-text.ts';
+import type { Comparison } from '../personas/compare.ts';
+import { comparedRows } from '../personas/compared-rows.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { wrappedTable } from './wrapped-table.ts';
@@ -39,17 +36,7 @@ export function printComparisons(comparisons: readonly Comparison[], policy: Com
         terminal.say(say.noPeople);
         return;
     }
-    const rows = comparisons.flatMap(({ name, on, changes }) => {
-        const day = on === undefined ? undefined : parseIso(on);
-        return changes.map((each, index) => [
-            index === 0 ? name : '',
-            index === 0 && day !== undefined ? formatLong(day) : '',
-            each.member === undefined ? each.decision : say.ofMember(each.decision, each.member),
-            answerText(each.before),
-            answerText(each.now),
-            changeText(each, policy),
-        ]);
-    });
+    const rows = comparedRows(comparisons, policy);
     if (rows.length > 0) {
         for (const line of wrappedTable(say.headings, rows, terminal.width)) terminal.say(line);
         terminal.say();
@@ -59,14 +46,4 @@ export function printComparisons(comparisons: readonly Comparison[], policy: Com
     }
     const compared = comparisons.filter(({ problems }) => problems.length === 0);
     terminal.say(say.summaryLine(compared.filter(({ changes }) => changes.length > 0).length, compared.length));
-}
-
-/** `+£12 per week`, `−3`; nothing for what is no number. */
-function changeText({ change, decision }: ComparedAnswer, { program }: CompiledPolicy): string {
-    if (change === undefined) return '';
-    const size = change.replace(/^-/, '');
-    const declared = program.decisions.find(({ name }) => name.text === decision)?.type;
-    const type = declared && typeIn(program, declared);
-    const text = type?.form === 'number' ? formatNumberIn(parseNumber(size), type.unit) : size;
-    return `${size === change ? '+' : '−'}${text}`;
 }

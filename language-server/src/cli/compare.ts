@@ -4,15 +4,13 @@ import { nearestNames } from '../evaluate/facts/nearest.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { compareCli as say } from '../messages/compare.ts';
-import type { Facts } from '../model/facts.ts';
-import type { Persona, Variation } from '../model/policy-model.ts';
+import type { Variation } from '../model/policy-model.ts';
 import { type ComparedPerson, type Comparison, comparePerson } from '../personas/compare.ts';
-import { personaFacts } from '../personas/index.ts';
+import { peopleOfBoth } from '../personas/people-of-both.ts';
 import { variantUri } from '../workspace/policy-workspace.ts';
 import { checkDecisions, collect, openAnswering } from './answering-policy.ts';
 import type { CommandContext } from './command-context.ts';
 import { comparisonJson, printComparisons } from './compare-text.ts';
-import { expectedDecisions } from './expected-decisions.ts';
 import { CommandFailure, FAILS, FINE } from './failure.ts';
 import { warnOfErrors } from './policy-errors.ts';
 
@@ -56,13 +54,6 @@ async function compare(given: string, options: CompareOptions, context: CommandC
     return FINE;
 }
 
-type Named = Map<string, { persona: Persona; facts: Facts }>;
-
-function personasOf(program: CompiledPolicy['program']): Named {
-    const personas = (program.model.files[0]?.declarations ?? []).filter(each => each.kind === 'persona');
-    return new Map(personas.map(persona => [persona.name.text, { persona, facts: personaFacts(persona, program) }]));
-}
-
 interface Versions {
     before: CompiledPolicy;
     now: CompiledPolicy;
@@ -101,16 +92,6 @@ function chosen(variations: readonly Variation[], name: string | undefined, file
     if (found === undefined)
         throw new CommandFailure(cliMessages.unknownVariation(name, nearestNames(name, names), names));
     return found;
-}
-
-/** Everybody whom one of the versions names, in the order of the later one; what each of them says of somebody counts for it. */
-function peopleOfBoth(before: CompiledPolicy, now: CompiledPolicy): ComparedPerson[] {
-    const [were, are] = [before, now].map(({ program }) => personasOf(program)) as [Named, Named];
-    return [...new Set([...are.keys(), ...were.keys()])].map(name => {
-        const [was, is] = [were.get(name), are.get(name)];
-        const expected = [was, is].flatMap(each => (each === undefined ? [] : expectedDecisions(each.persona)));
-        return { name, before: (was ?? is)?.facts ?? {}, now: (is ?? was)?.facts ?? {}, expected };
-    });
 }
 
 function named(name: string, people: readonly ComparedPerson[]): ComparedPerson {

@@ -1,7 +1,9 @@
 /** `test --mutate`: changes the rules one by one, and says whether the personas notice. */
 import { mutationCli as say } from '../messages/mutation.ts';
+import type { Acceptance } from '../model/declaration-base.ts';
 import type { JudgedMutant, MutationReport } from '../personas/mutation/report.ts';
 import { joinedReports } from '../personas/mutation/report.ts';
+import { answeredReport } from '../workspace/mutation/accepted-survivors.ts';
 import { MutationPool } from '../workspace/mutation/mutation-pool.ts';
 import { textsOf } from '../workspace/policy-texts.ts';
 import type { CommandContext } from './command-context.ts';
@@ -37,6 +39,7 @@ export class MutationRun {
     readonly #context: CommandContext;
     readonly #reports: MutationReport[] = [];
     #isStopped = false;
+    readonly #idle: Acceptance[] = [];
 
     constructor(least: number | undefined, context: CommandContext) {
         this.#least = least;
@@ -56,10 +59,10 @@ export class MutationRun {
         const { terminal, place } = this.#context;
         const { uri, project, checked } = policy;
         const task = { uri, texts: textsOf(project, checked.model) };
-        const file = place.ofUri(uri);
-        terminal.progress(say.starting(file));
+        const name = place.ofUri(uri);
+        terminal.progress(say.starting(name));
         const pool = new MutationPool(task, {
-            progress: (judged, all) => terminal.progress(say.progress(file, judged, all)),
+            progress: (judged, all) => terminal.progress(say.progress(name, judged, all)),
         });
         const signals = ['SIGINT', 'SIGTERM'] as const;
         const stop = (): void => {
@@ -68,7 +71,10 @@ export class MutationRun {
         };
         for (const signal of signals) process.once(signal, stop);
         try {
-            return await pool.run();
+            const [file] = checked.model.files;
+            const { report, idle } = answeredReport(await pool.run(), file);
+            this.#idle.push(...idle);
+            return report;
         } finally {
             for (const signal of signals) process.off(signal, stop);
         }
@@ -80,7 +86,7 @@ export class MutationRun {
 
     json() {
         const { place } = this.#context;
-        const { survivors, equivalents, ...figures } = this.report;
+        const { survivors, equivalents, accepted, ...figures } = this.report;
         const plain = ({ range, killer, section, operator, before, after, id }: JudgedMutant) => ({
             id,
             file: place.ofUri(range.file),
@@ -103,6 +109,7 @@ export class MutationRun {
             complete: !this.#isStopped,
             survivors: survivors.map(plain),
             equivalents: equivalents.map(plain),
+            accepted: accepted.map(({ mutant, because }) => ({ ...plain(mutant), because })),
         };
     }
 
@@ -110,6 +117,10 @@ export class MutationRun {
         const { terminal, place } = this.#context;
         const { report } = this;
         printMutation(report, terminal, place);
+        for (const { range } of this.#idle) {
+            const at = `${place.ofUri(range.file)}:${range.start.line + 1}`;
+            terminal.say(`  ${terminal.colors.yellow(say.idleAcceptance)}  ${terminal.colors.dim(at)}`);
+        }
         if (this.#isStopped) terminal.say(terminal.colors.yellow(say.stopped(report.judged, report.mutants)));
         terminal.say(`  ${say.totals(report)}`);
     }

@@ -29,6 +29,9 @@ export function printMutation(report: MutationReport, terminal: Terminal, place:
         for (const line of personaOf(killer, name, notices)) terminal.say(`  ${printable(line)}`);
     }
     if (people.length > 0) terminal.say();
+    for (const { mutant, because } of report.accepted) {
+        terminal.say(`  ${colors.dim(`${printable(say.accepted(mutant, because))}  ${at(mutant)}`)}`);
+    }
     for (const mutant of report.equivalents) {
         terminal.say(`  ${colors.dim(`${printable(say.equivalent(mutant))}  ${at(mutant)}`)}`);
     }

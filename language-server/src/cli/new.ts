@@ -3,10 +3,10 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { cliMessages } from '../messages/cli.ts';
 import { formatPolicy } from '../syntax/format/format-policy.ts';
+import { policyName } from '../workspace/starter/policy-name.ts';
+import { starterPolicy } from '../workspace/starter/starter-policy.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure, FINE } from './failure.ts';
-import { policyName } from './policy-name.ts';
-import { starterPolicy } from './starter-policy.ts';
 import { createFile } from './write-file.ts';
 
 export function newCommand(context: CommandContext): Command {

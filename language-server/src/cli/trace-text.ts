@@ -1,6 +1,7 @@
 import { cliMessages } from '../messages/cli.ts';
 import type { RunResult, TraceNode } from '../model/facts.ts';
-import { answerText, dayText, printDate } from './answers-text.ts';
+import { answerText, dayText } from '../personas/answer-text.ts';
+import { printDate } from './answers-text.ts';
 import type { Place } from './place.ts';
 import { printable, wrapped } from './printable.ts';
 import type { Terminal } from './terminal.ts';

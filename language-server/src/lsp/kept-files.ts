@@ -5,6 +5,8 @@ import { normaliseUri } from './uris.ts';
 export class KeptFiles implements PolicyFiles {
     private readonly files: PolicyFiles;
     private readonly texts = new Map<string, FileText>();
+    /** Texts that are newer than their files. */
+    private readonly unsaved = new Map<string, string>();
     private readonly roots = new Map<string, string | undefined>();
 
     constructor(files: PolicyFiles) {
@@ -12,6 +14,8 @@ export class KeptFiles implements PolicyFiles {
     }
 
     read(uri: string): FileText {
+        const unsaved = this.unsaved.get(uri);
+        if (unsaved !== undefined) return { text: unsaved };
         const known = this.texts.get(uri);
         if (known) return known;
         const text = this.files.read(uri);
@@ -26,6 +30,13 @@ export class KeptFiles implements PolicyFiles {
             this.roots.set(folder, root === undefined ? undefined : normaliseUri(root));
         }
         return this.roots.get(folder);
+    }
+
+    /** @param text what the file is going to be; undefined: it is what stands on the disk. */
+    show(uri: string, text: string | undefined): void {
+        if (text === undefined) this.unsaved.delete(uri);
+        else this.unsaved.set(uri, text);
+        this.forget(uri);
     }
 
     forget(uri: string): void {

@@ -6,8 +6,10 @@ import {
     type MutationProgress,
     type MutationQuestion,
 } from '../../../extension/src/protocol.ts';
+import { idleAcceptance } from '../analyse/idle-acceptance.ts';
 import { survivorMessages as say } from '../messages/mutation.ts';
 import { survivorFinding } from '../personas/mutation/survivor-finding.ts';
+import { answeredReport } from '../workspace/mutation/accepted-survivors.ts';
 import { MutationPool } from '../workspace/mutation/mutation-pool.ts';
 import { textsOf } from '../workspace/policy-texts.ts';
 import { logFailure } from './guard.ts';
@@ -32,14 +34,15 @@ export function serveMutation(connection: Connection, session: EditorSession, pu
         const pool = new MutationPool({ uri, texts: textsOf(session.project, model) }, { progress: tell });
         token.onCancellationRequested(() => pool.stop());
         try {
-            const report = await pool.run();
+            const found = await pool.run();
             if (session.open.get(uri)?.version !== version) return { kind: 'done', message: say.typedOn };
-            if (report.personas === 0) return { kind: 'done', message: say.noPersonas };
+            if (found.personas === 0) return { kind: 'done', message: say.noPersonas };
             const file = session.policy(uri).model.files[0];
-            session.takeOnRequest(
-                uri,
-                report.survivors.map(mutant => survivorFinding(mutant, file)),
-            );
+            const { report, idle } = answeredReport(found, file);
+            session.takeOnRequest(uri, [
+                ...report.survivors.map(mutant => survivorFinding(mutant, file)),
+                ...idle.map(idleAcceptance),
+            ]);
             publisher.schedule([uri]);
             const { score, judged, killed, survived, equivalent } = report;
             return {

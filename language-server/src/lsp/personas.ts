@@ -35,8 +35,12 @@ const runs = new WeakMap<EditorSession, Map<string, PersonaRuns>>();
 export function providePersonas(session: EditorSession, { uri: editorUri }: { uri: string }): PersonaList {
     const { model } = session.policy(normaliseUri(editorUri));
     const policy = model.files[0]?.declarations.find(({ kind }) => kind === 'policy')?.name.text;
+    const data = (model.files[0]?.declarations ?? []).flatMap(each =>
+        each.kind === 'persona file' && each.resolved !== undefined ? [each.resolved] : [],
+    );
     return {
         ...(policy !== undefined && { policy }),
+        ...(data.length > 0 && { data: data.map(each => session.editorUri(each)) }),
         uses: model.files.slice(1).map(({ uri }) => session.editorUri(uri)),
         personas: personasOf(session, editorUri).map(persona => ({
             id: persona.id,

@@ -83,6 +83,12 @@ export class EditorSession {
         this.forget(uri);
     }
 
+    /** A file of data, as it stands in an editor; undefined: as it is on the disk. */
+    showData(uri: string, text: string | undefined): void {
+        this.files.show(uri, text);
+        this.forget(uri);
+    }
+
     /** The file on disk is another one now; an open text stays what it is. */
     forget(uri: string): void {
         this.files.forget(uri);

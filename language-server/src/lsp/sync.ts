@@ -1,4 +1,5 @@
 import { type Connection, FileChangeType } from 'vscode-languageserver';
+import { DATA_TEXT, type DataText } from '../../../extension/src/protocol.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { logFailure } from './guard.ts';
 import type { Publisher } from './publisher.ts';
@@ -56,6 +57,15 @@ export function syncFiles(
                 if (type !== FileChangeType.Changed || uri.endsWith('policywright.json')) session.projectFiles.forget();
             }
             publisher.scheduleAll();
+        }),
+    );
+    connection.onNotification(
+        DATA_TEXT,
+        guard('data', ({ uri: editorUri, text }: DataText) => {
+            const uri = normaliseUri(editorUri);
+            const isNamed = session.project.workspace.namesData(uri);
+            session.showData(uri, text);
+            if (isNamed) publisher.scheduleAll();
         }),
     );
     connection.onDidChangeConfiguration(guard('settings', params => settings.take(params.settings)));

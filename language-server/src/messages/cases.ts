@@ -26,7 +26,23 @@ export const caseMessages = {
     noYesOrNo: (text: string) => `${quote(text)} is neither yes nor no.`,
     otherCurrency: (text: string, unit: string) =>
         `${quote(text)} is in another currency than ${unit || 'a plain number'}.`,
-    commaDecimal: (text: string) => `${quote(text)} has a comma where a decimal point is expected.`,
+    commaDecimal: (text: string) =>
+        `${quote(text)} has a comma where a decimal point is expected. If the file is written so, say “numbers decimal comma” under “personas from file”.`,
+    pointDecimal: (text: string) =>
+        `${quote(text)} is not written with a decimal comma, as the numbers of this file are.`,
+    twoNumbers: (text: string, comma: string, point: string) =>
+        `${quote(text)} may be ${comma} or ${point}. Say “numbers decimal comma” or “numbers decimal point” under “personas from file”.`,
+    roundsNothing:
+        'Only what is converted to another period is rounded: say “, converted yearly to monthly” before it.',
+    roundsHow: 'Say how it is rounded: up, down, half up, half even or half down.',
+    convertsElsewhere: (from: string, to: string) =>
+        `It is converted ${from} to ${to}, and what the column fills is not ${to}.`,
+    noConversion: (from: string, to: string) => `The conventions do not say how ${from} amounts become ${to} ones.`,
+    otherPeriod: (period: string, own: string, from: string, to: string) =>
+        `It is for a ${period}, and what the column fills is for a ${own}. To convert it, write “, converted ${from} to ${to}” behind the column.`,
+    notFrom: (period: string, from: string) => `It is for a ${period}, and the column converts ${from} amounts.`,
+    notExact: (text: string, from: string, to: string) =>
+        `${quote(text)} gives no exact amount when it is converted ${from} to ${to}. Say how it is rounded, as in “, converted ${from} to ${to}, rounded half up to the penny”.`,
     noNumber: (text: string, unit: string) =>
         `${quote(text)} is not ${unit === '' ? 'a number' : `a number of ${unit}`}.`,
     noOption: (text: string, options: readonly string[], near: readonly string[]) =>

@@ -68,11 +68,13 @@ export const mutationCli = {
         `Would notice ${first === undefined ? '' : change(first)}${others.length === 0 ? '' : `, and ${others.length === 1 ? 'another change' : `${others.length} other changes`}`}.`,
     noKiller: 'Nobody was found who would notice; it is not proved that there is nobody.',
     equivalent: (mutant: Changed) => `Makes no difference to anybody, which is proved: ${change(mutant)}`,
+    accepted: (mutant: Changed, because: string) => `Nobody notices ${change(mutant)}, and need not: ${because}`,
+    idleAcceptance: 'Here PW509 is accepted, and the personas notice every change.',
     stopped: (judged: number, all: number) => `Stopped: ${judged} of ${all} changes were tried.`,
-    totals: ({ score, judged, killed, equivalent, survived }: Figures) =>
+    totals: ({ score, judged, killed, equivalent, survived, accepted }: Figures & { accepted: readonly unknown[] }) =>
         score === undefined
             ? 'There was nothing to change that anybody could notice.'
-            : `${judged} changes: ${killed} noticed, ${survived} not, ${equivalent} make no difference. Score: ${score}%`,
+            : `${judged} changes: ${killed} noticed, ${survived} not, ${accepted.length === 0 ? '' : `${accepted.length} accepted, `}${equivalent} make no difference. Score: ${score}%`,
     tooLow: (score: number, least: number) =>
         `The personas notice ${score}% of the changes, less than the ${least}% that --mutate-min asks for.`,
 };

@@ -130,6 +130,7 @@ export const ruleMessages = {
         otherwise: 'Add ‘otherwise’',
         narrow: (text: string) => `Narrow this case: ${quoted(text)}`,
         widen: (text: string) => `Widen this case: ${quoted(text)}`,
+        widenRow: (text: string) => `Widen this row: ${quoted(text)}`,
         narrowCase: 'Narrow this case',
         precedence: (first: string, second: string) => `Put ${quoted(first)} before ${quoted(second)}`,
         remove: 'Remove this case',

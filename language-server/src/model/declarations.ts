@@ -1,5 +1,5 @@
 import type { Acceptance, Challenge, Deadline, DeclarationBase, InForce } from './declaration-base.ts';
-import type { Expression, Iteration, NameExpression } from './expressions.ts';
+import type { Expression, Iteration, NameExpression, Rounding } from './expressions.ts';
 import type { FilledProse } from './filled-prose.ts';
 import type { Intent } from './intent.ts';
 import type { Journey } from './journey-declarations.ts';
@@ -323,6 +323,7 @@ export interface PersonaFile extends DeclarationBase {
     without: Prose[];
     /** How a date such as 03/04/2024 is meant; absent: nobody can say. */
     dateOrder?: 'day first' | 'month first';
+    numberForm?: 'decimal comma' | 'decimal point';
     /** The date of decision of every row, unless a column gives it. */
     on?: { date: string } & ModelNode;
     evidence: Evidence[];
@@ -336,6 +337,10 @@ export interface PersonaColumn extends ModelNode {
     expected: boolean;
     /** How far what comes out may be off, in the unit of what is expected; a decimal. */
     margin?: { value: string } & ModelNode;
+    /** Its amounts are for another period than those of what it fills. */
+    conversion?: { from: PeriodUnit; to: PeriodUnit } & ModelNode;
+    /** How what is converted is rounded. */
+    rounding?: Pick<Rounding, 'mode' | 'to' | 'unit'> & ModelNode;
 }
 
 /** `accept` at the start of a section. */

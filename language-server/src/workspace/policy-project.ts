@@ -6,6 +6,7 @@ import { type CompiledPolicy, compilePolicy } from '../evaluate/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileModel, PolicyModel, Variation } from '../model/policy-model.ts';
 import type { SourceRange } from '../model/source-range.ts';
+import { ASKED_CODE } from '../personas/mutation/survivor-finding.ts';
 import { type CheckedPolicy, createChecker } from '../types/index.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { PolicyFiles } from './policy-files.ts';
@@ -86,7 +87,9 @@ export class PolicyProject {
         if (file === undefined) return { loaded, checked, open: all, accepted: [], idle: [] };
         const { open, accepted, idle } = sortAccepted(all, file);
         const silent = (code: string): boolean => this.settings.severity?.[code] === 'off';
-        const isIdle = ({ code, range }: (typeof idle)[number]): boolean => !silent(code) && range.file === uri;
+        // What is told only when somebody asks may be accepted before anybody has asked.
+        const isIdle = ({ code, range }: (typeof idle)[number]): boolean =>
+            !silent(code) && code !== ASKED_CODE && range.file === uri;
         const idleOnes = analyser.hasLookedAtAll ? idle.filter(isIdle).map(idleAcceptance) : [];
         return { loaded, checked, open, accepted, idle: withSeverities(idleOnes, this.settings.severity) };
     }

@@ -89,11 +89,12 @@ suite('Cases of a table in VS Code', () => {
         const edit = new vscode.WorkspaceEdit();
         edit.replace(shown.uri, new vscode.Range(1, 0, 1, shown.lineAt(1).text.length), 'Lorry,4,no,£2.00');
         assert(await vscode.workspace.applyEdit(edit));
-        await shown.save();
+        assert(shown.isDirty);
         await vscode.window.showTextDocument(document);
-        await until('the lorry as passed, once the table is mended', async () => {
+        await until('the lorry as passed, once the table is mended and before it is saved', async () => {
             await vscode.commands.executeCommand('testing.runCurrentFile');
             return (await row('Lorry (Passed').count()) > 0;
         });
+        await shown.save();
     });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { policyName } from '../../../language-server/src/cli/policy-name.ts';
+import { policyName } from '../../../language-server/src/workspace/starter/policy-name.ts';
 import { CliFolder } from './cli-harness.ts';
 
 describe('new', () => {

@@ -17,6 +17,7 @@ import {
 } from '../../protocol.ts';
 import { debugToTheEnd } from '../debug/debug.ts';
 import { PolicyCoverage } from './coverage.ts';
+import { DataTexts } from './data-texts.ts';
 import { type IsOvertaken, Reruns } from './reruns.ts';
 import { affectedBy, expectationTestId, mismatches, personaTestId, policyLabel } from './test-tree.ts';
 
@@ -38,6 +39,8 @@ export function showPersonas(context: vscode.ExtensionContext, client: LanguageC
         watcher.onDidDelete(uri => explorer.remove(uri)),
         vscode.workspace.onDidOpenTextDocument(document => explorer.edited(document)),
         vscode.workspace.onDidChangeTextDocument(({ document }) => explorer.edited(document)),
+        vscode.workspace.onDidSaveTextDocument(document => explorer.edited(document)),
+        vscode.workspace.onDidCloseTextDocument(document => explorer.edited(document)),
         vscode.commands.registerCommand('policywright.runPersona', (uri: string, id: string) =>
             explorer.runOne(vscode.Uri.parse(uri), id),
         ),
@@ -49,12 +52,14 @@ class PersonaExplorer implements vscode.Disposable {
     private readonly client: LanguageClient;
     private readonly controller = vscode.tests.createTestController('policywright', 'Policywright');
     private readonly lists = new Map<string, PersonaList>();
+    private readonly data: DataTexts;
     private readonly waiting = new Map<string, NodeJS.Timeout>();
     /** Continuous runs: which files, or all. */
     private readonly continuous = new Set<{ files: ReadonlySet<string> | undefined; reruns: Reruns }>();
 
     constructor(client: LanguageClient) {
         this.client = client;
+        this.data = new DataTexts(client);
         this.controller.createRunProfile(
             'Try personas',
             vscode.TestRunProfileKind.Run,
@@ -88,7 +93,10 @@ class PersonaExplorer implements vscode.Disposable {
         const list = await this.client.sendRequest<PersonaList>(PERSONAS_REQUEST, { uri: key });
         // Both sides write URIs in their own way.
         const uses = list.uses?.map(each => vscode.Uri.parse(each).toString());
-        this.lists.set(key, { ...list, ...(uses && { uses }) });
+        const data = list.data?.map(each => vscode.Uri.parse(each).toString());
+        const before = this.lists.get(key)?.data ?? [];
+        this.lists.set(key, { ...list, ...(uses && { uses }), ...(data && { data }) });
+        this.data.followAll((data ?? []).filter(each => !before.includes(each)));
         if (list.personas.length === 0) {
             this.controller.items.delete(key);
             return;
@@ -106,12 +114,24 @@ class PersonaExplorer implements vscode.Disposable {
 
     /** A text is another one now. */
     edited(document: vscode.TextDocument): void {
-        if (document.languageId !== LANGUAGE_ID) return;
+        if (document.languageId === LANGUAGE_ID) {
+            if (!document.isClosed) this.followSoon(document.uri);
+            return;
+        }
         const key = document.uri.toString();
+        const users = [...this.lists].filter(([, { data = [] }]) => data.includes(key)).map(([uri]) => uri);
+        if (users.length === 0) return;
+        this.data.follow(document);
+        for (const uri of users) this.followSoon(vscode.Uri.parse(uri));
+    }
+
+    /** Once nobody types. */
+    private followSoon(uri: vscode.Uri): void {
+        const key = uri.toString();
         clearTimeout(this.waiting.get(key));
         this.waiting.set(
             key,
-            setTimeout(() => void this.follow(document.uri), pause),
+            setTimeout(() => void this.follow(uri), pause),
         );
     }
 

@@ -5,6 +5,7 @@ import type { Box } from '../../ranges/boxes/box.ts';
 import { allOf } from '../../ranges/conditions/value.ts';
 import type { Look } from './look.ts';
 import type { PointFound } from './report.ts';
+import { rowMends } from './row-mends.ts';
 
 const OTHER_END: Partial<Record<ComparisonOperator, ComparisonOperator>> = {
     '<': '<=',
@@ -15,7 +16,7 @@ const OTHER_END: Partial<Record<ComparisonOperator, ComparisonOperator>> = {
 
 /** The sides of a point on which taking the value in (or leaving it out) puts the rule right for everybody there. */
 export function withMends(
-    { sides, ...point }: Omit<PointFound, 'mends'> & { sides: readonly (readonly ModelNode[])[] },
+    { sides, ...point }: Omit<PointFound, 'mends' | 'rows'> & { sides: readonly (readonly ModelNode[])[] },
     boxes: readonly Box[],
     look: Look,
     isGap: boolean,
@@ -25,7 +26,8 @@ export function withMends(
         !look.rule.ofExceptions &&
         !look.rule.branches.some(branch => branch.isOtherwise && branch.written.length > 0);
     const mends = isPlain ? sides.flatMap(side => sideMends(side, boxes, look, isGap)) : [];
-    return { ...point, mends };
+    const rows = isGap && !look.rule.ofExceptions ? rowMends(sides, point.value, boxes, look) : [];
+    return { ...point, mends, rows };
 }
 
 /** All comparisons of a side, or where that changes too much, one of them. */

@@ -1,5 +1,5 @@
 import { ruleMessages } from '../../messages/rules.ts';
-import type { RelatedPlace } from '../../model/finding.ts';
+import type { Fix, RelatedPlace } from '../../model/finding.ts';
 import type { ModelNode } from '../../model/source-range.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { gapFixes, nearRows } from './gap.ts';
@@ -7,6 +7,7 @@ import { pointFixes } from './narrow-fixes.ts';
 import { overlapFixes } from './overlap.ts';
 import type { GapFound, OverlapFound, PointFound, SwallowedFound } from './report.ts';
 import { reportsOf } from './reports.ts';
+import { rowFix } from './row-fixes.ts';
 
 /** PW327: the exact value at which one case ends and the next begins is left out, falls to `otherwise`, or is counted twice. */
 export const offByOne: Analysis = {
@@ -31,8 +32,12 @@ function leftOut(found: GapFound, point: PointFound, policy: AnalysedPolicy): Fo
         range: (first ?? decision.name).range,
         related: otherSides(others, found),
         counterexample: { facts },
-        fixes: [...pointFixes(point, true), ...gapFixes(found, policy)],
+        fixes: [...rowFixes(point, found), ...pointFixes(point, true), ...gapFixes(found, policy)],
     };
+}
+
+function rowFixes({ rows }: PointFound, { block: { table } }: GapFound): Fix[] {
+    return table === undefined ? [] : rows.map(mends => rowFix(mends, table));
 }
 
 /** The comparisons on the other side; where one side alone is written, the rows of a table that come nearest. */

@@ -24,7 +24,7 @@ export function pointOf(
     box: Box,
     rule: RuleSpace,
     isGap: boolean,
-): (Omit<PointFound, 'mends'> & { sides: readonly (readonly ModelNode[])[] }) | undefined {
+): (Omit<PointFound, 'mends' | 'rows'> & { sides: readonly (readonly ModelNode[])[] }) | undefined {
     for (const [i, set] of box.entries()) {
         const line = rule.grid.line(i);
         if (set === undefined || line.dimension.values.kind === 'option' || set.length !== 2 || set[0] !== set[1])

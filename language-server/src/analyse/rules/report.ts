@@ -4,6 +4,7 @@ import type { ModelNode } from '../../model/source-range.ts';
 import type { Branch } from '../../ranges/conditions/branches.ts';
 import type { Description } from '../../ranges/people/description.ts';
 import type { NearRow } from './nearest-rows.ts';
+import type { RowMend } from './row-mends.ts';
 
 /** What was found out about the cases of one decision. Nodes stand for their places, which move with the text. */
 export interface DecisionReport {
@@ -56,6 +57,8 @@ export interface PointFound {
     readonly comparisons: readonly ModelNode[];
     /** Of these, those which together put it right when they take the value in (or leave it out). */
     readonly mends: readonly (readonly ComparisonTest[])[];
+    /** Rows of a table which together put it right when they take the value in. */
+    readonly rows: readonly (readonly RowMend[])[];
 }
 
 /** A single value between two cases that falls to `otherwise`. */

@@ -22,11 +22,13 @@ const wordsAfter: Readonly<Record<string, Readonly<Record<string, string>>>> = {
         every: ' ${1:4 weeks} from $2 through $3',
     },
     dates: { 'day first': '', 'month first': '' },
+    numbers: { 'decimal comma': '', 'decimal point': '' },
 };
 
 /** The fixed words at the cursor, where a line has some and no more than a part of one is typed. */
 export function fixedWords({ before, block }: Cursor, snippets: boolean): ProposalsFrom[] {
-    const [, head = '', word = '', typed = ''] = /^(\s+(evidence|given|expect|dates)\s+)([a-z ]*)$/.exec(before) ?? [];
+    const [, head = '', word = '', typed = ''] =
+        /^(\s+(evidence|given|expect|dates|numbers)\s+)([a-z ]*)$/.exec(before) ?? [];
     const words = wordsAfter[word];
     if (words === undefined || block === 'given' || block === 'expect' || block === 'member') return [];
     const proposals = Object.entries(words)

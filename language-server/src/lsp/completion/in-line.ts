@@ -78,8 +78,13 @@ function declaration(session: EditorSession, names: NameIndex, typing: Typing): 
     const colon = tokens.findIndex(({ type }) => type === ':');
     if (colon < 0 || complete) return [];
     const afterList = tokens.slice(colon).some(({ type }) => type === 'list-of');
+    // Types have several words: what is typed is all of them.
+    const begun = afterList ? undefined : tokens[colon + 1]?.start.character;
     return [
-        { from, proposals: afterList ? namesOfKinds(names, ['entity']) : typeNames(names, session.abilities.snippets) },
+        {
+            from: begun ?? from,
+            proposals: afterList ? namesOfKinds(names, ['entity']) : typeNames(names, session.abilities.snippets),
+        },
     ];
 }
 

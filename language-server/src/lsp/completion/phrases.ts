@@ -7,10 +7,10 @@ const orders = ['is', 'is at least', 'is at most', 'is more than', 'is less than
 const dates = ['is', 'is before', 'is after', 'is on or before', 'is on or after', 'is within'];
 const options = ['is', 'is not', 'is one of', 'is not one of'];
 
-/** What may follow a value of some type: comparisons, then what joins conditions. */
+/** What may follow a value of some type: after a case's result its condition; comparisons, then what joins conditions. */
 export function phrasesAfter(type: ValueType | undefined, inCase: boolean): Proposal[] {
-    const joining = inCase ? ['and', 'or', 'when', 'otherwise'] : ['and', 'or'];
-    return [...comparisons(type), ...joining].map((words, place) => ({
+    const joining = [...comparisons(type), 'and', 'or'];
+    return (inCase ? ['when', 'otherwise', ...joining] : joining).map((words, place) => ({
         label: words,
         kind: CompletionItemKind.Operator,
         rank: 'phrase',

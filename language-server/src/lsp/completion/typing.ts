@@ -43,8 +43,18 @@ export function readTyping({ tokens, position, firstLine, before }: Cursor): Typ
         const from = last.start.character + article;
         return { text: before.slice(from), from, tokens: tokens.slice(0, tokens.indexOf(last)), complete: false };
     }
+    if (last && touches(last, line, position.character)) {
+        const from = last.start.character;
+        return { text: before.slice(from), from, tokens: tokens.slice(0, tokens.indexOf(last)), complete: false };
+    }
     const complete = last !== undefined && completeTypes.has(last.type) && /\s$/.test(before);
     return { text: '', from: position.character, tokens, complete };
+}
+
+/** Whether the cursor stands at the end of a word or a number, with no space between; comparisons may still grow. */
+function touches(token: SectionToken, line: number, character: number): boolean {
+    const isHere = token.start.line === line && token.end.line === line && token.end.character === character;
+    return isHere && /[\p{L}\p{N}%]$/u.test(token.image) && !/^is\b|^[=≠<>≤≥]/.test(token.type);
 }
 
 /** Splits typed words into a known name at their beginning and what is typed after it; the longest name wins. */

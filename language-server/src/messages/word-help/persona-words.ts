@@ -92,4 +92,9 @@ export const personaWords: Readonly<Record<string, WordHelp>> = {
         example: 'dates       day first',
         rest: '       ${1|day first,month first|}',
     },
+    numbers: {
+        says: 'Whether a comma or a point stands before the pence in the file: how 1.234 and 1,234 are meant.',
+        example: 'numbers     decimal comma',
+        rest: '     ${1|decimal comma,decimal point|}',
+    },
 };

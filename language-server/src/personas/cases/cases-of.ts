@@ -7,10 +7,11 @@ import type { CaseCells, Evidence, Persona, PersonaFile } from '../../model/poli
 import type { SourceRange } from '../../model/source-range.ts';
 import type { JsonObject } from '../to-facts.ts';
 import { put } from '../to-facts.ts';
+import { inOwnPeriod } from './column-conversion.ts';
 import { type CasePlan, type ColumnPlan, type ListPlan, planOf } from './column-plan.ts';
 import { expectationOf } from './expectation-of.ts';
 import { missingColumns } from './headings.ts';
-import { readCell, readJsonValue } from './read-cell.ts';
+import { type CellForm, readCell, readJsonValue } from './read-cell.ts';
 import { foldHeading, formOf, numberedIn, type Table, tableOf } from './table.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -41,7 +42,7 @@ export function* casesOf(file: PersonaFile, program: Program, texts: CaseTexts =
     let count = 0;
     for (const rows of grouped(table, file, plan)) {
         count++;
-        yield new CaseReader(file, plan, program, table.isJson, headings).read(rows);
+        yield new CaseReader(file, plan, program, table, headings).read(rows);
     }
     if (count === 0) yield unreadable(file, [say.empty(name)]);
 }
@@ -83,14 +84,16 @@ class CaseReader {
     readonly #plan: CasePlan;
     readonly #program: Program;
     readonly #isJson: boolean;
+    readonly #form: CellForm;
     readonly #headings: Headings;
     readonly #problems: string[] = [];
 
-    constructor(file: PersonaFile, plan: CasePlan, program: Program, isJson: boolean, headings: Headings) {
+    constructor(file: PersonaFile, plan: CasePlan, program: Program, { isJson, numbers }: Table, headings: Headings) {
         this.#file = file;
         this.#plan = plan;
         this.#program = program;
         this.#isJson = isJson;
+        this.#form = { order: file.dateOrder, numbers: file.numberForm ?? numbers };
         this.#headings = headings;
     }
 
@@ -229,13 +232,20 @@ class CaseReader {
         return { headings: headings ?? columns, rows: own, columns: expectedColumns, expected };
     }
 
-    #value(row: TableRow, { type, heading }: ColumnPlan, cell: FactValue | undefined): FactValue | undefined {
+    #value(
+        row: TableRow,
+        { type, heading, conversion, fills }: ColumnPlan,
+        cell: FactValue | undefined,
+    ): FactValue | undefined {
         if (cell === undefined) return undefined;
-        const order = this.#file.dateOrder;
-        const read = this.#isJson ? readJsonValue(cell, type, order) : readCell(textOf(cell), type, order);
+        const form = this.#form;
+        const read = this.#isJson ? readJsonValue(cell, type, form) : readCell(textOf(cell), type, form);
         if (read === undefined) return undefined;
-        if ('value' in read) return read.value;
-        this.#problems.push(say.inCell(this.#label(row), heading, read.problem));
+        const said = row.periods?.(heading, fills === 'expectation') ?? [];
+        const own =
+            'value' in read && type.form === 'number' ? inOwnPeriod(read.value, type.unit, conversion, said) : read;
+        if ('value' in own) return own.value;
+        this.#problems.push(say.inCell(this.#label(row), heading, own.problem));
         return undefined;
     }
 }

@@ -7,6 +7,7 @@ import { NO_UNIT } from '../../evaluate/values/unit.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
 import type { Every, Expression, PersonaColumn, PersonaFile } from '../../model/policy-model.ts';
 import { typeAt } from '../to-facts.ts';
+import { type ColumnConversion, conversionOf } from './column-conversion.ts';
 import { foldHeading } from './table.ts';
 
 export interface ColumnPlan {
@@ -20,6 +21,8 @@ export interface ColumnPlan {
     list?: ListPlan;
     /** The heading of each column has the number of a member in it. */
     isNumbered: boolean;
+    /** Its amounts are for another period. */
+    conversion?: ColumnConversion;
 }
 
 export interface ListPlan {
@@ -86,10 +89,24 @@ function withType({ entity, ...plan }: Untyped, program: Program): ColumnPlan | 
     if (!column.expected && !isGiven) return { problem: say.decided(printExpression(path)) };
     const type =
         decided === undefined
-            ? (typeAt(path, entity, program) ?? builtInType(target))
+            ? (typeAt(path, entity, program) ?? roleType(path, entity) ?? builtInType(target))
             : (declarationType(program, decided) ?? countType);
     if (type === undefined) return { problem: say.noExpected(printExpression(path)) };
-    return { ...plan, fills: column.expected ? 'expectation' : 'fact', type };
+    const conversion = conversionOf(column, type.form === 'number' ? type.unit : undefined, program);
+    if (conversion !== undefined && 'problem' in conversion) return conversion;
+    return { ...plan, fills: column.expected ? 'expectation' : 'fact', type, ...(conversion && { conversion }) };
+}
+
+/** `partner`: a cell can say that nobody has the role. */
+function roleType(path: Expression, { facts }: EntityInfo): FactType | undefined {
+    if (path.kind !== 'name') return undefined;
+    for (const { type } of facts.values()) {
+        if (type.form !== 'list') continue;
+        const role = type.roles.find(({ name }) => name === path.name.text);
+        if (role !== undefined)
+            return { form: 'entity', entity: type.entity, optional: role.optional, overTime: false };
+    }
+    return undefined;
 }
 
 const dateType: FactType = { form: 'date', optional: false, overTime: false };

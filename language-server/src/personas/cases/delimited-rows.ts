@@ -8,6 +8,8 @@ export interface DelimitedRow {
     /** The line on which it begins, from 1. */
     line: number;
     cells: string[];
+    /** What stands between them. */
+    delimiter: string;
 }
 
 /** A quotation mark that opens a cell is closed nowhere; nothing after it can be told apart. */
@@ -46,7 +48,7 @@ export function* delimitedRows(chunks: Iterable<string>): Generator<DelimitedRow
             delimiter ??= delimiterOf(text, at);
             const read = readRow(text, at, delimiter.charCodeAt(0), isLast);
             if (read === undefined) break;
-            if (!isBlank(read.cells)) yield { line, cells: read.cells };
+            if (!isBlank(read.cells)) yield { line, cells: read.cells, delimiter };
             line += read.lines;
             at = read.next;
         }

@@ -2,15 +2,13 @@
 import { isMoney, PERCENT, type Unit } from '../../evaluate/values/unit.ts';
 import { currencySymbol, unitText } from '../../evaluate/values/unit-text.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
+import { type NumberForm, readDigits } from './number-form.ts';
 
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const PLAIN = /^(?:\d+(?:\.\d*)?|\.\d+)$/;
-/** A sign such as £, or a code such as GBP, before the amount. */
-const CURRENCY = /^(\p{Sc}|[A-Z]{3}(?=[\s\d.(−-]))/u;
-const COMMA_DECIMAL = /^\d+,\d{1,2}$|^\d{1,3}(?:\.\d{3})+,\d+$/;
+/** A sign such as £, or a code such as GBP, before the amount or after it. */
+const CURRENCY = /^(\p{Sc}|[A-Z]{3}(?=[\s\d.(−-]))|(?<=\d\s?)(\p{Sc}|[A-Z]{3})$/u;
 
-/** A decimal as facts in JSON have it, or why it is none. `£1,234.50` and `(12.00)` are read; `1.234,50` is not guessed. */
-export function readAmount(text: string, unit: Unit): string | { problem: string } {
+/** A decimal as facts in JSON have it, or why it is none. `£1,234.50` and `(12.00)` are read. */
+export function readAmount(text: string, unit: Unit, form: NumberForm): string | { problem: string } {
     let rest = text.replace(/[\u00a0\u202f]/g, ' ').trim();
     let sign = '';
     const minus = (): boolean => {
@@ -24,18 +22,24 @@ export function readAmount(text: string, unit: Unit): string | { problem: string
         sign = '-';
         rest = (inBrackets[1] as string).trim();
     }
-    const currency = CURRENCY.exec(rest)?.[1];
-    if (currency !== undefined) {
+    const found = CURRENCY.exec(rest);
+    if (found !== null) {
+        const [currency] = found;
         const isOwn = isMoney(unit) && (currency === unit.currency || currency === currencySymbol(unit.currency));
         if (!isOwn) return { problem: say.otherCurrency(text, unitText(unit)) };
-        rest = rest.slice(currency.length).trim();
+        rest = (found.index === 0 ? rest.slice(currency.length) : rest.slice(0, found.index)).trim();
         if (sign === '' && minus()) sign = '-';
     }
     if (unit === PERCENT) rest = rest.replace(/\s*%$/, '');
     rest = withoutUnit(rest, unit);
-    if (COMMA_DECIMAL.test(rest) && !GROUPED.test(rest)) return { problem: say.commaDecimal(text) };
-    if (!GROUPED.test(rest) && !PLAIN.test(rest)) return { problem: say.noNumber(text, unitText(unit)) };
-    const digits = rest.replaceAll(',', '').replace(/^\./, '0.').replace(/\.$/, '');
+    const read = readDigits(rest, form);
+    if ('either' in read) return { problem: say.twoNumbers(text, ...read.either) };
+    if ('is' in read) {
+        const isOther = read.is === 'the other form';
+        if (isOther) return { problem: form === 'decimal comma' ? say.pointDecimal(text) : say.commaDecimal(text) };
+        return { problem: say.noNumber(text, unitText(unit)) };
+    }
+    const { digits } = read;
     return Number(digits) === 0 ? digits : sign + digits;
 }
 

@@ -5,8 +5,15 @@ import { nearestNames } from '../../evaluate/facts/nearest.ts';
 import { isObject } from '../../evaluate/facts/state.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
 import type { FactValue } from '../../model/facts.ts';
+import type { NumberForm } from './number-form.ts';
 import { readAmount } from './read-amount.ts';
 import { type DateOrder, readDay } from './read-day.ts';
+
+/** How days and numbers are written in a file. */
+export interface CellForm {
+    readonly order?: DateOrder | undefined;
+    readonly numbers?: NumberForm | undefined;
+}
 
 export type ReadCell = { value: FactValue } | { problem: string };
 
@@ -30,7 +37,7 @@ const yesOrNo: Readonly<Record<string, boolean>> = {
 };
 
 /** Undefined: the cell is empty, so nothing is said. */
-export function readCell(cell: string, type: FactType, order: DateOrder | undefined): ReadCell | undefined {
+export function readCell(cell: string, type: FactType, form: CellForm): ReadCell | undefined {
     const text = cell.trim();
     if (text === '') return undefined;
     const state =
@@ -39,19 +46,19 @@ export function readCell(cell: string, type: FactType, order: DateOrder | undefi
             : words[text.toLowerCase()];
     if (state !== undefined) return { value: state };
     if (isJson(text) && (type.form === 'list' || type.form === 'entity' || type.overTime)) return readJson(text);
-    return readSimple(text, type, order);
+    return readSimple(text, type, form);
 }
 
 /** What stands in a JSON file: texts are read as cells are, everything else is taken as it is. */
-export function readJsonValue(value: FactValue, type: FactType, order: DateOrder | undefined): ReadCell | undefined {
-    if (typeof value === 'string') return readCell(value, type, order);
+export function readJsonValue(value: FactValue, type: FactType, form: CellForm): ReadCell | undefined {
+    if (typeof value === 'string') return readCell(value, type, form);
     if (isObject(value) && typeof value.several === 'string') return { problem: say.several(value.several) };
     // 1 and 0 are how spreadsheets and engines write yes and no.
-    if (typeof value === 'number' && type.form === 'yes or no') return readCell(String(value), type, order);
+    if (typeof value === 'number' && type.form === 'yes or no') return readCell(String(value), type, form);
     return { value };
 }
 
-function readSimple(text: string, type: FactType, order: DateOrder | undefined): ReadCell {
+function readSimple(text: string, type: FactType, { order, numbers = 'decimal point' }: CellForm): ReadCell {
     switch (type.form) {
         case 'yes or no': {
             const answer = yesOrNo[text.toLowerCase()];
@@ -65,7 +72,9 @@ function readSimple(text: string, type: FactType, order: DateOrder | undefined):
         case 'text':
             return { value: text };
         case 'number':
-            return text.toLowerCase() === 'no limit' ? { value: 'no limit' } : valued(readAmount(text, type.unit));
+            return text.toLowerCase() === 'no limit'
+                ? { value: 'no limit' }
+                : valued(readAmount(text, type.unit, numbers));
         case 'one of':
             return readOption(text, type.options);
         case 'any of': {

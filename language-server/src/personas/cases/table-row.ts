@@ -1,4 +1,5 @@
 import type { FactValue } from '../../model/facts.ts';
+import type { PeriodUnit } from '../../model/policy-model.ts';
 
 /** A row; a cell of JSON has a value, any other a text. */
 export interface TableRow {
@@ -19,6 +20,8 @@ export interface TableRow {
     members?(heading: string): [number: number, value: FactValue | undefined][];
     /** Of a test in YAML: what is expected, of which member, and on which day when it is another than `on`. */
     expected?(heading: string): { number: number; value: FactValue; on?: string }[];
+    /** Of a test in YAML: for which periods its values are, where it says so; of what is expected or else of what is given. */
+    periods?(heading: string, isExpected: boolean): PeriodUnit[];
     /** Of a test in YAML: how far what comes out may be off; decimals. */
     margin?(heading: string): { absolute?: string | undefined; relative?: string | undefined };
 }

@@ -3,6 +3,7 @@ import { caseMessages as say } from '../../messages/cases.ts';
 import type { FactValue } from '../../model/facts.ts';
 import { delimitedRows, UnclosedQuote } from './delimited-rows.ts';
 import { jsonRows } from './json-rows.ts';
+import type { NumberForm } from './number-form.ts';
 import type { TableRow } from './table-row.ts';
 import { yamlTable } from './yaml-table.ts';
 
@@ -11,6 +12,8 @@ export interface Table {
     headings?: string[];
     rows: Iterable<TableRow>;
     isJson: boolean;
+    /** Where nobody says how numbers are written: semicolons and tabs stand between cells wherever a comma stands in numbers. */
+    numbers?: NumberForm;
 }
 
 export type TableForm = 'delimited' | 'json' | 'yaml';
@@ -40,7 +43,8 @@ function delimitedTable(chunks: Iterable<string>): Table {
     }
     if (first.done) return { headings: [], rows: [], isJson: false };
     const headings = first.value.cells.map(cell => foldHeading(cell));
-    return { headings, rows: cellsUnder(headings, rows), isJson: false };
+    const numbers = first.value.delimiter === ',' ? 'decimal point' : 'unsaid';
+    return { headings, rows: cellsUnder(headings, rows), isJson: false, numbers };
 }
 
 function* cellsUnder(headings: readonly string[], rows: ReturnType<typeof delimitedRows>): Generator<TableRow> {

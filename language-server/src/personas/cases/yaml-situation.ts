@@ -1,5 +1,6 @@
 /** The people of a test of OpenFisca or PolicyEngine, and what is said of them. */
 import type { FactValue } from '../../model/facts.ts';
+import type { PeriodUnit } from '../../model/policy-model.ts';
 
 type Mapping = { readonly [name: string]: FactValue };
 
@@ -105,6 +106,25 @@ const PERIOD = /^(?:(?:month|year|day|week):)?\d{4}(?:-\d{1,2})?(?:-\d{1,2})?(?:
 export function isByPeriod(value: FactValue | undefined): value is Mapping {
     return isMapping(value) && Object.keys(value).length > 0 && Object.keys(value).every(key => PERIOD.test(key));
 }
+
+/** How long a period is: `2017` a year, `2017-04` a month, `month:2017-01:3` a quarter; undefined: a day, or no usual length. */
+export function unitOf(period: string): PeriodUnit | undefined {
+    const found = /^(?:(year|month|week|day):)?\d{4}(-\d{1,2})?(-\d{1,2})?(?::(\d+))?$/i.exec(period);
+    if (found === null) return undefined;
+    const [, said, month, day, count = '1'] = found;
+    const unit = said?.toLowerCase() ?? (day !== undefined ? 'day' : month !== undefined ? 'month' : 'year');
+    return lengths[`${Number(count)} ${unit}`];
+}
+
+const lengths: Readonly<Record<string, PeriodUnit>> = {
+    '1 year': 'year',
+    '12 month': 'year',
+    '3 month': 'quarter',
+    '1 month': 'month',
+    '4 week': '4 weeks',
+    '2 week': 'fortnight',
+    '1 week': 'week',
+};
 
 /** The first day of a period: of `2017` 1 January, of `2017-04` 1 April; undefined: it has none. */
 export function firstDayOf(period: string): string | undefined {

@@ -4,7 +4,7 @@ import type { FactValue } from '../../model/facts.ts';
 import { jsonRows } from './json-rows.ts';
 import { reckoned } from './reckoned.ts';
 import type { TableRow } from './table-row.ts';
-import { firstDayOf, isByPeriod, type MemberValue, Situation } from './yaml-situation.ts';
+import { firstDayOf, isByPeriod, type MemberValue, Situation, unitOf } from './yaml-situation.ts';
 
 /** @param chunks what `yamlCases` made of the file. */
 export function* yamlTable(chunks: Iterable<string>): Generator<TableRow> {
@@ -43,6 +43,13 @@ function testRow(object: Record<string, FactValue>, line: number, number: number
             situation
                 .values(heading, object.output ?? {})
                 .flatMap(({ number, value }) => onDays(value, period).map(each => ({ number, ...each }))),
+        periods: (heading, isExpected) => {
+            const said = isExpected ? situation.values(heading, object.output ?? {}) : situation.values(heading);
+            const units = said.flatMap(({ value }) =>
+                periodsOf(value, period, isExpected).flatMap(each => unitOf(each) ?? []),
+            );
+            return [...new Set(units)];
+        },
         margin: heading => ({
             absolute: marginOf(object.absolute_error_margin, heading),
             relative: marginOf(object.relative_error_margin, heading),
@@ -61,6 +68,13 @@ function inPeriod(value: FactValue | undefined, period: string): FactValue | und
         return from === undefined ? [] : [{ from, value: plainValue(each) ?? null }];
     });
     return history.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The periods of the values that count; the test's own where nothing else is said. */
+function periodsOf(value: FactValue | undefined, period: string, isExpected: boolean): string[] {
+    if (value === undefined) return [];
+    if (!isByPeriod(value)) return [period];
+    return !isExpected && value[period] !== undefined ? [period] : Object.keys(value);
 }
 
 function onDays(value: FactValue | undefined, period: string): { value: FactValue; on?: string }[] {

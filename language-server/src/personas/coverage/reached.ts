@@ -54,7 +54,8 @@ export function reachOfFacts(compiled: CompiledPolicy, facts: Facts, decide?: Re
     return reached;
 }
 
-function decideFor({ forEach, id, name, range }: Decision, run: OpenRun): void {
+/** Makes a decision for whom it is made for. */
+export function decideFor({ forEach, id, name, range }: Decision, run: OpenRun): void {
     const asked: Expression = { kind: 'name', name, target: { kind: 'declaration', id }, range };
     if (forEach === undefined) {
         run.evaluate(asked);

@@ -8,7 +8,7 @@ import type { Program } from '../../evaluate/program.ts';
 import { PERCENT } from '../../evaluate/values/unit.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Expression, ModelNode } from '../../model/policy-model.ts';
+import type { ModelNode } from '../../model/policy-model.ts';
 import { numberJson } from '../../ranges/people/numbers.ts';
 import { smallestStep } from '../../ranges/search/changes.ts';
 import { exactOf } from '../../ranges/search/exact-of.ts';
@@ -16,6 +16,7 @@ import { placesIn, valueAt, withValue } from '../../ranges/search/places.ts';
 import type { Reads } from '../../ranges/search/reads.ts';
 import { isRead } from '../../ranges/search/reads.ts';
 import type { Side } from '../coverage/index.ts';
+import { decideFor } from '../coverage/reached.ts';
 
 /** What stood on both sides whenever somebody was held against a limit. */
 export function comparedWith(
@@ -36,15 +37,8 @@ export function comparedWith(
         passedOver: () => {},
         judged: () => {},
     });
-    for (const { name, id, forEach, range } of policy.program.decisions) {
-        if (decide !== undefined && !decide.has(name.text)) continue;
-        const target = { kind: 'declaration', id } as const;
-        const asked: Expression = { kind: 'name', name, target, range };
-        if (forEach === undefined) run.evaluate(asked);
-        else {
-            const ofMember: Expression = { ...asked, target: { ...target, subject: 0 } };
-            run.evaluateForEach({ kind: 'every', over: forEach, condition: ofMember, range }, ofMember);
-        }
+    for (const decision of policy.program.decisions) {
+        if (decide === undefined || decide.has(decision.name.text)) decideFor(decision, run);
     }
     return found;
 }
@@ -75,7 +69,8 @@ export function* movedTowards(
     }
 }
 
-function* datesMoved(facts: Facts, days: number, reads: Reads, program: Program): Iterable<Facts> {
+/** The same with one of their dates so many days later. */
+export function* datesMoved(facts: Facts, days: number, reads: Reads, program: Program): Iterable<Facts> {
     const on = parseIso(facts.on ?? '');
     if (on !== undefined) yield { ...facts, on: toIso(on + days) };
     for (const place of placesIn(facts, program)) {

@@ -1,4 +1,5 @@
 import type { Program } from '../../evaluate/program.ts';
+import type { Decision, Expression } from '../../model/policy-model.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 
 /** Which rules lead to which, for one policy. */
@@ -8,6 +9,7 @@ export class Reach {
     readonly #limits: ReadonlySet<string>;
     readonly #direct = new Map<string, readonly string[]>();
     readonly #spokenOf = new Map<string, readonly string[]>();
+    #supposed: ReadonlySet<string> | undefined;
 
     constructor(program: Program) {
         this.#program = program;
@@ -44,6 +46,25 @@ export class Reach {
         return found;
     }
 
+    /**
+     * The decisions that a change reaches first, where nothing can differ while none of them does: all that rests on the change
+     * rests on them, as they are on the day of decision and with nothing supposed. Undefined: that cannot be said.
+     */
+    gate(id: string): readonly Decision[] | undefined {
+        if (this.bearsOnAll(id)) return undefined;
+        const found = this.first(id).flatMap(each => {
+            const declaration = this.#program.declarations.get(each);
+            return declaration?.kind === 'decision' && !this.#elsewhere().has(each) ? [declaration] : [];
+        });
+        return found.length > 0 && found.length === this.first(id).length ? found : undefined;
+    }
+
+    /** Ids of all that is worked out on another date, or as if something were so. */
+    #elsewhere(): ReadonlySet<string> {
+        this.#supposed ??= readsOf(elsewhereIn([...this.#program.declarations.values()]), this.#program).declarations;
+        return this.#supposed;
+    }
+
     /** Ids of the declarations that speak of one. */
     readersOf(id: string): readonly string[] {
         let found = this.#spokenOf.get(id);
@@ -71,4 +92,15 @@ export function names(node: unknown, id: string): boolean {
     const target = 'target' in node ? (node.target as { id?: string; rank?: string } | undefined) : undefined;
     if (target !== undefined && (target.id === id || target.rank === id)) return true;
     return Object.entries(node).some(([key, value]) => key !== 'range' && key !== 'target' && names(value, id));
+}
+
+/** What is asked as at another date, or as if something were so. */
+function elsewhereIn(part: unknown, found: Expression[] = []): Expression[] {
+    if (typeof part !== 'object' || part === null) return found;
+    const { kind, operand } = part as { kind?: string; operand?: Expression };
+    if ((kind === 'as at' || kind === 'as if') && operand !== undefined) found.push(operand);
+    for (const [key, value] of Object.entries(part)) {
+        if (key !== 'range' && key !== 'target') elsewhereIn(value, found);
+    }
+    return found;
 }

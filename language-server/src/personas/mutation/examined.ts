@@ -5,6 +5,7 @@ import type { Decision, Expression, Persona } from '../../model/policy-model.ts'
 import { PolicyWorld } from '../../ranges/conditions/world.ts';
 import { knownPeople } from '../known-people.ts';
 import { Reach } from './affected.ts';
+import { AnswersBefore } from './answers-before.ts';
 import { asDecision } from './as-decision.ts';
 import { changedPolicy, type TestedPolicy, withDecisions } from './changed-policy.ts';
 import { findKiller, type Killer } from './killer.ts';
@@ -30,7 +31,8 @@ export class Examination {
     readonly #compiled: CompiledPolicy;
     readonly #witnesses: Witnesses;
     readonly #reach: Reach;
-    readonly #known: readonly Facts[];
+    readonly #people: readonly Facts[];
+    readonly #known: AnswersBefore;
     /** Seeing through other decisions, and taking them as they come. */
     readonly #worlds: readonly PolicyWorld[];
     #stands: ReadonlyMap<Expression, Expression> = new Map();
@@ -46,7 +48,8 @@ export class Examination {
         this.mutants = mutantsOf(policy.model, policy.types).filter(isRule);
         this.#witnesses = new Witnesses(compiled, personas);
         this.personas = this.#witnesses.count;
-        this.#known = knownPeople(compiled);
+        this.#people = knownPeople(compiled);
+        this.#known = new AnswersBefore(compiled);
         const types: PolicyWorld['types'] = {
             typeOf: e => policy.types.typeOf(this.#stands.get(e) ?? e),
         };
@@ -66,16 +69,19 @@ export class Examination {
 
     #killer(mutant: Mutant, after: CompiledPolicy, differences: Differences | undefined): Killer | undefined {
         const { program } = this.#compiled;
-        const search = { mutant, differences, known: this.#known };
+        const search = { mutant, differences, people: this.#people };
         const decisions = this.#decisionsOn(mutant.declaration);
-        const killer = findKiller({ ...search, before: this.#compiled, after, decisions });
+        const gate = this.#reach.gate(mutant.declaration);
+        const killer = findKiller({ ...search, before: this.#compiled, after, known: this.#known, decisions, gate });
         if (killer !== undefined) return killer;
         // What shows in no decision may show in the definition itself.
         const own = program.declarations.get(mutant.declaration);
         const itself = own?.kind === 'definition' ? asDecision(own, program) : undefined;
         if (itself === undefined || program.named.get(itself.name.text)?.length !== 1) return undefined;
-        const [before, changed] = [this.#compiled, after].map(policy => withDecisions(policy, [itself]));
-        return before && changed && findKiller({ ...search, before, after: changed, decisions: [itself] });
+        const before = withDecisions(this.#compiled, [itself]);
+        const known = new AnswersBefore(before);
+        const changed = withDecisions(after, [itself]);
+        return findKiller({ ...search, before, after: changed, known, decisions: [itself], gate: undefined });
     }
 
     #differences(mutant: Mutant, after: CompiledPolicy, world: PolicyWorld): Differences | undefined {

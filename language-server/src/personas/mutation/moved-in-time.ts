@@ -20,14 +20,14 @@ export function movedInTime(facts: Facts, mutant: Mutant, { program }: CompiledP
     );
     return daysOf(own, mutant).flatMap(day => {
         const iso = toIso(day);
-        const found = [{ ...facts, on: iso }, ...dates.map(place => withValue(facts, place.keys, iso))];
-        if (on === undefined) return found;
+        const singly = [{ ...facts, on: iso }, ...dates.map(place => withValue(facts, place.keys, iso))];
+        if (on === undefined) return singly;
         const whole = shifted(facts as FactValue, day - on) as Facts;
         const byDates = dates.flatMap(place => {
             const at = parseIso(valueAt(facts, place.keys) as string);
             return at === undefined ? [] : [shifted(facts as FactValue, day - at) as Facts];
         });
-        return [...found, whole, ...byDates];
+        return [...singly, whole, ...byDates];
     });
 }
 

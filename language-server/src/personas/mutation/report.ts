@@ -38,6 +38,14 @@ export interface KillerPersona {
     readonly instead?: string;
 }
 
+/** A change that nobody notices, and why somebody said that nobody has to. */
+export interface AcceptedMutant {
+    readonly mutant: JudgedMutant;
+    readonly because: string;
+    /** What the acceptance stands under: `decision weekly award`; empty for the whole file. */
+    readonly under: string;
+}
+
 export interface MutationReport {
     readonly mutants: number;
     /** Fewer than `mutants` when it was stopped. */
@@ -45,12 +53,14 @@ export interface MutationReport {
     readonly killed: number;
     readonly equivalent: number;
     readonly survived: number;
-    /** In hundredths: of the changes that could be noticed, how many were. Absent where nothing could. */
+    /** In hundredths: of the changes that could be noticed and were not accepted, how many were. Absent where nothing could. */
     readonly score?: number;
     /** Personas that hold as the rules stand, so that they can notice. */
     readonly personas: number;
     readonly survivors: readonly JudgedMutant[];
     readonly equivalents: readonly JudgedMutant[];
+    /** No longer among the survivors. */
+    readonly accepted: readonly AcceptedMutant[];
 }
 
 /** Those that were judged, in the order of the text. */
@@ -69,6 +79,23 @@ export function reportOf(all: number, personas: number, judged: readonly JudgedM
         personas,
         survivors,
         equivalents,
+        accepted: [],
+    };
+}
+
+/** The same, with some survivors accepted. */
+export function withAccepted(report: MutationReport, accepted: readonly AcceptedMutant[]): MutationReport {
+    if (accepted.length === 0) return report;
+    const gone = new Set(accepted.map(({ mutant }) => mutant));
+    const survivors = report.survivors.filter(mutant => !gone.has(mutant));
+    const { score: _, ...figures } = report;
+    const noticeable = report.killed + survivors.length;
+    return {
+        ...figures,
+        survived: survivors.length,
+        ...(noticeable > 0 && { score: scoreOf(report.killed, noticeable) }),
+        survivors,
+        accepted,
     };
 }
 
@@ -82,15 +109,17 @@ export function joinedReports(reports: readonly MutationReport[]): MutationRepor
     const sum = (of: (report: MutationReport) => number): number =>
         reports.reduce((total, report) => total + of(report), 0);
     const [judged, killed, equivalent] = [sum(r => r.judged), sum(r => r.killed), sum(r => r.equivalent)];
+    const noticeable = killed + sum(r => r.survived);
     return {
         mutants: sum(r => r.mutants),
         judged,
         killed,
         equivalent,
         survived: sum(r => r.survived),
-        ...(judged > equivalent && { score: scoreOf(killed, judged - equivalent) }),
+        ...(noticeable > 0 && { score: scoreOf(killed, noticeable) }),
         personas: sum(r => r.personas),
         survivors: reports.flatMap(r => r.survivors),
         equivalents: reports.flatMap(r => r.equivalents),
+        accepted: reports.flatMap(r => r.accepted),
     };
 }

@@ -3,12 +3,15 @@ import type { Finding, Fix } from '../../model/finding.ts';
 import type { FileModel } from '../../model/policy-model.ts';
 import type { JudgedMutant } from './report.ts';
 
+/** Told only when somebody asks. */
+export const ASKED_CODE = 'PW509';
+
 /** PW509: a changed rule that no persona notices, with the persona that would. Told only when it was asked for. */
 export function survivorFinding(mutant: JudgedMutant, file: FileModel | undefined): Finding {
     const { range, killer } = mutant;
     const fix = killer && addedTo(file, killer);
     return {
-        code: 'PW509',
+        code: ASKED_CODE,
         severity: 'information',
         message: say.finding(mutant, killer),
         range,

@@ -119,7 +119,7 @@ function numbersNear(type: NumberType, reads: Reads): FactValue[] {
 }
 
 /** At most so many, evenly taken. */
-function thinned<T>(values: readonly T[], most: number): T[] {
+export function thinned<T>(values: readonly T[], most: number): T[] {
     if (values.length <= most) return [...values];
     return Array.from({ length: most }, (_, i) => values[Math.floor((i * values.length) / most)] as T);
 }

@@ -63,7 +63,9 @@ export const blocks: Readonly<Record<string, Block>> = {
     },
     expectation: { words: list('evidence') },
     'personas from file': {
-        words: list('column|expect column|name column|evidence column|without column|dates|on|evidence|source|accept'),
+        words: list(
+            'column|expect column|name column|evidence column|without column|dates|numbers|on|evidence|source|accept',
+        ),
     },
     variation: {
         words: list(

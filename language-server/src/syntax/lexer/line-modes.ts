@@ -41,7 +41,7 @@ const modes: Record<LineMode, string> = {
     expression:
         'is|when|dated by|valid when|always|never falls|never rises|as this rises|by|among|scale/on|asks|asked for|never asked for|there is|there are|there is no|there are no|assume|from|column|expect column',
     uses: 'uses',
-    plain: 'use|named|source|accept|conventions|intent|problem|not about|budget|data|means|ask|hint|proof|justified by|in force|until|holidays from file|holiday|first that applies|because|considering|until made|waits|tells|story|on|evidence|given|expect|asked at most|asked at least|within|personas from file|varies|name column|evidence column|without column|dates',
+    plain: 'use|named|source|accept|conventions|intent|problem|not about|budget|data|means|ask|hint|proof|justified by|in force|until|holidays from file|holiday|first that applies|because|considering|until made|waits|tells|story|on|evidence|given|expect|asked at most|asked at least|within|personas from file|varies|name column|evidence column|without column|dates|numbers',
 };
 
 const modeOfWord = new Map<string, LineMode>();

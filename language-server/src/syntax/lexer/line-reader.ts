@@ -17,6 +17,7 @@ import {
     expressionRules,
     givenRules,
     nameRules,
+    numberFormRules,
     phraseRules,
     plainRules,
     rankRules,
@@ -58,6 +59,7 @@ const plainRulesOf: Readonly<Record<string, WordRules>> = {
     evidence: evidenceRules,
     expect: expectDatesRules,
     dates: dateOrderRules,
+    numbers: numberFormRules,
 };
 
 /** Reads one line into tokens. Without a statement in the answer the line was not of this kind. */

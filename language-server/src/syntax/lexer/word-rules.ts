@@ -131,6 +131,12 @@ export const dateOrderRules: WordRules = {
     starters: phraseTable([phrase('day first', { complete: true }), phrase('month first', { complete: true })]),
 };
 
+/** How numbers are written in a file. */
+export const numberFormRules: WordRules = {
+    ...nameRules,
+    starters: phraseTable([phrase('decimal comma', { complete: true }), phrase('decimal point', { complete: true })]),
+};
+
 export const cellRules: WordRules = {
     inBrackets: expressionRules,
     joiners: merged(joiners, ...[...cellSuffixes.values()].flat()),

@@ -2,6 +2,7 @@ import { nameMessages } from '../../messages/types.ts';
 import type { Conventions, PersonaFile, PolicyHeader, Variation } from '../../model/declarations.ts';
 import type { Name } from '../../model/source-range.ts';
 import { about, type Context } from '../context.ts';
+import { tellMissingConversion } from '../expressions/conversion-rule.ts';
 import { expectDate } from '../expressions/dates.ts';
 import { nearestNames } from '../names.ts';
 import { resolveIteration } from '../resolve/iteration.ts';
@@ -56,7 +57,10 @@ function findVaried(context: Context, name: Name, kind: SymbolKind): PolicySymbo
 /** Each column of a file of personas fills a fact or an expectation. */
 export function checkPersonaFile(context: Context, file: PersonaFile): void {
     const place: Context = { ...context, unknownCode: 'PW502' };
-    for (const { path } of file.columns ?? []) {
+    for (const { path, conversion } of file.columns ?? []) {
+        if (conversion !== undefined) {
+            tellMissingConversion(context, conversion);
+        }
         if (path?.kind === 'every') {
             const member = path.over && resolveIteration(place, path.over);
             const inside = member === undefined ? place : about(place, member);

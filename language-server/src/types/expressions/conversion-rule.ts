@@ -23,7 +23,7 @@ const usual: Record<string, string> = {
 };
 
 /** A conversion without a rule in the conventions: how many weeks make a month is the policy's choice. */
-export function tellMissingConversion(context: Context, node: Conversion): void {
+export function tellMissingConversion(context: Context, node: Pick<Conversion, 'from' | 'to' | 'range'>): void {
     if (conversionRuleOf(context, node) !== undefined) {
         return;
     }
@@ -39,7 +39,10 @@ export function tellMissingConversion(context: Context, node: Conversion): void 
 }
 
 /** The rule of the conventions that a conversion goes by. */
-export function conversionRuleOf(context: Context, node: Conversion): PeriodConversion | undefined {
+export function conversionRuleOf(
+    context: Context,
+    node: Pick<Conversion, 'from' | 'to'>,
+): PeriodConversion | undefined {
     return context.scope
         .conventions()
         .flatMap(each => each.conversions ?? [])

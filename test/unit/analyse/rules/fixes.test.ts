@@ -69,6 +69,72 @@ decide fee : money
         ['Add as persona test', 'Put ‘old’ before ‘rich’', 'Put ‘rich’ before ‘old’'],
     ],
     [
+        'a day between two rows: the column gets narrower, or stays as it is',
+        `
+decide fee : money, by table
+    | date of birth                    | fee |
+    | up to 28 April 1960              | £1  |
+    | 29 April 1960 to 30 August 1960  | £2  |
+    | 1 September 1960 to 4 April 1961 | £3  |
+    | from 5 April 1961                | £4  |
+`,
+        [
+            'Widen this row: ‘29 April 1960 to 31 August 1960’',
+            'Widen this row: ‘31 August 1960 to 4 April 1961’',
+            'Add as persona test',
+            'Add the missing row',
+        ],
+    ],
+    [
+        'a penny between rows: the column gets wider',
+        `
+decide fee : money, by table
+    | savings           | fee |
+    | up to £99.99      | £1  |
+    | £100.01 to £1,000 | £2  |
+    | more than £1,000  | £3  |
+`,
+        [
+            'Widen this row: ‘up to £100’',
+            'Widen this row: ‘£100 to £1,000’',
+            'Add as persona test',
+            'Add the missing row',
+        ],
+    ],
+    [
+        'a number that neither ‘under’ nor ‘more than’ takes in',
+        `
+decide fee : money, by table
+    | visits      | fee |
+    | under 5     | £1  |
+    | more than 5 | £2  |
+`,
+        ['Widen this row: ‘up to 5’', 'Widen this row: ‘from 5’', 'Add as persona test', 'Add the missing row'],
+    ],
+    [
+        'a value that two rows leave out for different people: both take it in',
+        `
+decide fee : money, by table
+    | married | visits  | fee |
+    | yes     | under 5 | £1  |
+    | no      | under 5 | £2  |
+    | -       | 6 to 10 | £3  |
+`,
+        ['Widen this row: ‘up to 5’', 'Widen this row: ‘5 to 10’', 'Add as persona test', 'Add the missing row'],
+    ],
+    [
+        'a value that is left out for some alone: only a row for them takes it in',
+        `
+decide fee : money, by table
+    | married | visits  | fee |
+    | yes     | under 5 | £1  |
+    | yes     | 5       | £9  |
+    | no      | under 5 | £2  |
+    | -       | 6 to 10 | £3  |
+`,
+        ['Widen this row: ‘up to 5’', 'Add as persona test', 'Add the missing row'],
+    ],
+    [
         'a table',
         `
 decide fee : money, by table

@@ -38,8 +38,8 @@ personas from file "FILE"
 
 const uri = 'file:///family.policy';
 
-function compiled(lines: string, file: string, content: string) {
-    const text = `${POLICY.replace('FILE', file)}${lines
+function compiled(lines: string, file: string, content: string, of = POLICY) {
+    const text = `${of.replace('FILE', file)}${lines
         .trim()
         .split('\n')
         .map(line => `    ${line.trim()}\n`)
@@ -52,8 +52,8 @@ function compiled(lines: string, file: string, content: string) {
 }
 
 /** Each case in a line; each is run in both ways, which must come to the same. */
-function outcomes(lines: string, content: string, file = 'cases.csv'): string[] {
-    const policy = compiled(lines, file, content);
+function outcomes(lines: string, content: string, file = 'cases.csv', of = POLICY): string[] {
+    const policy = compiled(lines, file, content, of);
     return [...everyPersona(policy)].map(persona => {
         const result = runPersona(policy, persona);
         expect(runCase(policy, persona)).toEqual(result);
@@ -92,6 +92,25 @@ describe('cases of a table', () => {
         ]);
     });
 
+    test('in a file with semicolons read a decimal comma, and ask where it may be a thousand times as much', () => {
+        const rows = 'Savings;Rich\n1.234,56;yes\n99,5;no\n1.234;yes\n"1,234";no\n';
+        const lines = 'column "Savings" is savings\nexpect column "Rich" is rich';
+        const ask = 'Say “numbers decimal comma” or “numbers decimal point” under “personas from file”.';
+        expect(outcomes(lines, rows)).toEqual([
+            '2: row 2: passed',
+            '3: row 3: passed',
+            `4: row 4: error | row 4, column “Savings”: “1.234” may be 1234 or 1.234. ${ask}`,
+            `5: row 5: error | row 5, column “Savings”: “1,234” may be 1.234 or 1234. ${ask}`,
+        ]);
+        expect(outcomes(`${lines}\nnumbers decimal comma`, rows)).toEqual([
+            '2: row 2: passed',
+            '3: row 3: passed',
+            '4: row 4: passed',
+            '5: row 5: passed',
+        ]);
+        expect(outcomes(`${lines}\nnumbers decimal point`, rows)[0]).toMatch(/has a comma where a decimal point/);
+    });
+
     test('may run over several rows, one for each member', () => {
         const found = outcomes(
             `name column "Case"
@@ -114,7 +133,7 @@ describe('cases of a table', () => {
             'Where,Savings,Rich\nUK,"1.000,50",no\nUK,50,maybe\nabroad,£100.01,yes\nUK,1,no,extra\nUkk,1,no\n',
         );
         expect(found).toEqual([
-            '2: row 2: error | row 2, column “Savings”: “1.000,50” has a comma where a decimal point is expected.',
+            '2: row 2: error | row 2, column “Savings”: “1.000,50” has a comma where a decimal point is expected. If the file is written so, say “numbers decimal comma” under “personas from file”.',
             '3: row 3: error | row 3, column “Rich”: “maybe” is neither yes nor no.',
             '4: row 4: passed',
             '5: row 5: error | row 5: The row has 4 cells, and there are 3 headings. Perhaps a cell with a comma in it stands without quotation marks.',
@@ -231,6 +250,82 @@ describe('cases of a table', () => {
                 '10: Off by a little: failed | award: at least £9.97 per week and at most £9.99 per week ≠ £10.00 per week',
                 '16: case 3: passed',
             ]);
+        });
+
+        describe('whose figures are for another period than those of the policy', () => {
+            const monthly = `policy Pay
+    decides for each worker
+
+conventions
+    yearly to monthly by 1 / 12
+    monthly to yearly by 12
+
+each worker has
+    salary : money per month
+    history : money per month, over time
+    bonus : money per year
+
+decide tax : money per month
+    is salary * 10%
+
+decide yearly tax : money per year
+    is bonus * 10%
+
+personas from file "FILE"
+`;
+            const test1 = (period: string, salary: string, tax: string): string =>
+                `- period: ${period}\n  input: {salary: ${salary}}\n  output: {tax: ${tax}}\n`;
+            const of = (columns: string, content: string): string[] =>
+                outcomes(columns, content, 'tests.yaml', monthly);
+            const plain = 'column "salary" is salary\nexpect column "tax" is tax';
+            const converted =
+                'column "salary" is salary, converted yearly to monthly\nexpect column "tax" is tax, converted yearly to monthly, rounded half up to the penny';
+
+            test('are refused, with what to write', () => {
+                expect(of(plain, test1('2025-04', '1000', '100'))).toEqual(['1: case 1: passed']);
+                expect(of(plain, test1('2025', '12000', '1200'))).toEqual([
+                    '1: case 1: error | case 1, column “salary”: It is for a year, and what the column fills is for a month. To convert it, write “, converted yearly to monthly” behind the column. | case 1, column “tax”: It is for a year, and what the column fills is for a month. To convert it, write “, converted yearly to monthly” behind the column.',
+                ]);
+                expect(of(plain, test1('2025-04', '{2025: 12000}', '100'))[0]).toMatch(
+                    /column “salary”: It is for a year/,
+                );
+                expect(of(plain, test1('month:2025-01:3', '3000', '100'))[0]).toMatch(/It is for a quarter/);
+                const yearly = 'column "bonus" is bonus\nexpect column "tax" is yearly tax';
+                expect(
+                    of(yearly, '- period: 2025-04\n  input: {bonus: {2025: 1000}}\n  output: {tax: 100}\n')[0],
+                ).toMatch(/column “tax”: It is for a month, and what the column fills is for a year/);
+            });
+
+            test('are converted where the column says so, and those of the right period are not', () => {
+                expect(of(converted, test1('2025', '12000', '1200.06'))).toEqual([
+                    '1: case 1: failed | tax: £100.01 per month ≠ £100.00 per month',
+                ]);
+                expect(of(converted, test1('2025', '12000', '1200.01'))).toEqual(['1: case 1: passed']);
+                expect(of(converted, test1('2025-04', '1000', '100'))).toEqual(['1: case 1: passed']);
+                expect(of(converted, test1('2025', '1000', '100'))[0]).toMatch(
+                    /“1000” gives no exact amount when it is converted yearly to monthly\. Say how it is rounded/,
+                );
+                expect(of(converted, test1('month:2025-01:3', '3000', '100'))[0]).toMatch(
+                    /It is for a quarter, and the column converts yearly amounts/,
+                );
+            });
+
+            test('also of a fact over time', () => {
+                const lines =
+                    'column "history" is history, converted yearly to monthly\ncolumn "salary" is salary\nexpect column "tax" is tax';
+                const content =
+                    '- period: 2025-04\n  input: {salary: 10, history: {2024: 1200, 2025: 2400}}\n  output: {tax: 1}\n';
+                expect(of(lines, content)).toEqual(['1: case 1: passed']);
+            });
+
+            test('columns that convert to something else are told', () => {
+                expect(
+                    of(
+                        'column "salary" is salary, converted monthly to yearly\nexpect column "tax" is tax',
+                        test1('2025', '1', '1'),
+                    )[0],
+                ).toMatch(/It is converted monthly to yearly, and what the column fills is not yearly/);
+            });
         });
 
         test('that are no YAML are told with their line', () => {

@@ -62,7 +62,7 @@ describe('a cell', () => {
         ['money', 'not known', null],
         ['date', 'Not applicable', { notApplicable: true }],
     ])('as %s: %s', (type, text, value) => {
-        expect(readCell(text, types[type], undefined)).toEqual({ value });
+        expect(readCell(text, types[type], {})).toEqual({ value });
     });
 
     test.each<[keyof typeof types, string, RegExp]>([
@@ -87,16 +87,16 @@ describe('a cell', () => {
         ['list', 'Zayn', /not JSON/],
         ['list', '[{', /not JSON/],
     ])('refused as %s: %s', (type, text, problem) => {
-        expect(readCell(text, types[type], undefined)).toEqual({ problem: expect.stringMatching(problem) });
+        expect(readCell(text, types[type], {})).toEqual({ problem: expect.stringMatching(problem) });
     });
 
     test('that is empty says nothing', () => {
-        expect(readCell('  ', types.date, undefined)).toBeUndefined();
+        expect(readCell('  ', types.date, {})).toBeUndefined();
     });
 
     test('with a date is read in the order that is said', () => {
-        expect(readCell('03/04/2024', types.date, 'day first')).toEqual({ value: '2024-04-03' });
-        expect(readCell('03/04/2024', types.date, 'month first')).toEqual({ value: '2024-03-04' });
-        expect(readCell('25/12/2024', types.date, 'month first')).toHaveProperty('problem');
+        expect(readCell('03/04/2024', types.date, { order: 'day first' })).toEqual({ value: '2024-04-03' });
+        expect(readCell('03/04/2024', types.date, { order: 'month first' })).toEqual({ value: '2024-03-04' });
+        expect(readCell('25/12/2024', types.date, { order: 'month first' })).toHaveProperty('problem');
     });
 });
