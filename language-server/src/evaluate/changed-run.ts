@@ -22,6 +22,7 @@ export function wouldDiffer(context: Context, changed: Program, ids: readonly st
         root: context.run.root,
         invalid: context.run.invalid,
         collector: undefined,
+        work: 0,
         stack: [],
         contexts: new Map(),
         reasons: new Map(),

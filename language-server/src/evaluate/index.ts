@@ -8,7 +8,7 @@ import type { PreparedFacts } from './engine.ts';
 import { Engine } from './engine.ts';
 import type { InputsOfDecision } from './inputs.ts';
 import { inputsOf } from './inputs.ts';
-import type { OpenRun } from './open-run.ts';
+import type { KnownBefore, OpenRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
 import type { ExpressionTypes, Program } from './program.ts';
 import { buildProgram } from './program.ts';
@@ -52,7 +52,7 @@ export interface CompiledPolicy {
     /** For questions beyond the decisions. */
     open(facts: Facts, at?: string): OpenRun;
     /** The same for those who ask for values only, sooner: compiled code answers where it can. */
-    openForValues(facts: Facts, at?: string): OpenRun;
+    openForValues(facts: Facts, at?: string, before?: KnownBefore): OpenRun;
 }
 
 /** Makes a policy ready to run. A policy with errors can be run too: what is broken answers with an error. */
@@ -73,6 +73,7 @@ export function compilePolicy(checked: ResolvedPolicy, options: CompileOptions =
         inputs: () => inputsOf(program),
         notCovered: () => engine.notCovered(),
         open: (facts, at) => openRun(program, facts, at),
-        openForValues: (facts, at) => openRun(program, facts, at, (read, on) => engine.knownOf(read, on)),
+        openForValues: (facts, at, before) =>
+            openRun(program, facts, at, (read, on) => engine.knownOf(read, on), before),
     };
 }

@@ -16,7 +16,9 @@ import { subjectsOver } from './reference/iteration.ts';
 import { subjectName } from './reference/lists.ts';
 import { notInForce, startRun } from './reference/run.ts';
 import type { Watch } from './reference/watch.ts';
-import type { Outcome } from './values/value.ts';
+import { Everybody, isSettled } from './settled.ts';
+import { memberPath, sameMember } from './values/member.ts';
+import type { Member, Outcome } from './values/value.ts';
 
 export interface OpenRun {
     /** Facts that could not be read, or that are outside their limits. */
@@ -31,6 +33,13 @@ export interface OpenRun {
     watch(watch: Watch | undefined): void;
     /** From now on everything is kept, in its order, that is worked out; what is known already is not worked out again. */
     record(recorder: Recorder): void;
+    /**
+     * What a declaration came to for somebody, who may be known to another run, where it was worked out already and does not
+     * speak of anybody by what only this run knows.
+     */
+    known(id: string, about: Member): Outcome | undefined;
+    /** See {@link isSettled}. */
+    isSettled(id: string): boolean;
     /** See {@link wouldDiffer}. */
     wouldDiffer(changed: Program, ids: readonly string[]): boolean;
 }
@@ -38,23 +47,46 @@ export interface OpenRun {
 /** What compiled code knows of these facts; undefined when it knows nothing. */
 export type KnownOf = (read: ReadFacts, on: number | undefined) => KnownValue | undefined;
 
+/** What a declaration comes to for somebody, by its id, as far as that is known from another run. */
+export type KnownBefore = (id: string, about: Member) => Outcome | undefined;
+
 /**
  * @param knownOf where compiled code knows most values, whoever asks only for values is answered sooner: such a run cannot be
  * watched, recorded or held against other rules, as it does not come by what was known.
+ * @param before counts only for facts in which nothing is wrong.
  */
-export function openRun(program: Program, facts: Facts, at?: string, knownOf?: KnownOf): OpenRun {
+export function openRun(program: Program, facts: Facts, at?: string, knownOf?: KnownOf, before?: KnownBefore): OpenRun {
     const read = readFacts(program, facts);
     const on = at === undefined ? read.on : parseIso(at);
-    const known = knownOf?.(read, on);
+    const compiled = knownOf?.(read, on);
+    const known: Context['compiled'] =
+        compiled && before ? (id, member) => before(id, member) ?? compiled(id, member) : compiled;
     const context = startRun(program, read, on, false, known);
     const root: Subject = { kind: 'member', member: context.run.root };
     const frame: Frame = { context, subjects: [root] };
     const closed = notInForce(context);
     const invalid = [...context.run.invalid.values()].flatMap(byName => [...byName.values()]);
+    const carried = new Map<string, Outcome | undefined>();
+    const carriedFor: KnownBefore = (id, about) => {
+        const key = about.parent === undefined ? id : `${id}\n${memberPath(about)}`;
+        if (!carried.has(key)) carried.set(key, known === undefined ? undefined : before?.(id, about));
+        return carried.get(key);
+    };
+    const knownFor: KnownBefore = (id, about) => {
+        const own = sameMember(about, read.root);
+        const outcome = own && context.memo.get(id)?.get(own)?.outcome;
+        if (outcome === undefined) return carriedFor(id, about);
+        return outcome.kind === 'member' || outcome.kind === 'list' ? undefined : outcome;
+    };
+    const people = new Everybody(program, read.root);
     return {
         problems: [...read.problems, ...invalid.map(({ fact, message }) => ({ fact, message }))],
-        evaluate: e => closed ?? evaluate(e, frame),
+        evaluate(e) {
+            context.run.work = 0;
+            return closed ?? evaluate(e, frame);
+        },
         evaluateForEach(every, e) {
+            context.run.work = 0;
             const over = subjectsOver(every.over, frame, every);
             return 'kind' in over
                 ? undefined
@@ -70,6 +102,8 @@ export function openRun(program: Program, facts: Facts, at?: string, knownOf?: K
             context.run.watch = watch;
         },
         record: recorder => recorder.attach(context.run),
+        known: knownFor,
+        isSettled: id => isSettled(id, people, knownFor),
         wouldDiffer: (changed, ids) => wouldDiffer(context, changed, ids),
     };
 }

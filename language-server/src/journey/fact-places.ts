@@ -4,7 +4,7 @@ import { isObject } from '../evaluate/facts/state.ts';
 import type { EntityInfo, FactInfo, Program } from '../evaluate/program.ts';
 import { typeIn } from '../evaluate/program.ts';
 import type { Facts, FactValue } from '../model/facts.ts';
-import type { Judgement } from '../model/policy-model.ts';
+import type { Judgement, Prose } from '../model/policy-model.ts';
 
 /** Keys and indexes, from the root of the facts: `['children', 1, 'in approved education']`. */
 export type Place = readonly (string | number)[];
@@ -23,6 +23,8 @@ export interface FactPlace {
     /** Absent for a judgement and for a named place in a list. */
     readonly info?: FactInfo;
     readonly judgement?: Judgement;
+    /** Of a named place in a list: the question whether somebody is there. */
+    readonly ask?: Prose;
 }
 
 /** Somebody in somebody in somebody: deeper than this nothing is looked for that was not said. */
@@ -69,7 +71,9 @@ function gather(
                     overTime: false,
                 };
                 const place = [...at, role.name];
+                const ask = info.fact.type.roles?.find(({ name }) => name.text === role.name)?.ask;
                 found.push({
+                    ...(ask && { ask }),
                     key: keyOf(role.name),
                     name: role.name,
                     owner,

@@ -1,6 +1,6 @@
 /** What is known at one moment of a journey, and what is still awaited then. */
 import type { CompiledPolicy } from '../evaluate/index.ts';
-import type { OpenRun } from '../evaluate/open-run.ts';
+import type { KnownBefore, OpenRun } from '../evaluate/open-run.ts';
 import { formatOutcome } from '../evaluate/trace/format-value.ts';
 import type { Need, Outcome } from '../evaluate/values/value.ts';
 import type { Facts, FactValue, InvalidFact } from '../model/facts.ts';
@@ -24,8 +24,10 @@ export class Moment {
     readonly #plan: Plan;
     readonly #compiled: CompiledPolicy;
     readonly #needs = new Map<object, readonly Need[]>();
+    readonly #needsOfAll = new WeakMap<readonly Goal[], readonly Need[]>();
     readonly #holds = new Map<object, boolean | undefined>();
     readonly #reasons = new Map<string, string[]>();
+    readonly #readsStill = new Map<object, ReadonlySet<string>>();
     readonly #remembered = new Map<string, unknown>();
     /** What differs from a moment before: what does not read this fact is the same at both. */
     readonly #since: Since | undefined;
@@ -63,11 +65,21 @@ export class Moment {
     }
 
     /** The moment at which a fact is known besides. */
-    told({ place, entity, name }: FactPlace, value: FactValue): Moment {
+    told(place: FactPlace, value: FactValue): Moment {
+        const since = this.#sinceTelling(place);
+        return Moment.#of(this.#plan, this.#compiled, withValue(this.facts, place.place, value), since);
+    }
+
+    /** The same for what is only supposed: nobody comes by such a moment again. */
+    supposing(place: FactPlace, value: FactValue): Moment {
+        const facts = withValue(this.facts, place.place, value);
+        return new Moment(this.#plan, this.#compiled, facts, this.#sinceTelling(place));
+    }
+
+    #sinceTelling({ place, entity, name }: FactPlace): Since | undefined {
         // Telling something of somebody of whom nothing was said says that they are there.
         const isOneFact = place.length === 1 || valueAt(this.facts, place.slice(0, -1)) !== undefined;
-        const since = isOneFact ? { moment: this, told: readKey(entity, name) } : undefined;
-        return Moment.#of(this.#plan, this.#compiled, withValue(this.facts, place, value), since);
+        return isOneFact ? { moment: this, told: readKey(entity, name) } : undefined;
     }
 
     get places(): readonly FactPlace[] {
@@ -124,6 +136,21 @@ export class Moment {
         return this.#once(expression, expression, needs, () => needsIn(this.evaluate(expression)));
     }
 
+    /** What a goal can still read: nothing of what lies behind rules that are settled. */
+    readsStill(goal: Goal): ReadonlySet<string> {
+        const what = 'decision' in goal ? goal.decision : goal.expression;
+        let reads = this.#readsStill.get(what);
+        if (reads === undefined) {
+            // By then what is known of the rules behind it has been worked out.
+            this.needsOf(goal);
+            reads = this.#plan.reads.ofOpen('decision' in goal ? goal.decision.id : goal.expression, id =>
+                this.#open.isSettled(id),
+            );
+            this.#readsStill.set(what, reads);
+        }
+        return reads;
+    }
+
     /**
      * Works something out once, and not at all where it was known at a moment before and nothing was told since that it reads.
      *
@@ -150,12 +177,17 @@ export class Moment {
     }
 
     /** The same for several goals, each need once. */
-    needsOfAll(goals: readonly Goal[]): Need[] {
-        const found = new Map<string, Need>();
-        for (const goal of goals) {
-            for (const need of this.needsOf(goal)) if (!found.has(need.name)) found.set(need.name, need);
+    needsOfAll(goals: readonly Goal[]): readonly Need[] {
+        let known = this.#needsOfAll.get(goals);
+        if (known === undefined) {
+            const found = new Map<string, Need>();
+            for (const goal of goals) {
+                for (const need of this.needsOf(goal)) if (!found.has(need.name)) found.set(need.name, need);
+            }
+            known = [...found.values()];
+            this.#needsOfAll.set(goals, known);
         }
-        return [...found.values()];
+        return known;
     }
 
     /** What went wrong when a decision was made. */
@@ -195,8 +227,17 @@ export class Moment {
     }
 
     get #open(): OpenRun {
-        this.#run ??= this.#compiled.openForValues(this.facts);
+        this.#run ??= this.#compiled.openForValues(this.facts, undefined, this.#knownBefore());
         return this.#run;
+    }
+
+    /** What does not read the fact that was told since is as it was. */
+    #knownBefore(): KnownBefore | undefined {
+        if (this.#since === undefined) return undefined;
+        const { moment, told } = this.#since;
+        const run = moment.#run;
+        if (run === undefined || run.problems.length > 0) return undefined;
+        return (id, about) => (this.#plan.reads.of(id).has(told) ? undefined : run.known(id, about));
     }
 
     #outcomeOf(decision: Decision): Outcome {

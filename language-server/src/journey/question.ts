@@ -18,7 +18,7 @@ export function questionAbout(
 ): Question {
     const fact = at.info?.fact;
     const named = (prose: Prose) => fillNames(prose, at, facts);
-    const asked = fact?.ask;
+    const asked = fact?.ask ?? at.ask;
     return {
         fact: at.key,
         name: at.name,

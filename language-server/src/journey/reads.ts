@@ -6,10 +6,18 @@ export type Reads = ReadonlySet<string>;
 
 export const readKey = (entity: string, name: string): string => `${entity}\n${name}`;
 
+/** What one expression or declaration names itself. */
+interface Direct {
+    readonly facts: ReadonlySet<string>;
+    readonly rules: ReadonlySet<string>;
+    /** Whether it looks at another day, or at facts as if they were others. */
+    readonly shifts: boolean;
+}
+
 /** What expressions and declarations read, worked out once for a policy. */
 export class StaticReads {
     readonly #program: Program;
-    readonly #direct = new Map<string, { facts: ReadonlySet<string>; rules: ReadonlySet<string> }>();
+    readonly #direct = new Map<string, Direct>();
     readonly #all = new Map<unknown, Reads>();
 
     constructor(program: Program) {
@@ -43,6 +51,26 @@ export class StaticReads {
         return found;
     }
 
+    /**
+     * The same without what lies behind rules that are settled. Where a rule looks at another day, or at facts as if they were
+     * others, everything behind it counts: there it may come to something else.
+     */
+    ofOpen(what: object | string, isSettled: (id: string) => boolean): Reads {
+        const facts = new Set<string>();
+        const waiting: (object | string)[] = [what];
+        const seen = new Set<string>();
+        for (const each of waiting) {
+            const own = typeof each === 'string' ? this.#directly(each) : this.#look(each);
+            for (const fact of own.shifts ? this.of(each) : own.facts) facts.add(fact);
+            for (const id of own.shifts ? [] : own.rules) {
+                if (seen.has(id)) continue;
+                seen.add(id);
+                if (!isSettled(id)) waiting.push(id);
+            }
+        }
+        return facts;
+    }
+
     #gather(what: object | string): Reads {
         const start = typeof what === 'string' ? this.#directly(what) : this.#look(what);
         const facts = new Set(start.facts);
@@ -55,7 +83,7 @@ export class StaticReads {
         return facts;
     }
 
-    #directly(id: string): { facts: ReadonlySet<string>; rules: ReadonlySet<string> } {
+    #directly(id: string): Direct {
         let found = this.#direct.get(id);
         if (found === undefined) {
             const declaration = this.#program.declarations.get(id);
@@ -71,9 +99,10 @@ export class StaticReads {
         return found;
     }
 
-    #look(node: object): { facts: Set<string>; rules: Set<string> } {
+    #look(node: object): Direct {
         const facts = new Set<string>();
         const rules = new Set<string>();
+        let shifts = false;
         const visit = (value: unknown, key: string): void => {
             if (Array.isArray(value)) {
                 for (const each of value) visit(each, key);
@@ -81,13 +110,15 @@ export class StaticReads {
                 if (key === 'target') {
                     this.#target(value as AnyTarget, facts, rules);
                 } else {
-                    if ((value as { kind?: string }).kind === 'birthday') this.#birth(facts);
+                    const { kind } = value as { kind?: string };
+                    if (kind === 'birthday') this.#birth(facts);
+                    if (kind === 'as at' || kind === 'as if') shifts = true;
                     for (const [name, inner] of Object.entries(value)) visit(inner, name);
                 }
             }
         };
         visit(node, '');
-        return { facts, rules };
+        return { facts, rules, shifts };
     }
 
     #target(target: AnyTarget, facts: Set<string>, rules: Set<string>): void {

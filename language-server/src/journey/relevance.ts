@@ -23,7 +23,7 @@ export function canMatter(place: FactPlace, goals: readonly Goal[], moment: Mome
     const needs = moment.needsOfAll(open);
     if (needs.some(need => need.why !== 'unknown' && isAbout(need.name, place))) return true;
     const key = readKey(place.entity, place.name);
-    const reading = open.filter(goal => readsOf(goal, plan).has(key));
+    const reading = open.filter(goal => moment.readsStill(goal).has(key));
     if (reading.length === 0) return false;
     const name = reading.map(goalKey).join('\n');
     return moment.remember(`later ${name}`, () => new LaterNeeds(reading, moment, plan)).has(place);
@@ -82,7 +82,7 @@ function* needsSupposing(
         const isAmount = other.type.form === 'date' || other.type.form === 'number';
         for (const value of candidateAnswers(other, plan, moment.facts, isAmount ? MOST_AMOUNTS : MOST_ANSWERS)) {
             if (budget.left-- <= 0) return;
-            const supposed = moment.told(other, value);
+            const supposed = moment.supposing(other, value);
             if (supposed.problems.length > moment.problems.length) continue;
             for (const { why, name } of supposed.needsOfAll(goals)) if (why !== 'unknown') yield name;
             if (depth > 1 && !isAmount) yield* needsSupposing(goals, supposed, plan, budget, depth - 1);

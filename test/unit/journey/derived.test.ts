@@ -241,3 +241,24 @@ describe('endings without steps', () => {
         });
     });
 });
+
+test('a role that need not be there is asked for in the words beside it', () => {
+    const compiled = policy(`policy Couples
+    decides for each family
+
+each adult has
+    age now : whole number
+        ask         "How old are you?"
+
+each family has
+    adults : list of adult, each an adult
+        claimant
+        partner, if any  "Do you live with a partner?"
+
+decide couple : yes or no
+    is yes when there is a partner
+    is no otherwise
+`);
+    const { next } = walk(compiled, {});
+    expect(next).toMatchObject({ question: { fact: 'partner', text: 'Do you live with a partner?', worded: true } });
+});

@@ -5,10 +5,12 @@ import {
     startingFacts,
     valueAt,
     withNamedPlaces,
+    withValue,
 } from '../../../language-server/src/journey/fact-places.ts';
 import { plansOf } from '../../../language-server/src/journey/index.ts';
 import { type Goal, Moment } from '../../../language-server/src/journey/moment.ts';
 import type { Plan } from '../../../language-server/src/journey/plan.ts';
+import { readKey } from '../../../language-server/src/journey/reads.ts';
 import { peopleOf } from '../../../language-server/src/personas/index.ts';
 import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
@@ -27,14 +29,18 @@ function goalsOf({ steps, endings, program }: Plan): Goal[] {
     return [...program.decisions.map(decision => ({ decision })), ...conditions.map(expression => ({ expression }))];
 }
 
+/** So often something was told beside what a goal can read. */
+let beyondAll = 0;
+
 describe.each(samples)('%s', name => {
     const uri = fileUri(path.join(import.meta.dirname, '../../../samples', `${name}.policy`));
     const project = new PolicyProject(new DiskFiles());
     const { checked } = project.policy(uri, 'typing');
     const compiled = project.compile(checked);
 
-    test('what is taken from the moment before is what the facts alone give, in whatever order they are told', () => {
+    test('in whatever order facts are told: what is taken from the moment before is what they alone give, and what is said not to be read is not', () => {
         const random = seeded(20_251);
+        let beyond = 0;
         for (const { facts } of peopleOf(compiled)) {
             const given = withNamedPlaces(compiled.program, facts);
             for (const plan of plansOf(compiled.program)) {
@@ -54,11 +60,28 @@ describe.each(samples)('%s', name => {
                         ({ place }) =>
                             valueAt(moment.facts, place) === undefined && valueAt(given, place) !== undefined,
                     );
+                    for (const goal of goals) {
+                        const reads = moment.readsStill(goal);
+                        const beside = open.find(({ entity, name }) => !reads.has(readKey(entity, name)));
+                        if (beside === undefined || moment.needsOf(goal).length === 0) continue;
+                        const told = bareValue(valueAt(given, beside.place) ?? null, beside.type);
+                        const after = Moment.of(plan, { ...compiled }, withValue(moment.facts, beside.place, told));
+                        if (after.problems.length > 0) continue;
+                        expect(after.needsOf(goal), `${beside.key} is said not to be read`).toEqual(
+                            moment.needsOf(goal),
+                        );
+                        beyond++;
+                    }
                     if (open.length === 0) break;
                     const next = random.pick(open);
                     moment = moment.told(next, bareValue(valueAt(given, next.place) ?? null, next.type));
                 }
             }
         }
+        beyondAll += beyond;
     }, 60_000);
+});
+
+test('things were told beside what a goal can still read', () => {
+    expect(beyondAll).toBeGreaterThan(100);
 });

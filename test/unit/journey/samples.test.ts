@@ -21,6 +21,7 @@ const samples = [
     'state-pension-age/state-pension-age',
     'statutory-sick-pay/statutory-sick-pay',
     'towing-rules/towing-rules',
+    'universal-credit/universal-credit',
 ];
 
 const leadsTo = ({ next }: Walk) =>

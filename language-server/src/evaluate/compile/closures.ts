@@ -236,12 +236,12 @@ class Closer {
     }
 
     #each({ what, list, register, where, value }: Extract<Ir, { op: 'each' }>): Step {
-        const { bail, safe } = this.#helpers;
+        const { bail, safe, through } = this.#helpers;
         const members = this.#close(list) as (registers: Registers) => FastMember[];
         const picked = where && this.#close(where);
         const item = value && this.#number(value);
         const go = (registers: Registers, visit: (value: number) => boolean): void => {
-            for (const member of members(registers)) {
+            for (const member of through(members(registers))) {
                 registers[register] = member;
                 if (
                     (picked === undefined || picked(registers) === true) &&

@@ -204,7 +204,7 @@ export class Emitter {
         const item = value === undefined ? undefined : this.expression(value);
         const skip = where === undefined ? '' : `if (!${this.expression(where)}) continue; `;
         const loop = (start: string, step: string, end: string) =>
-            `(() => { ${start} for (const m of ${this.expression(list)}) { r${register} = m; ${skip}${step} } return ${end}; })()`;
+            `(() => { ${start} for (const m of H.through(${this.expression(list)})) { r${register} = m; ${skip}${step} } return ${end}; })()`;
         switch (what) {
             case 'count':
                 return loop('let n = 0;', 'n++;', 'n');

@@ -19,7 +19,7 @@ import type { FastFacts, FastMember } from './fast-member.ts';
 import { fastMemberOf } from './fast-member.ts';
 import { FastTraces } from './fast-traces.ts';
 import type { Helpers } from './helpers.ts';
-import { BAIL, helpersFor } from './helpers.ts';
+import { BAIL, countAnew, helpersFor } from './helpers.ts';
 import type { Ir, Runnable } from './ir.ts';
 import type { Layout } from './layout.ts';
 import { lower } from './lower.ts';
@@ -123,6 +123,7 @@ export class FastPolicy {
     /** Whether compiled code can answer for these facts at all: they are within their limits, the policy is in force. */
     start(facts: FastFacts, on: number | undefined): boolean {
         this.#started = facts;
+        countAnew();
         const root = facts[0] as FastMember;
         for (const member of facts) {
             if (member.partial) {
@@ -164,6 +165,7 @@ export class FastPolicy {
             return undefined;
         }
         const work = this.#runnable.functions[covered.index] as (subject: FastMember) => unknown;
+        countAnew();
         try {
             if (covered.over === undefined) {
                 const answer = this.#because(covered, root, covered.answer(work(root)));

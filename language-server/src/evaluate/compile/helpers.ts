@@ -9,7 +9,7 @@ import { toYmd, weekday as weekdayOf } from '../dates/day.ts';
 import { weekdayName } from '../dates/day-text.ts';
 import { isFailure } from '../dates/failures.ts';
 import { monthsIn, weeksIn, yearsIn } from '../dates/lengths.ts';
-import { through } from '../dates/period.ts';
+import { through as periodOf } from '../dates/period.ts';
 import { countWeekday, eachWeekday, firstWeekdayOnOrAfter, lastWeekdayOnOrBefore } from '../dates/weekdays.ts';
 import type { Calendar } from '../dates/working-days.ts';
 import { addWorkingDays, countWorkingDays } from '../dates/working-days.ts';
@@ -27,6 +27,22 @@ export function bail(): never {
     // A plain value, thrown on the way out of compiled code and caught at its entry: no stack is needed.
     // oxlint-disable-next-line only-throw-error
     throw BAIL;
+}
+
+/** How many days and members one answer may go through, lists inside lists counted: some seconds. The exact evaluator then gives up too. */
+const MOST_GONE_THROUGH = 20_000_000;
+
+let goneThrough = 0;
+
+/** A question begins: nothing was gone through for it. Compiled code answers one after the other. */
+export function countAnew(): void {
+    goneThrough = 0;
+}
+
+/** A list that is gone through. */
+export function through<T>(list: readonly T[]): readonly T[] {
+    goneThrough += list.length;
+    return goneThrough > MOST_GONE_THROUGH ? bail() : list;
 }
 
 /** A whole number that JavaScript holds exactly. */
@@ -128,7 +144,7 @@ export function dateHelpers({ leapDay, missingDay, taxYear, calendar }: DateRule
         'first weekday': (day: number, weekday: number) => number(firstWeekdayOnOrAfter(day, weekday as Weekday)),
         'last weekday': (day: number, weekday: number) => number(lastWeekdayOnOrBefore(day, weekday as Weekday)),
         'how many weekdays': (from: number, to: number, weekday: number) =>
-            countWeekday(through(from, to), weekday as Weekday),
+            countWeekday(periodOf(from, to), weekday as Weekday),
         weekday: (day: number) => weekdayName(weekdayOf(day)),
         month: (day: number) => monthNames[toYmd(day).month - 1] ?? bail(),
         year: (day: number) => toYmd(day).year,
@@ -142,14 +158,14 @@ export function dateHelpers({ leapDay, missingDay, taxYear, calendar }: DateRule
         'add working days': (day: number, days: number) =>
             number(addWorkingDays(day, safe(days), calendar() ?? bail())),
         'working days in': (from: number, to: number) =>
-            number(countWorkingDays(through(from, to), calendar() ?? bail())),
-        'weeks in': (from: number, to: number) => partsOf(weeksIn(through(from, to))),
-        'months in': (from: number, to: number) => partsOf(monthsIn(through(from, to))),
-        'years in': (from: number, to: number) => partsOf(yearsIn(through(from, to))),
+            number(countWorkingDays(periodOf(from, to), calendar() ?? bail())),
+        'weeks in': (from: number, to: number) => partsOf(weeksIn(periodOf(from, to))),
+        'months in': (from: number, to: number) => partsOf(monthsIn(periodOf(from, to))),
+        'years in': (from: number, to: number) => partsOf(yearsIn(periodOf(from, to))),
         'each day': (from: number, to: number) =>
             Array.from({ length: Math.max(to - from + 1, 0) }, (_, i) => from + i),
         'each weekday': (from: number, to: number, weekday: number) =>
-            eachWeekday(through(from, to), weekday as Weekday),
+            eachWeekday(periodOf(from, to), weekday as Weekday),
     };
 }
 
@@ -255,7 +271,7 @@ export function both(a: number, b: number): number {
 
 /** What compiled code calls, for one policy. */
 export function helpersFor(rules: DateRules) {
-    const common = { bail, safe, known, applies, round: roundQuotient, owner, order, position, one, both };
+    const common = { bail, through, safe, known, applies, round: roundQuotient, owner, order, position, one, both };
     return { ...common, fraction, 'is one of': isOneOf, ...dateHelpers(rules) };
 }
 

@@ -15,11 +15,11 @@ import { inside } from './frame.ts';
 
 const WEEK = 7;
 
-/** Undefined where each day has to be asked, and where somebody wants to be told of each. */
+/** Undefined where each day has to be asked, and where each is to be told of. Whoever watches learns no less from one week. */
 export function countByWeekday(days: Period | undefined, where: Expression, frame: Frame): Outcome | undefined {
     const { run } = frame.context;
     if (days === undefined || days.to - days.from < WEEK) return undefined;
-    if (run.collector !== undefined || run.recorder !== undefined || run.watch !== undefined) return undefined;
+    if (run.collector !== undefined || run.recorder !== undefined) return undefined;
     if (!turnsOnWeekday(where, run.program)) return undefined;
     const awaited: (readonly Need[])[] = [];
     let counted = 0;

@@ -6,9 +6,20 @@ import type { Outcome } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
 import type { Frame, Subject } from './frame.ts';
 
+/**
+ * How many expressions may be worked out for one question. Counted and not timed, so that the same facts always give the same
+ * answer; some seconds on a usual computer. A list of 100,000 whose members each look at the one before needs two million.
+ */
+export const MOST_WORK = 20_000_000;
+
+/** Whether nothing more is worked out for this question. */
+export const isTooMuch = ({ context }: Frame): boolean => context.run.work > MOST_WORK;
+
 /** The value of an expression where it stands. */
 export function evaluate(e: Expression, frame: Frame): Outcome {
-    return frame.context.run.evaluator.evaluate(e, frame);
+    const { run } = frame.context;
+    run.work++;
+    return run.work > MOST_WORK ? failure(failureMessages.tooMuch, e.range) : run.evaluator.evaluate(e, frame);
 }
 
 /** An expression whose value must be yes or no. */

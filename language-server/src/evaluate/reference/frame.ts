@@ -38,6 +38,8 @@ export interface Run {
     readonly invalid: Map<Member, Map<string, Invalid>>;
     /** Where trace entries go; undefined when nobody asked for a trace. */
     collector: TraceEntry[] | undefined;
+    /** How many expressions were worked out since the last question; see `MOST_WORK`. */
+    work: number;
     /** Who is told what is come through; absent when nobody asks. */
     watch?: Watch | undefined;
     /** Decisions being worked out, outermost first. */
@@ -74,7 +76,7 @@ export interface Context {
     /** Orders of ranks, by rank and owner of the list. */
     readonly orders: Map<string, Map<Member, { readonly members: readonly Member[] } | NoValue>>;
     /** What compiled code knows; absent where something is supposed, or a trace is made. */
-    readonly compiled?: ((id: string, member: Member) => Value | undefined) | undefined;
+    readonly compiled?: ((id: string, member: Member) => Outcome | undefined) | undefined;
     /** Said in traces: ` as at 1 May 2025`. */
     readonly label: string;
 }

@@ -12,7 +12,7 @@ import type { Need, NoValue, Outcome, Value } from '../values/value.ts';
 import { failure, NO, NOT_APPLICABLE, number, YES, yesNo } from '../values/value.ts';
 import { alike, inSeveralUnits } from './arithmetic.ts';
 import { orderOf } from './compare.ts';
-import { condition, evaluate } from './dispatch.ts';
+import { condition, evaluate, isTooMuch } from './dispatch.ts';
 import { appliesWithoutKnowing } from './facts.ts';
 import type { Frame, Subject } from './frame.ts';
 import { inside, subjectValue } from './frame.ts';
@@ -68,7 +68,13 @@ export function aggregate(e: Aggregate, frame: Frame): Outcome {
     if (missing !== undefined) {
         return missing;
     }
-    const values = subjects.map(subject => evaluate(e.value, inside(frame, subject)));
+    const values: Outcome[] = [];
+    for (const subject of subjects) {
+        const value = evaluate(e.value, inside(frame, subject));
+        // The others would only say the same.
+        if (isTooMuch(frame)) return value;
+        values.push(value);
+    }
     return values.length === 0 && e.op === 'total' ? nothing(e, frame) : reduce(e.op, values, e);
 }
 

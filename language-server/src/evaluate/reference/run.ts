@@ -32,6 +32,7 @@ export function startRun(
         root: facts.root,
         invalid: new Map(),
         collector: undefined,
+        work: 0,
         stack: [],
         contexts: new Map(),
         reasons: new Map(),

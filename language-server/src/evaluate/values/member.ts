@@ -31,6 +31,15 @@ export function rootOf(member: Member): Member {
     return member.parent === undefined ? member : rootOf(member.parent);
 }
 
+/** Who stands at the same place among the facts below another root. */
+export function sameMember({ parent, fact, index }: Member, root: Member): Member | undefined {
+    if (parent === undefined) return root;
+    const given = sameMember(parent, root)?.facts.get(fact);
+    const outcome = given !== undefined && 'outcome' in given ? given.outcome : undefined;
+    if (outcome?.kind === 'member') return outcome.member;
+    return outcome?.kind === 'list' ? outcome.members.find(member => member.index === index) : undefined;
+}
+
 /** Everybody below the root, in the order in which the policy declares where they stand. */
 export function allMembers(root: Member): Member[] {
     const found = new Set<Member>();
