@@ -50,7 +50,8 @@ function behind(keyword: GrammarAST.Keyword): string {
                 AstUtils.getContainerOfType(keyword, element => element.$container === group) as never,
             ) + 1
         ];
-    const first = next && AstUtils.streamAst(next).find(each => GrammarAST.isRuleCall(each) || GrammarAST.isKeyword(each));
+    const first =
+        next && AstUtils.streamAst(next).find(each => GrammarAST.isRuleCall(each) || GrammarAST.isKeyword(each));
     switch (GrammarAST.isRuleCall(first) ? first.rule.$refText : undefined) {
         case 'STRING':
             return '(?=[ \\t]*["“])';
@@ -317,7 +318,7 @@ const textMate = {
                 },
                 inside(constants, 'constant.language.policy'),
                 inside([...comparisons, ...chains], 'keyword.operator.comparison.policy'),
-                inside(calls, 'support.function.policy'),
+                inside(calls, 'keyword.operator.call.policy'),
                 inside(logic, 'keyword.operator.logical.policy'),
                 { match: "['’]s(?![\\p{L}\\p{N}])", name: 'punctuation.accessor.policy' },
                 { match: '[<>]=?|[=≠≤≥+*/×÷]|(?<=[\\s(])-(?=\\S|[ \\t])', name: 'keyword.operator.arithmetic.policy' },

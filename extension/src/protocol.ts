@@ -93,6 +93,56 @@ export interface BoundaryAnswer {
     message: string;
 }
 
+/** Makes a policy to begin with: {@link NewPolicyQuestion}, {@link NewPolicyAnswer}. */
+export const NEW_POLICY_REQUEST = 'policywright/newPolicy';
+
+export interface NewPolicyQuestion {
+    /** As somebody typed it. */
+    name: string;
+}
+
+/** Empty when nothing is left of the name that a file could be called. */
+export interface NewPolicyAnswer {
+    policy?: {
+        /** Name of a file. */
+        file: string;
+        text: string;
+    };
+}
+
+/** Asks with what a policy can be compared that it names itself: {@link ComparableQuestion}, {@link Comparable}. */
+export const COMPARABLE_REQUEST = 'policywright/comparable';
+
+export interface ComparableQuestion {
+    uri: string;
+}
+
+export interface Comparable {
+    /** Names of the variations of the very file that they stand in. */
+    variations: string[];
+    /** The policy that this one varies, another file. */
+    varies?: string;
+    /** URIs of the files that it uses. */
+    uses: string[];
+}
+
+/** Asks for whom two versions of a policy decide differently: {@link CompareQuestion}, {@link CompareAnswer}. */
+export const COMPARE_REQUEST = 'policywright/compare';
+
+export interface CompareQuestion {
+    uri: string;
+    /** The version before it; with a variation, the policy as it stands is the version before. */
+    against: { variation: string } | { uri: string } | { texts: [uri: string, text: string][] };
+    /** What people call the other version. */
+    name: string;
+}
+
+export interface CompareAnswer {
+    kind: 'done' | 'failed';
+    /** Markdown when it is done, otherwise a sentence; for people. */
+    text: string;
+}
+
 /** Asks about the wording of a paper that is no policy; answered with {@link ProseAnswer}. */
 export const PROSE_REQUEST = 'policywright/prose';
 

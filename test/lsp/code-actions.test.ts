@@ -79,3 +79,46 @@ describe('quick fixes', () => {
         });
     }
 });
+
+describe('quick fixes in an editor that can select', () => {
+    let client: TestClient;
+    beforeAll(async () => {
+        client = await TestClient.start({
+            capabilities: { workspace: { workspaceEdit: { snippetEditSupport: true } } },
+        });
+    });
+    afterAll(() => client.stop());
+
+    test('a person is added in whole lines, with what must be judged selected', async () => {
+        const text = unindented(`
+            policy Grant
+                in force    from 1 May 2025
+                decides for each applicant
+
+            each applicant has
+                income : money
+
+            decide grant : money
+                is £100 when income is at most £1,000
+                is £0 when income is more than £2,000
+        `);
+        await client.open(text);
+        await client.diagnostics(uri, all => all.some(({ code }) => code === 'PW320' || code === 'PW327'));
+        const everywhere = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+        const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+            range: everywhere,
+            context: { diagnostics: [] },
+        });
+        const action = actions.find(({ title }) => title === 'Add as persona test');
+        expect(action?.edit?.documentChanges).toMatchObject([
+            {
+                edits: [
+                    {
+                        range: { start: { line: 10, character: 0 }, end: { line: 10, character: 0 } },
+                        snippet: { value: expect.stringMatching(/^\npersona [\s\S]*\n {8}grant is \$\{1:£\d+\}\n$/) },
+                    },
+                ],
+            },
+        ]);
+    });
+});

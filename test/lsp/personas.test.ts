@@ -89,7 +89,7 @@ describe('personas in the editor', () => {
         const explanation = await ask<Explanation>(EXPLAIN_REQUEST, { id: 'persona:Ann' });
         expect(explanation).toMatchObject({
             persona: 'Ann',
-            on: '2025-06-01',
+            on: '1 June 2025',
             nodes: [
                 {
                     what: 'fee',
@@ -100,6 +100,12 @@ describe('personas in the editor', () => {
             ],
             problems: [],
         });
+    });
+
+    test('are explained with what they expect first', async () => {
+        await retype('decide fee', 'decide double : money\n    is savings * 2\n\ndecide fee');
+        const { nodes } = await ask<Explanation>(EXPLAIN_REQUEST, { id: 'persona:Ann' });
+        expect(nodes.map(({ what }) => what)).toEqual(['fee', 'double']);
     });
 
     test('who are gone are said to be gone', async () => {

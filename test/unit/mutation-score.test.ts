@@ -15,6 +15,7 @@ describe('the personas notice changed rules', () => {
     test.each([
         ['child-benefit/child-benefit.policy', 6],
         ['state-pension-age/state-pension-age.policy', 8],
+        ['statutory-sick-pay/statutory-sick-pay.policy', 4],
     ])(
         '%s',
         async (name, explained) => {

@@ -2,6 +2,7 @@ import { cliMessages } from '../messages/cli.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { expectationLabel, type PersonaResult } from '../personas/index.ts';
 import type { Place } from './place.ts';
+import { printable } from './printable.ts';
 
 /** GitHub's names for severities. */
 const levels: Readonly<Record<Severity, string>> = {
@@ -54,7 +55,7 @@ function command(name: string, message: string, properties: Record<string, strin
 }
 
 function escaped(text: string): string {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapedProperty(text: string): string {

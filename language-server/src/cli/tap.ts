@@ -1,5 +1,6 @@
 import { expectationLabel, type PersonaResult } from '../personas/index.ts';
 import type { Place } from './place.ts';
+import { printable } from './printable.ts';
 
 /** Results in the Test Anything Protocol, version 14: a test point for each persona, what did not hold in its YAML block. */
 export function tapReport(results: readonly PersonaResult[], place: Place): string {
@@ -38,13 +39,13 @@ function testPoint(
 
 /** A number sign would begin a directive. */
 function escaped(text: string): string {
-    return text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('#', '\\#');
+    return printable(text.replace(/\s+/g, ' ')).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
 }
 
-/** A JSON string is a YAML string, but for characters that YAML does not print, or takes for the end of a line. */
+/** A JSON string is a YAML string, but for characters that YAML does not print, takes for the end of a line, or that turn what follows. */
 function yaml(text: string): string {
     return JSON.stringify(text).replace(
-        /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+        /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
         unprinted => `\\u${unprinted.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
 }

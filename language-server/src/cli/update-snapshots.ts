@@ -27,26 +27,27 @@ export function updateSnapshots(
     const { terminal, place, folders } = context;
     const before = policyText(file, place.ofFile(file));
     const stale = staleIn(policy, before, name);
-    const edits = stale.flatMap(({ edit }) => (edit ? [edit] : []));
-    for (const { result, edit } of stale) {
-        if (edit) continue;
+    const edits = stale.flatMap(each => each.edits);
+    for (const { result, why } of stale) {
+        if (why === undefined) continue;
         const at = `${place.ofFile(file)}:${result.line}`;
-        terminal.say(terminal.colors.yellow(printable(say.notWritten(at, result.what, result.actual))));
+        terminal.say(terminal.colors.yellow(printable(say.notWritten(at, result.what, result.actual, why))));
     }
     if (edits.length === 0) return policy;
     const after = inLayout(before, edited(before, edits));
     const opened = reopened(file, after, policy, context);
-    if (staleIn(opened, after, name).some(({ edit }) => edit !== undefined)) {
+    if (staleIn(opened, after, name).some(each => each.edits.length > 0)) {
         policy.project.update(policy.uri, before.replace(/^\uFEFF/, ''));
         throw new CommandFailure(say.doesNotSettle(place.ofFile(file)));
     }
     writePolicy(file, after, place.ofFile(file));
-    for (const { result, edit } of stale) {
-        if (!edit) continue;
+    for (const { result, edits: own } of stale) {
         const at = `${place.ofFile(file)}:${result.line}`;
-        terminal.say(printable(say.written(at, result.what, textAt(before, edit.range), edit.newText)));
+        for (const { range, newText } of own) {
+            terminal.say(printable(say.written(at, result.what, textAt(before, range).trim(), newText.trim())));
+        }
     }
-    terminal.say(say.writtenInAll(edits.length));
+    terminal.say(say.writtenInAll(stale.filter(each => each.edits.length > 0).length));
     return openPolicy(file, folders, place);
 }
 

@@ -12,6 +12,7 @@ import { personaViewMessages } from '../messages/persona-view.ts';
 import type { DecisionAnswer, TraceNode } from '../model/facts.ts';
 import type { Persona } from '../model/policy-model.ts';
 import type { SourceRange } from '../model/source-range.ts';
+import { expectedDecisions } from '../personas/expected-decisions.ts';
 import {
     everyPersona,
     expectationLabel,
@@ -91,18 +92,25 @@ export function provideExplanation(session: EditorSession, { uri: editorUri, id 
     const days = triedDays(persona, compiled.program).slice(0, MOST_DAYS);
     const results = days.map(day => compiled.run(personaFacts(persona, compiled.program, day), { trace: true }));
     const [first] = results;
+    const expected = expectedDecisions(persona);
     const nodes = results.map(({ decisions }) =>
-        Object.entries(decisions).flatMap(([name, answer]) => nodesOf(session, name, answer)),
+        expectedFirst(Object.entries(decisions), expected).flatMap(([name, answer]) => nodesOf(session, name, answer)),
     );
     return {
         persona: persona.name.text,
-        ...(results.length === 1 && first?.on !== undefined && { on: first.on }),
+        ...(results.length === 1 && first?.on !== undefined && { on: longDay(first.on) }),
         nodes:
             nodes.length === 1
                 ? (nodes[0] ?? [])
                 : nodes.map((children, index) => ({ what: longDay(days[index] ?? ''), value: '', children })),
         problems: (first?.problems ?? []).map(({ fact, message }) => `${fact}: ${message}`),
     };
+}
+
+/** What a persona is there for comes first, in the order in which it is expected. */
+function expectedFirst<Decided>(decisions: [name: string, Decided][], expected: string[]): [string, Decided][] {
+    const wanted = expected.flatMap(name => decisions.filter(([each]) => each === name));
+    return [...wanted, ...decisions.filter(([name]) => !expected.includes(name))];
 }
 
 /** Of a persona that is tried on many days, the first are explained. */

@@ -12,6 +12,7 @@ import {
     type EditorSnippet,
     EVALUATE_REQUEST,
     EXPLAIN_REQUEST,
+    NEW_POLICY_REQUEST,
     PERSONAS_REQUEST,
     PROSE_REQUEST,
     RECORD_REQUEST,
@@ -24,6 +25,7 @@ import { serveBoundaryPersonas } from './boundary-personas.ts';
 import { clientAbilities } from './client-abilities.ts';
 import { ClientSettings } from './client-settings.ts';
 import { provideCodeActions } from './code-actions.ts';
+import { serveCompare } from './compare.ts';
 import { provideCompletion } from './completion.ts';
 import { provideCoverage } from './coverage.ts';
 import { provideRecording } from './debug.ts';
@@ -39,6 +41,7 @@ import { guarded, type Provider } from './guard.ts';
 import { provideHover } from './hover.ts';
 import { provideInlayHints } from './inlay-hints.ts';
 import { serveMutation } from './mutation.ts';
+import { provideNewPolicy } from './new-policy.ts';
 import { provideExplanation, providePersonas, provideRunPersonas } from './personas.ts';
 import { servePreviews } from './preview.ts';
 import { provideProse } from './prose.ts';
@@ -75,6 +78,7 @@ export function startServer(connection: Connection, files: PolicyFiles = new Dis
     serveDeeper(connection, session, publisher);
     serveMutation(connection, session, publisher);
     serveBoundaryPersonas(connection, session);
+    serveCompare(connection, session);
     serveValues(connection, session);
     connection.listen();
 }
@@ -146,6 +150,7 @@ function answerRequests(connection: Connection, session: EditorSession): void {
     connection.onRequest(RECORD_REQUEST, answer('recording', provideRecording, {}));
     connection.onRequest(EVALUATE_REQUEST, answer('evaluating', provideEvaluation, {}));
     connection.onRequest(CONDITION_REQUEST, answer('breakpoints', provideCondition, {}));
+    connection.onRequest(NEW_POLICY_REQUEST, answer('new policy', provideNewPolicy, {}));
     connection.onRequest(PROSE_REQUEST, answer('wording', provideProse, { findings: [] }));
     connection.languages.inlayHint.on(answer('values', provideInlayHints, []));
     connection.languages.semanticTokens.on(answer('colours', provideSemanticTokens, { data: [] }));

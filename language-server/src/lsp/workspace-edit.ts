@@ -7,13 +7,16 @@ import type {
 } from 'vscode-languageserver';
 import type { Fix, TextEdit as ModelEdit } from '../model/finding.ts';
 import type { EditorSession } from './session.ts';
+import { touches } from './text/lines.ts';
 import { toRange } from './to-lsp.ts';
 
 type DocumentEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;
 
 /** A mend as an edit of the editor; where it can, the editor selects what the drafter must decide. */
-export function toWorkspaceEdit(session: EditorSession, { edits }: Fix): WorkspaceEdit {
-    if (!session.abilities.snippetEdits || !edits.some(canSelect)) {
+export function toWorkspaceEdit(session: EditorSession, { edits: given }: Fix): WorkspaceEdit {
+    const { snippetEdits } = session.abilities;
+    const edits = snippetEdits ? given.map(edit => asWholeLines(session, edit, given)) : given;
+    if (!snippetEdits || !edits.some(canSelect)) {
         const changes: Record<string, TextEdit[]> = {};
         for (const { range, newText } of edits) {
             const uri = session.editorUri(range.file);
@@ -31,6 +34,30 @@ export function toWorkspaceEdit(session: EditorSession, { edits }: Fix): Workspa
         document.edits.push(toDocumentEdit(edit));
     }
     return { documentChanges: [...documents.values()] };
+}
+
+/** The same edit from the left edge on, where it adds lines at the end of one: only there the editor keeps their layout. */
+function asWholeLines(session: EditorSession, edit: ModelEdit, all: readonly ModelEdit[]): ModelEdit {
+    const { range, newText, select } = edit;
+    const { line, character } = range.start;
+    const next = { line: line + 1, character: 0 };
+    const lines = session.lines(range.file);
+    const fits =
+        select !== undefined &&
+        select.start > 0 &&
+        character > 0 &&
+        newText.startsWith('\n') &&
+        range.end.line === line &&
+        range.end.character === character &&
+        lines.line(line).length === character &&
+        lines.count > next.line &&
+        !all.some(other => other !== edit && other.range.file === range.file && touches(other.range, next));
+    if (!fits) return edit;
+    return {
+        range: { file: range.file, start: next, end: next },
+        newText: `${newText.slice(1)}\n`,
+        select: { start: select.start - 1, end: select.end - 1 },
+    };
 }
 
 function toDocumentEdit(edit: ModelEdit): DocumentEdit {

@@ -64,6 +64,7 @@ export const caseMessages = {
     tooManyCells: (cells: number, headings: number) =>
         `The row has ${cells} cells, and there are ${headings} headings. Perhaps a cell with a comma in it stands without quotation marks.`,
     notAnObject: 'Here there should be a case: an object with a value under each name.',
+    tooLong: 'This case is too long to be read: it has more than 16 million characters.',
     unfinished: 'The case that begins here has no end.',
     badYaml: (problem: string) =>
         problem === 'no test' ? 'Here there should be a test: names with values.' : `This is not YAML: ${problem}.`,

@@ -32,3 +32,17 @@ export const compareCli = {
             ? `Nothing changes for ${all === 1 ? 'the 1 persona' : `any of ${people(all)}`}.`
             : `Something changes for ${changed} of ${people(all)}.`,
 };
+
+/** What the editor shows of a comparison, as Markdown. */
+export const compareView = {
+    title: (policy: string) => `# Who gets something else: ${policy}`,
+    versions: (before: string, now: string) => `**Before:** ${before}  \n**Now:** ${now}`,
+    asItStands: 'the text as it stands in the editor',
+    variation: (name: string) => `the variation “${name}”`,
+    explained: 'Of decisions that rest on one another the last is shown.',
+    hasErrors: (name: string) =>
+        `There is nothing to compare yet: ${name} has an error, and everything that rests on it would seem to change.`,
+    stopped: 'Stopped: nothing was compared.',
+    failed: 'The comparison failed. The output of Policywright says why.',
+    cannot: (name: string, problem: string) => `- ${compareCli.cannot(name, problem)}`,
+};

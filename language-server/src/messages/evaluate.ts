@@ -97,6 +97,7 @@ export const failureMessages = {
               : `from ${from} until ${to}`,
     notInForce: (on: string, span: string) => `The policy is not in force on ${on}: it is in force ${span}.`,
     cycle: (names: readonly string[]) => `The rules go round in a circle: ${names.join(' → ')}.`,
+    tooMuch: 'This takes too many steps to be worked out: more than 20 million.',
     tooDeep: (what: string) => `“${what}” goes through too many rules, one inside the other.`,
     tie: (rank: string, first: string, second: string) =>
         `${first} and ${second} tie for “${rank}”, and the policy does not say who comes first.`,

@@ -42,7 +42,7 @@ export const journeyExpectations = {
     askedFor: (facts: readonly string[]) => `asked for ${list(facts)}`,
     notAskedFor: (stopped: string | undefined) =>
         stopped === undefined ? 'not asked for' : `not asked for before ${quote(stopped)}, which nobody knows`,
-    stopsAt: (fact: string) => `is asked for ${quote(fact)}, which the persona does not give`,
+    stopsAt: (fact: string) => `asked for ${quote(fact)}, which the persona does not give`,
     endsBadly: (name: string, why: readonly string[]) => `${name}: ${why.join(' ')}`,
     workingDays: (days: number) => count(days, 'working days'),
     days: (days: number) => count(days, 'days'),

@@ -71,7 +71,7 @@ export const mutationCli = {
     accepted: (mutant: Changed, because: string) => `Nobody notices ${change(mutant)}, and need not: ${because}`,
     idleAcceptance: 'Here PW509 is accepted, and the personas notice every change.',
     stopped: (judged: number, all: number) => `Stopped: ${judged} of ${all} changes were tried.`,
-    totals: ({ score, judged, killed, equivalent, survived, accepted }: Figures & { accepted: readonly unknown[] }) =>
+    totals: ({ score, judged, killed, equivalent, survived, accepted }: Figures) =>
         score === undefined
             ? 'There was nothing to change that anybody could notice.'
             : `${judged} changes: ${killed} noticed, ${survived} not, ${accepted.length === 0 ? '' : `${accepted.length} accepted, `}${equivalent} make no difference. Score: ${score}%`,
@@ -85,6 +85,7 @@ interface Figures {
     readonly killed: number;
     readonly equivalent: number;
     readonly survived: number;
+    readonly accepted: readonly unknown[];
 }
 
 /** PW509, and the command in an editor. */
@@ -101,8 +102,8 @@ export const survivorMessages = {
     notReadable: 'The policy cannot be read as it was meant, so its rules were not changed.',
     typedOn: 'The text has changed meanwhile. Ask again when you have finished typing.',
     failed: 'The rules could not be changed, because of a mistake in Policywright itself. The output has more.',
-    done: ({ score, judged, killed, equivalent, survived }: Figures): string =>
+    done: ({ score, judged, killed, equivalent, survived, accepted }: Figures): string =>
         score === undefined
             ? 'There was nothing to change that anybody could notice.'
-            : `${judged} changes were tried: the personas notice ${killed}, and not ${survived}; ${equivalent} make no difference to anybody. Score: ${score}%.`,
+            : `${judged} changes were tried: the personas notice ${killed}, and not ${survived}; ${accepted.length === 0 ? '' : `${accepted.length} ${accepted.length === 1 ? 'is' : 'are'} accepted; `}${equivalent} make no difference to anybody. Score: ${score}%.`,
 };

@@ -23,10 +23,23 @@ export const provenanceMessages = {
         `${at}  ${what}: ${before} → ${after} (snapshot)`,
     writtenInAll: (count: number) =>
         `${plural(count, 'snapshot was', 'snapshots were')} written. Look at each: a snapshot says what came out, not that it is right.`,
-    notWritten: (at: string, what: string, actual: string) =>
-        `${at}  ${what}: this snapshot does not hold, and “${actual}” cannot be written in its place.`,
+    notWritten: (at: string, what: string, actual: string, why: string) =>
+        `${at}  ${what}: this snapshot does not hold, and “${actual}” cannot be written in its place. ${why}`,
     doesNotSettle: (file: string) =>
         `The snapshots of ${file} would not hold with what came out, so nothing was written.`,
     stays: (count: number) =>
         `${plural(count, 'expectation that does not hold is', 'expectations that do not hold are')} no snapshot and ${count === 1 ? 'stays as it is' : 'stay as they are'}.`,
+};
+
+/** Why a snapshot stays as it is. */
+export const snapshotMessages = {
+    ofSeveral: 'It is said of each of several, who may differ: expect it of each by name.',
+    limit: 'It expects a limit and no value: whether another limit is meant is for you to say.',
+    noValue: 'It expects that something holds, and no value.',
+    daysDiffer: 'It is not the same on every day.',
+    notKnown: 'It is not known, so it has no reason and no value.',
+    noOneValue: 'It has no value that could be written as one.',
+    noReason: 'No reason is given for it now.',
+    promise: 'What is asked for, or never, is a promise and no figure: whether it is kept is for you to say.',
+    noEnding: 'The journey comes to nothing that has a name or a length.',
 };

@@ -225,7 +225,7 @@ export const typeMessages = {
     resultColumn: (found: string, name: string) =>
         `The last column gives the result: its heading should be ‘${name}’, not ${found}.`,
     noSubjectFor: (rate: string, by: string, entity: string) =>
-        `‘${rate}’ depends on ‘${by}’ of a ${entity}, and no ${entity} is being talked about here.`,
+        `‘${rate}’ depends on ‘${by}’ of each ${entity}, and no ${entity} is being talked about here.`,
     mayNotApply: (name: string) =>
         `‘${name}’ may not apply. What then? Ask first with ‘there is’, or say ‘, or … if none’.`,
     doesNotApply: (name: string) =>

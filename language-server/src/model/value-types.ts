@@ -54,6 +54,8 @@ export interface Option extends ModelNode {
 export interface Role extends ModelNode {
     name: Name;
     optional: boolean;
+    /** How a citizen is asked whether there is one: `partner, if any  "Do you live with a partner?"`. */
+    ask?: Prose;
 }
 
 export interface Limit extends ModelNode {

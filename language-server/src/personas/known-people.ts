@@ -10,7 +10,7 @@ import { personaFacts } from './timeline/facts-on.ts';
 const USUAL_MEMBERS = 3;
 
 /** The people whom a policy knows: its personas, but for those of whom a decision is assumed. */
-export function knownPeople({ program }: CompiledPolicy): Facts[] {
+export function knownPeople({ program }: Pick<CompiledPolicy, 'program'>): Facts[] {
     const personas = program.model.files
         .flatMap(({ declarations }) => declarations)
         .filter((declaration): declaration is Persona => declaration.kind === 'persona');

@@ -90,7 +90,9 @@ export class PolicyProject {
         // What is told only when somebody asks may be accepted before anybody has asked.
         const isIdle = ({ code, range }: (typeof idle)[number]): boolean =>
             !silent(code) && code !== ASKED_CODE && range.file === uri;
-        const idleOnes = analyser.hasLookedAtAll ? idle.filter(isIdle).map(idleAcceptance) : [];
+        // What cannot be read may be what it accepts.
+        const isReadable = !loaded.findings.some(({ severity }) => severity === 'error');
+        const idleOnes = isReadable && analyser.hasLookedAtAll ? idle.filter(isIdle).map(idleAcceptance) : [];
         return { loaded, checked, open, accepted, idle: withSeverities(idleOnes, this.settings.severity) };
     }
 

@@ -13,7 +13,8 @@ export function textsOf(project: PolicyProject, { files }: PolicyModel): [uri: s
             (declaration.kind === 'calendar' || declaration.kind === 'persona file') &&
             declaration.resolved !== undefined &&
             declaration.fileText !== undefined
-                ? [[declaration.resolved, declaration.fileText]]
+                ? // Of YAML a model keeps what was read from it.
+                  [[declaration.resolved, project.workspace.dataText(declaration.resolved) ?? declaration.fileText]]
                 : [],
         );
     return [...own, ...named];

@@ -240,6 +240,11 @@ export class PolicyWorkspace {
         return resolved === undefined ? undefined : this.files.longText?.(resolved);
     }
 
+    /** A file of data as it stands, once a policy that names it was read. */
+    dataText(uri: string): string | undefined {
+        return this.companions.get(uri);
+    }
+
     private companion(uri: string): string | undefined {
         if (!this.companions.has(uri)) {
             const file = this.files.read(uri);

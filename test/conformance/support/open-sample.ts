@@ -12,7 +12,8 @@ const opened = new Map<string, Sample>();
 export interface Sample {
     policy: CompiledPolicy;
     errors: Finding[];
-    findings: Finding[];
+    /** All there is to say about it, looked for when it is first asked for. */
+    readonly findings: Finding[];
 }
 
 /** A policy of this repository, read once. `path` is from its root. */
@@ -21,11 +22,16 @@ export function openSample(path: string): Sample {
     if (known !== undefined) {
         return known;
     }
-    const { checked, findings } = project.policy(fileUri(`${root}${path}`));
-    const sample = {
+    const uri = fileUri(`${root}${path}`);
+    const { checked, findings } = project.policy(uri, 'typing');
+    let all: Finding[] | undefined;
+    const sample: Sample = {
         policy: project.compile(checked),
-        findings,
         errors: findings.filter(({ severity }) => severity === 'error'),
+        get findings() {
+            all ??= project.policy(uri).findings;
+            return all;
+        },
     };
     opened.set(path, sample);
     return sample;

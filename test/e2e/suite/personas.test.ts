@@ -157,6 +157,34 @@ suite('Personas in VS Code', () => {
             context: 'hover',
         });
         assert.equal(result, '9');
+        const evaluated = async (expression: string): Promise<string> =>
+            (await session.customRequest('evaluate', { expression, frameId: (await top())?.id, context: 'repl' }))
+                .result;
+        assert.equal(await evaluated('stay * £2 + £1'), '£11.00');
+        assert.equal(await evaluated("each car's seats"), 'Bus: 9, Mini: 4');
+        await assert.rejects(evaluated('stay + £1'), /cannot be read/);
+        if (canLook()) {
+            await vscode.commands.executeCommand('workbench.debug.action.focusRepl');
+            await inWindow('.repl-input-wrapper .monaco-editor').click();
+            await vscode.commands.executeCommand('type', { text: 'how many cars where seats is at least 6' });
+            await vscode.commands.executeCommand('repl.action.acceptInput');
+            await until('the answer in the console', async () => {
+                const texts = await inWindow('.repl .monaco-list-row .value').allInnerTexts();
+                return texts.some(each => each.trim() === '1');
+            });
+            await picture('console');
+        }
+        const at = new vscode.Location(document.uri, new vscode.Position(lineOf('is yes when seats'), 0));
+        const breakpoint = new vscode.SourceBreakpoint(at, true, 'seats is less than 6');
+        vscode.debug.addBreakpoints([breakpoint]);
+        await until('the breakpoint to be known', async () => {
+            const known = (await session.getDebugProtocolBreakpoint(breakpoint)) as { verified?: boolean } | undefined;
+            return known?.verified === true;
+        });
+        await vscode.commands.executeCommand('workbench.action.debug.continue');
+        await until('the small car', async () => (await top())?.line === lineOf('is yes when seats') + 1);
+        assert.equal(await evaluated('seats'), '4');
+        vscode.debug.removeBreakpoints(vscode.debug.breakpoints);
         const ended = new Promise<void>(resolve => {
             const listener = vscode.debug.onDidTerminateDebugSession(() => {
                 listener.dispose();

@@ -103,6 +103,13 @@ ${accepting}`;
         expect(codes('    accept PW502 because "?"\n', { PW502: 'off' })).not.toContain('PW024');
     });
 
+    test('is not told while the text cannot be read: what it accepts may stand there', () => {
+        const project = new PolicyProject(new MemoryFiles());
+        const text = policy('    accept PW502 because "Ann is only shown"\n');
+        project.update(uri, text.replace('is £45 otherwise', 'is £45 othrwise'));
+        expect(project.policy(uri).findings.map(({ code }) => code)).not.toContain('PW024');
+    });
+
     test('goes away with its mend', () => {
         const project = new PolicyProject(new MemoryFiles());
         const before = policy('    accept PW502 because "Ann is only shown"\n');

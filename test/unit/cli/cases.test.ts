@@ -175,7 +175,7 @@ persona Seventeen
                 .replaceAll('\n', '\r\n'),
         );
         expect(stderr.split('\n').slice(0, 6)).toEqual([
-            'fee.policy:23  fee: this snapshot does not hold, and “£0.00 per month” cannot be written in its place.',
+            'fee.policy:23  fee: this snapshot does not hold, and “£0.00 per month” cannot be written in its place. It expects a limit and no value: whether another limit is meant is for you to say.',
             'fee.policy:22  fee: £9 → £0 (snapshot)',
             'fee.policy:27  fee: £45.50 → £45.00 (snapshot)',
             'fee.policy:28  kind of fee: none → full (snapshot)',
@@ -184,6 +184,97 @@ persona Seventeen
         ]);
         const again = await folder.run(['test', '--update']);
         expect(again.stderr).not.toContain('→');
+    });
+
+    const claim = `policy Claim
+    decides for each applicant
+
+each applicant has
+    age now : whole number, 0 to 130
+        ask "How old are you?"
+    savings : money
+        ask "What have you saved?"
+    children : list of person, each a child
+
+each person has
+    weight : whole number
+
+decide fee : money
+    is £0   when age now is under 18 because "children pay nothing"
+    is £5   when age now is at least 18 and savings is at most £100 because "the poor pay little"
+    is £45  otherwise
+
+decide heavy for each child : yes or no
+    is yes when weight is more than 5
+    is no otherwise
+
+journey Claim a fee
+    step Tell us
+        for applicant, online
+        asks age now, savings
+    step Decide
+        by us, within 5 working days
+        decides fee
+        goes to Refused when fee is £45
+    step Paid
+        pays fee, every 4 weeks
+    ending Refused
+        tells "No."
+
+persona Poor
+    on          1 June 2025
+    given
+        age now is 20
+        savings is £50
+        children
+            Bo: weight is 3
+            Cy: weight is 9
+    expect
+        fee is £0 because "children pay nothing"
+        asked at most 1 questions
+        reaches Refused
+        within 2 working days
+        never asked for savings
+        each child's heavy is yes
+        fee needs age now
+    evidence    snapshot
+
+persona Silent
+    on          1 June 2025
+    given
+        age now is 20
+        there are no children
+    expect
+        fee is £45
+        fee needs age now
+    evidence    snapshot
+`;
+
+    test('writes reasons, journeys and what is needed, and says why it leaves the rest', async () => {
+        const folder = new CliFolder({ 'claim.policy': claim });
+        const { stderr } = await folder.run(['test', '--update']);
+        const at = (part: string): number => claim.slice(0, claim.indexOf(part)).split('\n').length;
+        const told = stderr.split('\n').filter(line => line.startsWith('claim.policy:') && line.includes('  '));
+        const [poor, silent] = [at('fee is £0 because'), at('        fee is £45\n')];
+        expect(told.slice(0, 10)).toEqual([
+            `claim.policy:${poor + 4}  savings: this snapshot does not hold, and “asked for savings” cannot be written in its place. What is asked for, or never, is a promise and no figure: whether it is kept is for you to say.`,
+            `claim.policy:${poor + 5}  each child's heavy: this snapshot does not hold, and “Bo: no, Cy: yes” cannot be written in its place. It is said of each of several, who may differ: expect it of each by name.`,
+            `claim.policy:${poor}  fee: £0 → £5 (snapshot)`,
+            `claim.policy:${poor}  fee: "children pay nothing" → "the poor pay little" (snapshot)`,
+            `claim.policy:${poor + 1}  asked: 1 → 2 (snapshot)`,
+            `claim.policy:${poor + 2}  reaches: Refused → Paid (snapshot)`,
+            `claim.policy:${poor + 3}  within: 2 working days → 5 working days (snapshot)`,
+            `claim.policy:${poor + 6}  fee: needs age now → is £5 (snapshot)`,
+            `claim.policy:${silent}  fee: is £45 → needs savings (snapshot)`,
+            `claim.policy:${silent + 1}  fee: needs age now → needs savings (snapshot)`,
+        ]);
+        expect(stderr).toContain('7 snapshots were written.');
+        const written = folder.read('claim.policy');
+        expect(written).toContain('fee is £5 because "the poor pay little"');
+        expect(written).toContain('fee needs savings');
+        const again = await folder.run(['test', '--update']);
+        expect(again.stderr).not.toContain('→');
+        expect(folder.read('claim.policy')).toBe(written);
     });
 
     test('leaves a policy as it is that has mistakes', async () => {

@@ -53,18 +53,27 @@ export class CliFolder {
     }
 
     /** Carries out a command line inside the folder. */
-    async run(args: readonly string[], { stdin = '', env = {}, terminal, heard }: CliOptions = {}): Promise<CliAnswer> {
-        const stdout = new Collector(terminal);
-        const stderr = new Collector(terminal, heard);
-        const status = await runCli(args, {
-            stdin: Readable.from(typeof stdin === 'string' ? [Buffer.from(stdin)] : [stdin]),
-            stdout: stdout as Output,
-            stderr: stderr as Output,
-            cwd: this.folder,
-            env,
-        });
-        return { status, stdout: stdout.text, stderr: stderr.text };
+    async run(args: readonly string[], options?: CliOptions): Promise<CliAnswer> {
+        return cliIn(this.folder, args, options);
     }
+}
+
+/** Runs a command in a folder that is there. */
+export async function cliIn(
+    folder: string,
+    args: readonly string[],
+    { stdin = '', env = {}, terminal, heard }: CliOptions = {},
+): Promise<CliAnswer> {
+    const stdout = new Collector(terminal);
+    const stderr = new Collector(terminal, heard);
+    const status = await runCli(args, {
+        stdin: Readable.from(typeof stdin === 'string' ? [Buffer.from(stdin)] : [stdin]),
+        stdout: stdout as Output,
+        stderr: stderr as Output,
+        cwd: folder,
+        env,
+    });
+    return { status, stdout: stdout.text, stderr: stderr.text };
 }
 
 /** Runs a command in a folder of its own. */

@@ -42,6 +42,33 @@ describe('test --mutate', () => {
         expect(stderr.trimEnd().split('\n').at(-1)).toBe('1 passed, 0 failed');
     });
 
+    const accepting = (line: string, ...personas: string[]): string =>
+        fee(...personas).replace('    is £45 otherwise\n', `    is £45 otherwise\n    ${line}\n`);
+
+    test('leaves out what was accepted, and tells it with its reason', async () => {
+        const policy = accepting('accept PW509 because "savings are told in whole pounds"', ann);
+        const { status, stderr } = await cli(['test', '--mutate', '--mutate-min', '100'], { 'fee.policy': policy });
+        expect(status).toBe(0);
+        expect(stderr).toContain(
+            'Nobody notices “savings is at most £6,000” changed to “savings is at most £6,000.01”, and need not: savings are told in whole pounds  fee.policy:8',
+        );
+        expect(stderr).not.toContain('would notice');
+        expect(stderr).toContain('6 changes: 3 noticed, 0 not, 3 accepted, 0 make no difference. Score: 100%');
+        const json = await cli(['test', '--mutate', '--reporter', 'json'], { 'fee.policy': policy });
+        const { mutation } = JSON.parse(json.stdout);
+        expect(mutation).toMatchObject({ survived: 0, score: 100, survivors: [] });
+        expect(mutation.accepted).toHaveLength(3);
+        expect(mutation.accepted[0]).toMatchObject({ because: 'savings are told in whole pounds' });
+    });
+
+    test('an acceptance is idle once every change is noticed, which only this can tell', async () => {
+        const policy = accepting('accept PW509 because "so it is"', ann, bob);
+        const { stderr } = await cli(['test', '--mutate'], { 'fee.policy': policy });
+        expect(stderr).toContain('Here PW509 is accepted, and the personas notice every change.  fee.policy:10');
+        const checked = await cli(['check', '--format', 'json'], { 'fee.policy': policy });
+        expect(checked.stdout).not.toContain('PW024');
+    });
+
     test('the persona that is shown kills what it was made for', async () => {
         const { stdout } = await cli(['test', '--mutate', '--reporter', 'json'], { 'fee.policy': fee(ann) });
         const { survivors } = JSON.parse(stdout).mutation as {

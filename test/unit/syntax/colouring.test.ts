@@ -170,11 +170,11 @@ const examples: [title: string, policy: string, coloured: string[]][] = [
         [
             'decide ← keyword control',
             'x ← entity name',
-            'for each ← support function',
+            'for each ← keyword operator',
             'money ← storage type',
             'is ← keyword other',
-            'total of ← support function',
-            'for each ← support function',
+            'total of ← keyword operator',
+            'for each ← keyword operator',
             'where ← keyword operator',
             'is at least ← keyword operator',
             '16 ← constant numeric',
@@ -182,7 +182,7 @@ const examples: [title: string, policy: string, coloured: string[]][] = [
             '20 ← constant numeric',
             ', rounded down to the penny ← keyword other',
             'when ← keyword operator',
-            'there is no ← support function',
+            'there is no ← keyword operator',
         ],
     ],
     [

@@ -105,6 +105,7 @@ describe('the table of blocks', () => {
             "name column",
             "named",
             "not about",
+            "numbers",
             "on",
             "personas from file",
             "problem",

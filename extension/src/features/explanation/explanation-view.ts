@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { EXPLAIN_REQUEST, type Explanation, type ExplanationNode, LANGUAGE_ID } from '../../protocol.ts';
+import { whichPersona } from '../personas/which-persona.ts';
 
 /** How long nobody types before the explanation that is shown is worked out again, in milliseconds. */
 const pause = 200;
@@ -18,8 +19,13 @@ export function showExplanations(context: vscode.ExtensionContext, client: Langu
     context.subscriptions.push(
         view,
         tree,
-        vscode.commands.registerCommand('policywright.explainPersona', async (uri: string, id: string) => {
-            await tree.show(uri, id);
+        vscode.commands.registerCommand('policywright.explainPersona', async (uri?: string, id?: string) => {
+            const who =
+                uri !== undefined && id !== undefined
+                    ? { uri, id }
+                    : await whichPersona(client, 'Explain a persona', 'Whose decisions should be explained?');
+            if (!who) return;
+            await tree.show(who.uri, who.id);
             await vscode.commands.executeCommand('policywright.explanation.focus');
         }),
         vscode.workspace.onDidChangeTextDocument(({ document }) => {

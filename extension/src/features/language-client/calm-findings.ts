@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HandleDiagnosticsSignature } from 'vscode-languageclient/node';
+import { isOnlyShown } from './only-shown.ts';
 import { isKeystroke, standing } from './standing.ts';
 
 /** How long nobody types before what is new is shown, in milliseconds. */
@@ -29,6 +30,7 @@ export class CalmFindings implements vscode.Disposable {
 
     /** Stands between the language client and VS Code. */
     readonly handle = (uri: vscode.Uri, diagnostics: vscode.Diagnostic[], next: HandleDiagnosticsSignature): void => {
+        if (isOnlyShown(uri)) return;
         const file = this.fileOf(uri.toString());
         file.found = diagnostics;
         file.show = found => {
@@ -40,7 +42,7 @@ export class CalmFindings implements vscode.Disposable {
 
     dispose(): void {
         for (const subscription of this.subscriptions) subscription.dispose();
-        for (const uri of [...this.files.keys()]) this.forget(uri);
+        for (const uri of this.files.keys()) this.forget(uri);
     }
 
     private edited(uri: string, byKeystroke: boolean): void {

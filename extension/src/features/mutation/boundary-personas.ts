@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-    BOUNDARY_REQUEST,
-    type BoundaryAnswer,
-    type BoundaryQuestion,
-    WRITE_BOUNDARY_COMMAND,
-} from '../../protocol.ts';
+import { BOUNDARY_REQUEST, type BoundaryAnswer, type BoundaryQuestion, LANGUAGE_ID } from '../../protocol.ts';
 
 /** Writes people at the limits of a decision at the end of its policy, where somebody is to judge what they should get. */
 export function writeBoundaryPersonasOnRequest(context: vscode.ExtensionContext, client: LanguageClient): void {
-    const write = async (uri: string, decision: string): Promise<BoundaryAnswer> => {
+    const write = async (...given: string[]): Promise<BoundaryAnswer | undefined> => {
+        const [uri, decision] = given.length === 2 ? given : await whichDecision();
+        if (uri === undefined || decision === undefined) return undefined;
         const question: BoundaryQuestion = { uri, decision };
         const options = {
             location: vscode.ProgressLocation.Notification,
@@ -23,7 +20,31 @@ export function writeBoundaryPersonasOnRequest(context: vscode.ExtensionContext,
         void vscode.window.showInformationMessage(answer.message);
         return answer;
     };
-    context.subscriptions.push(vscode.commands.registerCommand(WRITE_BOUNDARY_COMMAND, write));
+    context.subscriptions.push(vscode.commands.registerCommand('policywright.writeBoundaryPersonas', write));
+}
+
+/** Of the policy that is edited; the one at the cursor comes first. */
+async function whichDecision(): Promise<string[]> {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId !== LANGUAGE_ID) return [];
+    const { uri } = editor.document;
+    const symbols =
+        (await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+            'vscode.executeDocumentSymbolProvider',
+            uri,
+        )) ?? [];
+    const decisions = symbols.filter(({ detail }) => detail.startsWith('decision'));
+    const isHere = ({ range }: vscode.DocumentSymbol): boolean => range.contains(editor.selection.active);
+    const names = [...decisions.filter(isHere), ...decisions.filter(each => !isHere(each))].map(({ name }) => name);
+    if (names.length === 0) {
+        void vscode.window.showInformationMessage('There is no decision in this policy yet.');
+        return [];
+    }
+    const picked = await vscode.window.showQuickPick(names, {
+        title: 'Write personas at the limits of a decision',
+        placeHolder: 'Of which decision?',
+    });
+    return picked === undefined ? [] : [uri.toString(), picked];
 }
 
 async function append(uri: vscode.Uri, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { LANGUAGE_ID, PERSONAS_REQUEST, type PersonaList } from '../../protocol.ts';
+import { isOnlyShown } from '../language-client/only-shown.ts';
 import type { ShownValues } from '../values/values.ts';
 
 /** *Try*, *Debug*, *Explain*, *Show values* and *Walk through* above each persona. */
@@ -11,6 +12,7 @@ export function showPersonaLenses(context: vscode.ExtensionContext, client: Lang
             {
                 onDidChangeCodeLenses: values.onDidChange,
                 async provideCodeLenses({ uri }): Promise<vscode.CodeLens[]> {
+                    if (isOnlyShown(uri)) return [];
                     const question = { uri: uri.toString() };
                     const { personas } = await client.sendRequest<PersonaList>(PERSONAS_REQUEST, question);
                     // Cases of a table have their lines elsewhere.

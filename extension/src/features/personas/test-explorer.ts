@@ -16,10 +16,12 @@ import {
     type TextRange,
 } from '../../protocol.ts';
 import { debugToTheEnd } from '../debug/debug.ts';
+import { isOnlyShown } from '../language-client/only-shown.ts';
 import { PolicyCoverage } from './coverage.ts';
 import { DataTexts } from './data-texts.ts';
 import { type IsOvertaken, Reruns } from './reruns.ts';
 import { affectedBy, expectationTestId, mismatches, personaTestId, policyLabel } from './test-tree.ts';
+import { whichPersona } from './which-persona.ts';
 
 /** How long nobody types before personas are read, and in a continuous run tried, again; in milliseconds. */
 const pause = 50;
@@ -41,9 +43,13 @@ export function showPersonas(context: vscode.ExtensionContext, client: LanguageC
         vscode.workspace.onDidChangeTextDocument(({ document }) => explorer.edited(document)),
         vscode.workspace.onDidSaveTextDocument(document => explorer.edited(document)),
         vscode.workspace.onDidCloseTextDocument(document => explorer.edited(document)),
-        vscode.commands.registerCommand('policywright.runPersona', (uri: string, id: string) =>
-            explorer.runOne(vscode.Uri.parse(uri), id),
-        ),
+        vscode.commands.registerCommand('policywright.runPersona', async (uri?: string, id?: string) => {
+            const who =
+                uri !== undefined && id !== undefined
+                    ? { uri, id }
+                    : await whichPersona(client, 'Try a persona', 'Whom should the policy decide for?');
+            if (who) await explorer.runOne(vscode.Uri.parse(who.uri), who.id);
+        }),
     );
     for (const document of vscode.workspace.textDocuments) explorer.edited(document);
 }
@@ -115,7 +121,7 @@ class PersonaExplorer implements vscode.Disposable {
     /** A text is another one now. */
     edited(document: vscode.TextDocument): void {
         if (document.languageId === LANGUAGE_ID) {
-            if (!document.isClosed) this.followSoon(document.uri);
+            if (!document.isClosed && !isOnlyShown(document.uri)) this.followSoon(document.uri);
             return;
         }
         const key = document.uri.toString();

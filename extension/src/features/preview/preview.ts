@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { LANGUAGE_ID, PREVIEW_MORE, type PreviewMore, type PreviewWalk } from '../../protocol.ts';
+import { isOnlyShown } from '../language-client/only-shown.ts';
+import { whichPersona } from '../personas/which-persona.ts';
 import { journeysIn } from './journeys-in.ts';
 import { PREVIEW_VIEW, PreviewPanel } from './preview-panel.ts';
 
@@ -13,9 +15,13 @@ export function showPreviews(context: vscode.ExtensionContext, client: LanguageC
             // From the editor's title VS Code gives something else after the file.
             previews.open(policyOf(uri), typeof journey === 'string' ? { journey } : undefined),
         ),
-        vscode.commands.registerCommand('policywright.walkThrough', (uri: string, persona: string) =>
-            previews.open(vscode.Uri.parse(uri), { persona }),
-        ),
+        vscode.commands.registerCommand('policywright.walkThrough', async (uri?: string, persona?: string) => {
+            const who =
+                uri !== undefined && persona !== undefined
+                    ? { uri, name: persona }
+                    : await whichPersona(client, 'Walk through as a persona', 'Whose way should the preview show?');
+            if (who) previews.open(vscode.Uri.parse(who.uri), { persona: who.name });
+        }),
         vscode.languages.registerCodeLensProvider({ language: LANGUAGE_ID }, { provideCodeLenses }),
         client.onNotification(PREVIEW_MORE, (more: PreviewMore) => previews.more(more)),
         vscode.window.registerWebviewPanelSerializer(PREVIEW_VIEW, previews),
@@ -37,6 +43,7 @@ function policyOf(uri: vscode.Uri | string | undefined): vscode.Uri | undefined 
 
 /** *Preview* above each journey. */
 function provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    if (isOnlyShown(document.uri)) return [];
     return journeysIn(document.getText()).map(({ line, name }) => {
         const title = '$(open-preview) Preview';
         const command = { title, command: 'policywright.openPreview', arguments: [document.uri.toString(), name] };

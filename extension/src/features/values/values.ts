@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import {
-    LANGUAGE_ID,
-    PERSONAS_REQUEST,
-    type PersonaItem,
-    type PersonaList,
-    SETTINGS_SECTION,
-    SHOW_VALUES,
-    type ShowValuesQuestion,
-} from '../../protocol.ts';
+import { SETTINGS_SECTION, SHOW_VALUES, type ShowValuesQuestion } from '../../protocol.ts';
+import { whichPersona } from '../personas/which-persona.ts';
 
 /** The persona whose values stand beside the text; the server writes them, as inlay hints. */
 export class ShownValues implements vscode.Disposable {
@@ -35,13 +28,9 @@ export class ShownValues implements vscode.Disposable {
 
     /** Without a persona given: hides what is shown, or asks whose values to show. */
     async toggleForOpenPolicy(): Promise<void> {
-        const document = vscode.window.activeTextEditor?.document;
         if (this.chosen && isOn()) return this.toggle(this.chosen.uri, this.chosen.id);
-        if (document?.languageId !== LANGUAGE_ID) return;
-        const uri = document.uri.toString();
-        const { personas } = await this.client.sendRequest<PersonaList>(PERSONAS_REQUEST, { uri });
-        const id = await ask(personas);
-        if (id !== undefined) await this.toggle(uri, id);
+        const who = await whichPersona(this.client, 'Show values', 'Whose values should stand beside the text?');
+        if (who) await this.toggle(who.uri, who.id);
     }
 
     /** Says to the server whose values to write; also after the setting, or the server, is another one. */
@@ -81,12 +70,4 @@ function isOn(): boolean {
 /** Whoever asks for values wants to see them. */
 async function turnOn(): Promise<void> {
     await vscode.workspace.getConfiguration(SETTINGS_SECTION).update('values', true, vscode.ConfigurationTarget.Global);
-}
-
-async function ask(personas: readonly PersonaItem[]): Promise<string | undefined> {
-    const picked = await vscode.window.showQuickPick(
-        personas.map(({ id, name }) => ({ label: name, id })),
-        { title: 'Show values', placeHolder: 'Whose values should stand beside the text?' },
-    );
-    return picked?.id;
 }

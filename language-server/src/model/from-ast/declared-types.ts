@@ -80,7 +80,13 @@ export function option(context: ConversionContext, line: Ast.OptionLine): Option
 }
 
 function role(context: ConversionContext, line: Ast.OptionLine): Role {
-    return { name: context.name(line), optional: line.optional ?? false, range: context.range(line) };
+    const ask = context.token(line, 'label') ? context.prose(line, 'label') : undefined;
+    return {
+        name: context.name(line),
+        optional: line.optional ?? false,
+        ...(ask ? { ask } : {}),
+        range: context.range(line),
+    };
 }
 
 function limits(context: ConversionContext, expressions: ExpressionConverter, part: Ast.LimitList): Limit[] {

@@ -9,11 +9,11 @@ export interface JsonRow {
 
 export interface JsonRowProblem {
     line: number;
-    problem: 'not JSON' | 'no object' | 'unfinished';
+    problem: 'not JSON' | 'no object' | 'unfinished' | 'too long';
 }
 
-/** One case may be as long as this, in characters. */
-const LONGEST_ROW = 4_000_000;
+/** One case may be as long as this, in characters: some hundred thousand members. A longer one stops no other. */
+const LONGEST_ROW = 16_000_000;
 
 export function* jsonRows(chunks: Iterable<string>): Generator<JsonRow | JsonRowProblem> {
     let depth = 0;
@@ -23,6 +23,7 @@ export function* jsonRows(chunks: Iterable<string>): Generator<JsonRow | JsonRow
     let begins = 1;
     let parts: string[] = [];
     let length = 0;
+    let isTooLong = false;
     for (const chunk of chunks) {
         let from = depth > 0 ? 0 : -1;
         for (let i = 0; i < chunk.length; i++) {
@@ -47,7 +48,10 @@ export function* jsonRows(chunks: Iterable<string>): Generator<JsonRow | JsonRow
             } else if (code === 125 && depth > 0) {
                 depth--;
                 if (depth === 0) {
-                    yield rowOf(parts.join('') + chunk.slice(from, i + 1), begins);
+                    yield isTooLong
+                        ? { line: begins, problem: 'too long' }
+                        : rowOf(parts.join('') + chunk.slice(from, i + 1), begins);
+                    isTooLong = false;
                     parts = [];
                     length = 0;
                     from = -1;
@@ -58,9 +62,10 @@ export function* jsonRows(chunks: Iterable<string>): Generator<JsonRow | JsonRow
             }
         }
         if (depth > 0) {
-            parts.push(chunk.slice(from));
             length += chunk.length - from;
-            if (length > LONGEST_ROW) break;
+            isTooLong ||= length > LONGEST_ROW;
+            if (isTooLong) parts = [];
+            else parts.push(chunk.slice(from));
         }
     }
     if (depth > 0) yield { line: begins, problem: 'unfinished' };

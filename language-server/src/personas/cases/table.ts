@@ -85,7 +85,12 @@ function* jsonTable(chunks: Iterable<string>): Generator<TableRow> {
         number++;
         if ('problem' in row) {
             const { problem } = row;
-            const told = { 'not JSON': say.badJson, 'no object': say.notAnObject, unfinished: say.unfinished }[problem];
+            const told = {
+                'not JSON': say.badJson,
+                'no object': say.notAnObject,
+                unfinished: say.unfinished,
+                'too long': say.tooLong,
+            }[problem];
             yield emptyRow(row.line, number, told);
             continue;
         }

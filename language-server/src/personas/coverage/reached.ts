@@ -4,7 +4,8 @@ import type { OpenRun } from '../../evaluate/open-run.ts';
 import { isValue } from '../../evaluate/values/value.ts';
 import type { PersonsJourney } from '../../journey/index.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Decision, Expectation, Expression, Persona } from '../../model/policy-model.ts';
+import type { Expectation, Expression, Persona } from '../../model/policy-model.ts';
+import { decideFor } from '../../ranges/people/decide-for.ts';
 import type { PersonaResult } from '../results.ts';
 import { runPersona } from '../run-persona.ts';
 import { PointIndex } from './point-index.ts';
@@ -52,17 +53,6 @@ export function reachOfFacts(compiled: CompiledPolicy, facts: Facts, decide?: Re
     }
     takePromises(compiled, [run], [], reached);
     return reached;
-}
-
-/** Makes a decision for whom it is made for. */
-export function decideFor({ forEach, id, name, range }: Decision, run: OpenRun): void {
-    const asked: Expression = { kind: 'name', name, target: { kind: 'declaration', id }, range };
-    if (forEach === undefined) {
-        run.evaluate(asked);
-        return;
-    }
-    const ofMember: Expression = { ...asked, target: { kind: 'declaration', id, subject: 0 } };
-    run.evaluateForEach({ kind: 'every', over: forEach, condition: ofMember, range }, ofMember);
 }
 
 function takePlaces({ plan, walk }: PersonsJourney, reached: Set<string>): void {

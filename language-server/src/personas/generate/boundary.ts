@@ -1,7 +1,9 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import { generateMessages as say } from '../../messages/generate.ts';
 import type { CoveragePoint } from '../coverage/index.ts';
+import { knownPeople } from '../known-people.ts';
 import { fewest } from './fewest.ts';
+import { Likeness } from './likeness.ts';
 import type { MadePerson } from './made-persona.ts';
 import { peopleReaching } from './reaching.ts';
 
@@ -23,9 +25,12 @@ export function boundaryPeople(
     progress?: (reached: number, of: number) => void,
 ): BoundaryPeople {
     const { people, wanted } = peopleReaching(policy, decide, progress);
-    const chosen = fewest(people).map(({ facts, brings }) => {
+    const likeness = new Likeness(knownPeople(policy), policy.program);
+    const chosen = fewest(people, facts => likeness.strangeness(facts)).map(({ facts, brings }) => {
         const points = brings.map(id => wanted.get(id) as CoveragePoint).sort(tellingFirst);
-        return { facts, brings: points, story: () => say.reaches(points.map(({ description }) => description)) };
+        // One comparison may stand in several rules.
+        const told = [...new Set(points.map(({ description }) => description))];
+        return { facts, brings: points, story: () => say.reaches(told) };
     });
     const reached = new Set(chosen.flatMap(({ brings }) => brings.map(({ id }) => id)));
     return { people: chosen, notReached: [...wanted.values()].filter(({ id }) => !reached.has(id)) };

@@ -9,6 +9,7 @@ import { PERCENT } from '../../evaluate/values/unit.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { ModelNode } from '../../model/policy-model.ts';
+import { decideFor } from '../../ranges/people/decide-for.ts';
 import { numberJson } from '../../ranges/people/numbers.ts';
 import { smallestStep } from '../../ranges/search/changes.ts';
 import { exactOf } from '../../ranges/search/exact-of.ts';
@@ -16,7 +17,7 @@ import { placesIn, valueAt, withValue } from '../../ranges/search/places.ts';
 import type { Reads } from '../../ranges/search/reads.ts';
 import { isRead } from '../../ranges/search/reads.ts';
 import type { Side } from '../coverage/index.ts';
-import { decideFor } from '../coverage/reached.ts';
+import { lifeMoved } from './whole-life.ts';
 
 /** What stood on both sides whenever somebody was held against a limit. */
 export function comparedWith(
@@ -69,9 +70,10 @@ export function* movedTowards(
     }
 }
 
-/** The same with one of their dates so many days later. */
+/** The same life, or one of its dates, so many days later. */
 export function* datesMoved(facts: Facts, days: number, reads: Reads, program: Program): Iterable<Facts> {
     const on = parseIso(facts.on ?? '');
+    yield lifeMoved(facts, days);
     if (on !== undefined) yield { ...facts, on: toIso(on + days) };
     for (const place of placesIn(facts, program)) {
         if (place.type.form !== 'date' || !isRead(place, reads)) continue;

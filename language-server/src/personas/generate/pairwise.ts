@@ -10,7 +10,9 @@ import { placesIn, valueAt } from '../../ranges/search/places.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 import { boundsOf, knownPeople } from '../known-people.ts';
 import { pairsOf } from './covering-pairs.ts';
+import { Likeness } from './likeness.ts';
 import type { MadePerson } from './made-persona.ts';
+import { ModelLife } from './model-life.ts';
 import { presences } from './moved.ts';
 import { isOrdinary } from './ordinary.ts';
 import { randomPeople } from './random.ts';
@@ -41,15 +43,21 @@ function isAllowed(facts: Facts, policy: CompiledPolicy): boolean {
 function fullPerson(policy: CompiledPolicy, decide: ReadonlySet<string> | undefined): Facts | undefined {
     const { program } = policy;
     const names = program.decisions.map(({ name }) => name.text).filter(name => decide?.has(name) ?? true);
-    let found: Facts = { on: toIso(usualDate(program)) };
+    const known = knownPeople(policy);
+    const [fullest] = known.toSorted((a, b) => placesIn(b, program).length - placesIn(a, program).length);
+    const model = fullest && new ModelLife(fullest, known, program);
+    const whole = (facts: Facts, name: string): Facts =>
+        completed(facts, [name], policy, (place, person) => model?.valueOf(place, person)) ?? facts;
+    let found: Facts = fullest ?? { on: toIso(usualDate(program)) };
     // What is asked for one decision may be refused for another: each is asked for on its own.
-    for (const name of names) found = completed(found, [name], policy) ?? found;
+    for (const name of names) found = whole(found, name);
     for (let round = 0; round < MOST_ROUNDS; round++) {
         const before = JSON.stringify(found);
         for (const other of presences(found, program)) {
-            let whole = other;
-            for (const name of names) whole = completed(whole, [name], policy) ?? whole;
-            if (isAllowed(whole, policy) && JSON.stringify(whole).length > JSON.stringify(found).length) found = whole;
+            let changed = other;
+            for (const name of names) changed = whole(changed, name);
+            const isMore = JSON.stringify(changed).length > JSON.stringify(found).length;
+            if (isMore && isAllowed(changed, policy)) found = changed;
         }
         if (JSON.stringify(found) === before) break;
     }
@@ -63,25 +71,28 @@ function parametersOf(base: Facts, policy: CompiledPolicy, decide: ReadonlySet<s
     const { program } = policy;
     const decisions = program.decisions.filter(({ name }) => decide?.has(name.text) ?? true);
     const reads = readsOf(decisions, program);
-    const bounds = boundsOf(knownPeople(policy), policy);
+    const known = knownPeople(policy);
+    const bounds = boundsOf(known, policy);
+    const likeness = new Likeness(known, program);
+    const strange = likeness.strangeness(base, false);
     const places = [{ keys: ['on'] as (string | number)[] }, ...placesIn(base, program)];
     const values = places.map(({ keys }) => new Map([[JSON.stringify(valueAt(base, keys)), valueAt(base, keys)]]));
     for (const changed of changesOf(base, reads, bounds, program)) {
+        if (likeness.strangeness(changed, false) > strange) continue;
         for (const [i, { keys }] of places.entries()) {
             const value = valueAt(changed, keys);
             // A list that is shorter says nothing of those who are no longer in it.
             if (value !== undefined) values[i]?.set(JSON.stringify(value), value);
         }
     }
+    // A list, or somebody, whose own facts are said one by one.
+    const outer = new Set(
+        placesIn(base, program).flatMap(({ keys, type }) => (type.form === 'list' ? [JSON.stringify(keys)] : [])),
+    );
     return places
         .map(({ keys }, i) => ({ keys, values: thinned([...(values[i]?.values() ?? [])] as FactValue[]) }))
-        .filter(parameter => parameter.values.length > 1 && !isOuter(parameter, base))
+        .filter(({ keys, values: all }) => all.length > 1 && !outer.has(JSON.stringify(keys)))
         .slice(0, MOST_PARAMETERS);
-}
-
-/** A list, or somebody, whose own facts are said one by one. */
-function isOuter({ keys }: Parameter, base: Facts): boolean {
-    return Array.isArray(valueAt(base, keys));
 }
 
 function thinned(values: readonly FactValue[]): FactValue[] {

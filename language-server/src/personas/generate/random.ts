@@ -8,9 +8,10 @@ import { freeNames } from '../../ranges/people/person.ts';
 import { answersOf } from '../../ranges/people/trial.ts';
 import { placeOf, withValue } from '../../ranges/search/places.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
-import { daysInForce } from '../known-people.ts';
+import { daysInForce, knownPeople } from '../known-people.ts';
 import { complicated } from './complicated.ts';
 import type { MadePerson } from './made-persona.ts';
+import { ModelLife } from './model-life.ts';
 import { Seeded } from './seeded.ts';
 import { valueByChance } from './value-by-chance.ts';
 
@@ -59,6 +60,9 @@ function oneByChance(
     const decisions = program.decisions.filter(({ name }) => decide?.has(name.text) ?? true);
     const reads = readsOf(decisions, program);
     const names = freeNames(program);
+    const known = knownPeople(policy);
+    const chosen = chance.one(known);
+    const model = chosen && new ModelLife(chosen, known, program);
     let facts: Facts = { on: toIso(dayByChance(policy, chance)) };
     const options = { decide: decisions.map(({ name }) => name.text) };
     const given = new Set<string>();
@@ -74,7 +78,8 @@ function oneByChance(
         const place = placeOf(need, facts, program);
         if (place === undefined) continue;
         for (let tried = 0; tried < MOST_VALUES; tried++) {
-            const value = valueByChance(place, facts, { chance, reads, names, isComplicated, program });
+            const like = tried === 0 && !isComplicated ? model?.valueLike(place, facts, chance) : undefined;
+            const value = like ?? valueByChance(place, facts, { chance, reads, names, isComplicated, program });
             const other = withValue(facts, place.keys, value);
             if (policy.open(other).problems.length > 0) continue;
             facts = other;

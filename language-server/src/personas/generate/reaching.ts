@@ -1,6 +1,7 @@
 /** People who between them come to every case and to every side of every limit. */
 import { parseIso, toIso } from '../../evaluate/dates/day-text.ts';
 import type { CompiledPolicy } from '../../evaluate/index.ts';
+import { BIRTH } from '../../evaluate/reference/dates.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Definition, InForce } from '../../model/policy-model.ts';
 import type { Box } from '../../ranges/boxes/box.ts';
@@ -16,16 +17,19 @@ import type { Sought } from '../../ranges/people/trial.ts';
 import { rulesOf } from '../../ranges/rule-space.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
+import { placesIn, valueAt } from '../../ranges/search/places.ts';
 import { readsOf } from '../../ranges/search/reads.ts';
 import type { CoveragePoint, PointKind } from '../coverage/index.ts';
 import { coveragePoints, impossiblesOf, reachOfFacts } from '../coverage/index.ts';
 import { RULE_KINDS } from '../coverage/point.ts';
+import { PointIndex } from '../coverage/point-index.ts';
 import { boundsOf, knownPeople } from '../known-people.ts';
 import { asDecision } from '../mutation/as-decision.ts';
 import { withDecisions } from '../mutation/changed-policy.ts';
 import { comparedWith, movedTowards, presences } from './moved.ts';
 import { isOrdinary } from './ordinary.ts';
 import { randomPeople } from './random.ts';
+import { lifeMoved } from './whole-life.ts';
 
 export interface Reaching {
     /** Everybody who came to something that nobody before had come to. */
@@ -52,6 +56,9 @@ const MOST_BOXES = 3;
 const SEEDS = 4;
 /** How many people are moved towards one limit. */
 const MOST_MOVED = 40;
+/** How many lives are moved to when a version begins. */
+const MOST_LIVES = 4;
+const WEEK = 7;
 
 /** The points that people can show, but for those that are proved to be out of everybody's reach. */
 export function pointsWanted(policy: CompiledPolicy, decide?: ReadonlySet<string>): Map<string, CoveragePoint> {
@@ -87,6 +94,7 @@ export function peopleReaching(
     const search = new Search(withDecisions(policy, definitions), wanted, names, progress);
     search.begin();
     search.closeIn();
+    search.byChance();
     search.goOn();
     search.closeIn();
     return { people: search.people, wanted };
@@ -141,8 +149,8 @@ class Search {
         const { program } = this.#policy;
         const decisions = decisionsOf(this.#policy, this.#decide);
         const days = this.#days();
-        const chance = { random: SEEDS, seed: 1, isComplicated: false, ...(this.#decide && { decide: this.#decide }) };
-        for (const { facts } of randomPeople(this.#policy, chance)) this.#try(facts);
+        this.#likeThoseKnown();
+        const { taken } = PointIndex.of(program);
         const world = program.expressionTypes && new PolicyWorld(program, program.expressionTypes);
         for (const decision of decisions) {
             const name = decision.name.text;
@@ -151,6 +159,8 @@ class Search {
             if (world === undefined) continue;
             for (const rule of rulesOf(decision, world).rules) {
                 for (const branch of rule.branches) {
+                    const point = taken.get(branch.node);
+                    if (point !== undefined && this.#covered.has(point)) continue;
                     const boxes = withinBudget(() => rule.boxesOf(branch, new Budget(MOST_STEPS))) ?? [];
                     this.#inBoxes(boxes, rule.grid, { decision: name, decidedBy: branch.node });
                 }
@@ -161,6 +171,38 @@ class Search {
         for (const each of program.declarations.values()) {
             if (each.kind === 'definition' && this.#wanted.has(`${each.id}/holds`)) this.#forDefinition(each, world);
         }
+    }
+
+    /** Lives like those that the policy knows, a week before, and when each version of something begins. */
+    #likeThoseKnown(): void {
+        const { program } = this.#policy;
+        const names = decisionsOf(this.#policy, this.#decide).map(({ name }) => name.text);
+        const lives = knownPeople(this.#policy).map(facts => lifeMoved(facts, -WEEK));
+        for (const facts of lives) this.#try(facts);
+        const whole = lives.map(facts => completed(facts, names, this.#policy)).filter(each => each !== undefined);
+        for (const facts of whole) this.#try(facts);
+        for (const { id, kind, node } of this.#wanted.values()) {
+            const from = kind === 'version' ? parseIso((node as InForce).from ?? '') : undefined;
+            if (from === undefined) continue;
+            for (const facts of whole.slice(0, MOST_LIVES)) {
+                const dates = placesIn(facts, program).filter(
+                    ({ fact, type }) => type.form === 'date' && fact !== BIRTH,
+                );
+                const days = [facts.on, ...dates.map(({ keys }) => valueAt(facts, keys))];
+                for (const iso of new Set(days)) {
+                    const day = typeof iso === 'string' ? parseIso(iso) : undefined;
+                    if (this.#covered.has(id)) break;
+                    if (day !== undefined) this.#try(lifeMoved(facts, from - day));
+                }
+            }
+        }
+    }
+
+    /** Somebody by chance, for whom everything is decided: where nobody known leads any further. */
+    byChance(): void {
+        if (this.#isDone) return;
+        const chance = { random: SEEDS, seed: 1, isComplicated: false, ...(this.#decide && { decide: this.#decide }) };
+        for (const { facts } of randomPeople(this.#policy, chance)) this.#try(facts);
     }
 
     /** Somebody who is meant by a definition, and somebody who is not, and those at its limits. */

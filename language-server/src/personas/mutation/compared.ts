@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Decision, ModelNode } from '../../model/policy-model.ts';
-import { decideFor } from '../coverage/reached.ts';
+import { decideFor } from '../../ranges/people/decide-for.ts';
 
 /** What was compared with a limit. */
 export interface Compared {

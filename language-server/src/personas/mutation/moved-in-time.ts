@@ -3,6 +3,7 @@ import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
 import type { InForce } from '../../model/policy-model.ts';
 import { placesIn, valueAt, withValue } from '../../ranges/search/places.ts';
+import { lifeMoved } from '../generate/whole-life.ts';
 import type { Mutant } from './mutant.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -22,10 +23,10 @@ export function movedInTime(facts: Facts, mutant: Mutant, { program }: CompiledP
         const iso = toIso(day);
         const singly = [{ ...facts, on: iso }, ...dates.map(place => withValue(facts, place.keys, iso))];
         if (on === undefined) return singly;
-        const whole = shifted(facts as FactValue, day - on) as Facts;
+        const whole = lifeMoved(facts, day - on);
         const byDates = dates.flatMap(place => {
             const at = parseIso(valueAt(facts, place.keys) as string);
-            return at === undefined ? [] : [shifted(facts as FactValue, day - at) as Facts];
+            return at === undefined ? [] : [lifeMoved(facts, day - at)];
         });
         return [...singly, whole, ...byDates];
     });
@@ -33,16 +34,6 @@ export function movedInTime(facts: Facts, mutant: Mutant, { program }: CompiledP
 
 function isDate(value: FactValue | undefined): boolean {
     return typeof value === 'string' && DATE.test(value);
-}
-
-function shifted(value: FactValue, days: number): FactValue {
-    if (typeof value === 'string' && DATE.test(value)) {
-        const day = parseIso(value);
-        return day === undefined ? value : toIso(day + days);
-    }
-    if (Array.isArray(value)) return value.map(each => shifted(each, days));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shifted(each, days)]));
 }
 
 /** Days on which the change may count: where a date differs, and the time for which the changed version is in force. */

@@ -6,6 +6,10 @@ import { steppingMessages } from '../../messages/stepping.ts';
 import { shown } from '../shown.ts';
 import type { RecordedValue } from './recording.ts';
 
+/** Of a list so many are shown, and so many in its own line. */
+const MOST_MEMBERS = 500;
+const MOST_IN_LINE = 50;
+
 export function factsTree(member: Member, program: Program): RecordedValue[] {
     const entity = program.entities.get(member.entity);
     const names = [...(entity?.facts.keys() ?? []), ...(entity?.judgements.keys() ?? [])];
@@ -32,12 +36,16 @@ export function outcomeOf(name: string, outcome: Outcome, program: Program): Rec
         case 'member':
             return { name, value: outcome.member.name, children: factsTree(outcome.member, program) };
         case 'list': {
-            const children = outcome.members.map(member => ({
+            const children: RecordedValue[] = outcome.members.slice(0, MOST_MEMBERS).map(member => ({
                 name: member.name,
                 value: member.entity,
                 children: factsTree(member, program),
             }));
-            return { name, value: shown(outcome), children };
+            const left = outcome.members.length - children.length;
+            if (left > 0) children.push({ name: steppingMessages.more(left), value: '' });
+            const first = { ...outcome, members: outcome.members.slice(0, MOST_IN_LINE) };
+            const more = outcome.members.length - first.members.length;
+            return { name, value: shown(first) + (more > 0 ? `, ${steppingMessages.more(more)}` : ''), children };
         }
         default:
             return { name, value: shown(outcome) };

@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Answer, DecisionAnswer, Facts, FactValue } from '../../model/facts.ts';
 import type { ModelNode, SourceRange } from '../../model/source-range.ts';
+import { decideFor } from './decide-for.ts';
 
 /** What a person must show: that the decision answers with this error, about these places. */
 export interface Failing {
@@ -39,11 +40,15 @@ export type Outcome =
 
 /** Tries a person on the policy itself. */
 export function tryOn(facts: Facts, sought: Sought, policy: CompiledPolicy): Outcome {
-    const result = policy.run(facts, { decide: [sought.decision], trace: 'decidedBy' in sought });
+    const result = policy.run(facts, { decide: [sought.decision] });
     if ((result.problems?.length ?? 0) > 0 || (result.invalid?.length ?? 0) > 0) return { kind: 'not shown' };
     const answers = answersOf(result.decisions[sought.decision]);
     if ('from' in sought) return differs(facts, answers, sought);
-    if (answers.some(answer => isShown(answer, sought))) return { kind: 'shown' };
+    const shows =
+        'decidedBy' in sought
+            ? answers.some(({ status }) => status === 'known') && decides(facts, sought, policy)
+            : answers.some(answer => isShown(answer, sought));
+    if (shows) return { kind: 'shown' };
     const open = answers.find(answer => answer.status === 'needs');
     return open?.needs === undefined ? { kind: 'not shown' } : { kind: 'needs', needs: open.needs };
 }
@@ -68,10 +73,30 @@ export function answersOf(answer: DecisionAnswer | undefined): readonly Answer[]
     return 'values' in answer ? answer.values : [answer];
 }
 
-function isShown({ status, value, error, places = [], trace }: Answer, sought: Exclude<Sought, Differing>): boolean {
+/** Whether a case gives somebody the answer: what decided is told just before what it has decided. */
+function decides(facts: Facts, { decision: name, decidedBy }: Deciding, policy: CompiledPolicy): boolean {
+    const decision = policy.program.decisions.find(each => each.name.text === name);
+    if (decision === undefined) return false;
+    let [isTaken, found] = [false, false];
+    const run = policy.open(facts);
+    run.watch({
+        took: ({ range }) => {
+            isTaken ||= samePlace(range, decidedBy.range);
+        },
+        decided: id => {
+            found ||= isTaken && id === decision.id;
+            isTaken = false;
+        },
+        passedOver: () => {},
+        judged: () => {},
+        compared: () => {},
+    });
+    decideFor(decision, run);
+    return found;
+}
+
+function isShown({ status, value, error, places = [] }: Answer, sought: Failing | Answering): boolean {
     if ('value' in sought) return status === 'known' && JSON.stringify(value) === JSON.stringify(sought.value);
-    if ('decidedBy' in sought)
-        return status === 'known' && trace?.range !== undefined && samePlace(trace.range, sought.decidedBy.range);
     if (status !== 'error' || error === undefined || !sought.message(error)) return false;
     if (sought.places === undefined) return true;
     return (

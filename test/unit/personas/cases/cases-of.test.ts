@@ -111,6 +111,38 @@ describe('cases of a table', () => {
         expect(outcomes(`${lines}\nnumbers decimal point`, rows)[0]).toMatch(/has a comma where a decimal point/);
     });
 
+    test('can say that nobody has a role in a list', () => {
+        const project = new PolicyProject(
+            new MemoryFiles([['file:///two.csv', 'Partner,Partner age,Couple\n,40,yes\nnot applicable,,no\n']]),
+        );
+        project.update(
+            uri,
+            `policy Couples
+    decides for each family
+
+each adult has
+    age now : whole number, 0 to 130
+
+each family has
+    adults : list of adult, each an adult
+        claimant
+        partner, if any
+
+decide couple : yes or no
+    is yes when there is a partner and partner's age now is at least 0
+    is no otherwise
+
+personas from file "two.csv"
+    column "Partner" is partner
+    column "Partner age" is partner's age now
+    expect column "Couple" is couple
+`,
+        );
+        const compiledHere = project.compile(project.policy(uri, 'typing').checked);
+        const results = [...everyPersona(compiledHere)].map(persona => runPersona(compiledHere, persona));
+        expect(results.map(({ status }) => status)).toEqual(['passed', 'passed']);
+    });
+
     test('may run over several rows, one for each member', () => {
         const found = outcomes(
             `name column "Case"

@@ -6,7 +6,7 @@ import { everyPersona } from '../../../../language-server/src/personas/index.ts'
 import { isVouchedFor, provenanceOf } from '../../../../language-server/src/personas/provenance/provenance-of.ts';
 import { openSample, root } from '../../../conformance/support/open-sample.ts';
 
-describe.each(['child-benefit', 'state-pension-age'])('the personas of %s', name => {
+describe.each(['child-benefit', 'state-pension-age', 'universal-credit'])('the personas of %s', name => {
     const { policy } = openSample(`samples/${name}/${name}.policy`);
     const gatherer = new CoverageGatherer(policy);
     for (const persona of everyPersona(policy)) gatherer.run(persona);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FactValue } from '../../../../language-server/src/model/facts.ts';
 import { coveragePoints, reachOfFacts } from '../../../../language-server/src/personas/coverage/index.ts';
 import { boundaryPeople } from '../../../../language-server/src/personas/generate/boundary.ts';
 import { personaSections } from '../../../../language-server/src/personas/generate/made-persona.ts';
@@ -118,6 +119,77 @@ describe('people at the limits', () => {
         const { people: few } = boundaryPeople(compiled, new Set(['extra']));
         const sections = new Set(few.flatMap(({ brings }) => brings.map(({ name }) => name)));
         expect([...sections]).toEqual(['extra']);
+    });
+});
+
+describe('people like those whom the policy knows', () => {
+    const text = `policy Leave
+    decides for each employment
+
+each employment has
+    born : date
+    first day off : date
+    last day off : date
+        valid when  last day off is on or after first day off, "It ends after it began."
+    pay : money
+    work days : any of weekday
+
+rate top rate : money
+    from 6 April 2011: £81.60
+    from 6 April 2024: £116.75
+
+decide short leave : yes or no
+    is yes when first day off is before 6 April 2024 and pay is less than £50
+    is no otherwise
+
+decide long leave : yes or no
+    is yes when first day off is before 6 April 2024 and last day off is after first day off + 30 days
+    is no otherwise
+
+decide due : money
+    dated by    first day off
+    first that applies
+        is £0 when short leave or long leave or born is after 1 January 2010
+        is lowest of (pay, top rate) when how many work days > 0
+        is £0 otherwise
+
+persona Ewa
+    on          14 May 2025
+    given
+        born is 3 May 1980
+        first day off is 5 May 2025
+        last day off is 14 May 2025
+        pay is £400
+        work days is (Monday, Tuesday, Wednesday)
+    expect
+        short leave is no
+`;
+    const { compiled } = readPolicy(text);
+    const days = (from: FactValue | undefined, to: FactValue | undefined): number =>
+        (Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000;
+
+    test('an old rate is reached by moving a whole life', () => {
+        const { people, notReached } = boundaryPeople(compiled);
+        expect(notReached.map(({ description }) => description)).toEqual([]);
+        const old = people.filter(({ facts }) => String(facts['first day off']) < '2013');
+        expect(old.length).toBeGreaterThan(0);
+        for (const { facts } of old) expect(days(facts['first day off'], facts.on)).toBeLessThan(400);
+    });
+
+    test('nothing is told twice in a story', () => {
+        for (const { facts, story } of boundaryPeople(compiled).people) {
+            const told = story(facts).replace(/\.$/, '').split('; ');
+            expect(told).toEqual([...new Set(told)]);
+        }
+    });
+
+    test.each([
+        ['any two answers', pairwisePeople(compiled)],
+        ['chance', randomPeople(compiled, { random: 5, seed: 1, isComplicated: false })],
+    ])('made by %s', (_, people) => {
+        expect(people.length).toBeGreaterThan(2);
+        const plain = people.filter(({ facts }) => Math.abs(days(facts['first day off'], facts.on) - 9) < 90);
+        expect(plain.length / people.length).toBeGreaterThan(0.6);
     });
 });
 

@@ -179,6 +179,49 @@ decide fee : money
     is entry  when joined is before 6 April 2024
     is £1     otherwise
 `,
+        averages: `policy Pay
+    decides for each job
+
+each job has
+    began : date
+    earnings : money
+    weeks earned for : whole number
+        valid when  weeks earned for is at least 1, "Count from one week."
+
+rate limit : money
+    from 6 April 2024: £123
+    from 6 April 2025: £125
+
+decide average : money
+    is earnings / weeks earned for, rounded half up to the penny
+
+decide too little : yes or no
+    is yes when average is less than limit as at began
+    is no otherwise
+`,
+        weekdays: `policy Sickness
+    decides for each job
+
+each job has
+    first day : date
+    last day : date
+        valid when  last day is on or after first day, "It ends after it began."
+    work days : any of weekday
+        valid when  how many work days is at least 1, "Choose a day."
+
+rate weekly rate : money
+    from 6 April 2024: £116.75
+    from 6 April 2025: £118.75
+
+decide pay for the day for each day in (first day through last day) : money
+    dated by    this day
+    first that applies
+        is £0 when weekday is not one of work days
+        is weekly rate / how many work days, rounded down to the penny otherwise
+
+decide pay : money
+    is total of pay for the day for each day in (first day through last day)
+`,
         members: `policy Award
     decides for each family
 
