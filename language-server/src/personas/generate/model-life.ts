@@ -47,7 +47,7 @@ export class ModelLife {
         if (had === undefined || chance.chance(OTHERWISE)) return undefined;
         const value = atTheirTime(had, type, facts);
         if (fact === BIRTH) {
-            const [born, on] = [parseIso(String(value)), parseIso(facts.on ?? '')];
+            const [born, on] = [typeof value === 'string' ? parseIso(value) : undefined, parseIso(facts.on ?? '')];
             const apart = chance.whole(-AGES_APART, AGES_APART);
             return born === undefined || on === undefined ? value : toIso(Math.min(on, born + apart));
         }

@@ -166,12 +166,12 @@ persona Ewa
 `;
     const { compiled } = readPolicy(text);
     const days = (from: FactValue | undefined, to: FactValue | undefined): number =>
-        (Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000;
+        (Date.parse(to as string) - Date.parse(from as string)) / 86_400_000;
 
     test('an old rate is reached by moving a whole life', () => {
         const { people, notReached } = boundaryPeople(compiled);
         expect(notReached.map(({ description }) => description)).toEqual([]);
-        const old = people.filter(({ facts }) => String(facts['first day off']) < '2013');
+        const old = people.filter(({ facts }) => (facts['first day off'] as string) < '2013');
         expect(old.length).toBeGreaterThan(0);
         for (const { facts } of old) expect(days(facts['first day off'], facts.on)).toBeLessThan(400);
     });
