@@ -5,6 +5,7 @@ import { knownPeople } from '../known-people.ts';
 import { fewest } from './fewest.ts';
 import { Likeness } from './likeness.ts';
 import type { MadePerson } from './made-persona.ts';
+import { nearer } from './nearer.ts';
 import { peopleReaching } from './reaching.ts';
 
 export interface BoundaryPeople {
@@ -26,11 +27,13 @@ export function boundaryPeople(
 ): BoundaryPeople {
     const { people, wanted } = peopleReaching(policy, decide, progress);
     const likeness = new Likeness(knownPeople(policy), policy.program);
+    const decisions = policy.program.decisions.filter(({ name }) => decide?.has(name.text) ?? true);
     const chosen = fewest(people, facts => likeness.strangeness(facts)).map(({ facts, brings }) => {
         const points = brings.map(id => wanted.get(id) as CoveragePoint).sort(tellingFirst);
         // One comparison may stand in several rules.
         const told = [...new Set(points.map(({ description }) => description))];
-        return { facts, brings: points, story: () => say.reaches(told) };
+        const near = nearer(facts, points, policy, decisions, decide);
+        return { facts: near, brings: points, story: () => say.reaches(told) };
     });
     const reached = new Set(chosen.flatMap(({ brings }) => brings.map(({ id }) => id)));
     return { people: chosen, notReached: [...wanted.values()].filter(({ id }) => !reached.has(id)) };
