@@ -2,6 +2,7 @@ import type { CompiledPolicy } from '../../evaluate/index.ts';
 import type { Expectation, Persona } from '../../model/policy-model.ts';
 import type { PersonaWatch } from '../results.ts';
 import { runPersona } from '../run-persona.ts';
+import { triedDays } from '../timeline/days-of.ts';
 import { personaFacts } from '../timeline/facts-on.ts';
 import { names, Reach } from './affected.ts';
 import type { Mutant } from './mutant.ts';
@@ -68,7 +69,9 @@ export class Witnesses {
 }
 
 function witness(persona: Persona, policy: CompiledPolicy, reach: Reach): Witness[] {
-    const recorded = new RecordedPolicy(policy, personaFacts(persona, policy.program));
+    const { program } = policy;
+    const days = triedDays(persona, program).map(day => personaFacts(persona, program, day));
+    const recorded = new RecordedPolicy(policy, days);
     const { expectations } = runPersona(recorded.policy, persona, EXACTLY);
     const holding = expectations.flatMap(({ status }, i) => (status === 'passed' ? [i] : []));
     if (holding.length === 0) return [];

@@ -14,9 +14,10 @@ export class RecordedPolicy {
     readonly policy: CompiledPolicy;
     readonly #kept: Kept[] = [];
 
-    constructor(policy: CompiledPolicy, persona: Facts) {
+    /** @param persona What the persona says, on each of the days on which it is tried. */
+    constructor(policy: CompiledPolicy, persona: readonly Facts[]) {
         const keep = (run: Kept['run'], facts: Facts): void => {
-            this.#kept.push({ run, isReal: isPartOf(facts as FactValue, persona as FactValue) });
+            this.#kept.push({ run, isReal: persona.some(said => isPartOf(facts as FactValue, said as FactValue)) });
         };
         const open: CompiledPolicy['open'] = (facts, at) => {
             const run = policy.open(facts, at);

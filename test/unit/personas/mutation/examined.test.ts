@@ -36,6 +36,36 @@ describe('whether a persona notices', () => {
         });
     });
 
+    test('one that is tried on several days notices on each of them', () => {
+        const found = verdicts(`policy Fee
+    in force    from 1 January 2020
+    decides for each case
+    dated by    month begins
+
+each case has
+    month begins : date
+
+rate fee : money
+    from 1 January 2020: £10
+    from 1 May 2025: £20
+
+decide amount : money
+    is fee
+
+persona Timeline
+    given
+        month begins
+            from 1 April 2025: 30 April 2025
+            from 1 May 2025: 1 May 2025
+    expect on 30 April 2025
+        amount is £10
+    expect on 1 May 2025
+        amount is £20
+`);
+        expect(found.get('amount: £20 → £20.01')).toEqual({ status: 'killed', by: 'Timeline' });
+        expect(found.get('amount: £10 → £10.01')).toEqual({ status: 'killed', by: 'Timeline' });
+    });
+
     test.each([
         ['nothing is expected of the rule', persona('Ann', 'member is yes', 'discount is £5')],
         ['the persona fails already', persona('Ann', 'savings is £6,000', 'fee is £45')],
