@@ -108,3 +108,24 @@ test('what is asked for a name that nobody knows is the walk of whoever answers'
 test('the same policy gives the same page', () => {
     expect(preview(unworded).page).toBe(preview(unworded).page);
 });
+
+test('what is chosen from is not said to be left empty', () => {
+    const { text } = preview(`policy Cards
+    owner       Office
+    decides for each household
+
+each household has
+    adults : list of person, each an adult
+        claimant
+        partner, if any "Do you live with a partner?"
+
+each person has
+    old : yes or no
+        ask         "Is {name} old?"
+
+decide cards : whole number
+    is how many adults where old
+`);
+    expect(text).toContain('Do you live with a partner?');
+    expect(text).not.toContain('Leave it empty');
+});

@@ -165,6 +165,9 @@ function heading(question: QuestionView, { isHeading }: FieldPlace, className: s
 const words = ({ text: asked, worded }: QuestionView): Html =>
     worded ? said(asked.text, asked.lang) : html`<span class="pw-noword">${said(asked.text)}</span>`;
 
+/** Answered by choosing one of several, among which is that it does not apply. */
+const CHOSEN = new Set<QuestionView['form']>(['one of', 'yes or no', 'there or not']);
+
 function hintsOf({ hint: own, form, worded, limits, element, optional }: QuestionView, { tag }: FieldPlace): Html[] {
     const its = citizenWords(tag);
     return [
@@ -172,7 +175,7 @@ function hintsOf({ hint: own, form, worded, limits, element, optional }: Questio
         ...(worded ? [] : [html`${its.noWording}`]),
         ...(form === 'list' ? [html`${its.oneOnEachLine(element ?? '')}`] : []),
         ...(limits ? [html`${its.limits(limits)}`] : []),
-        ...(optional && form !== 'one of' && form !== 'yes or no' ? [html`${its.leaveEmpty}`] : []),
+        ...(optional && !CHOSEN.has(form) ? [html`${its.leaveEmpty}`] : []),
     ];
 }
 
