@@ -10,8 +10,11 @@ import { notReplayed } from './analyse/rules/replay.ts';
 const out = mkdtempSync(path.join(os.tmpdir(), 'policywright-seed-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
+/** Every sown fault checks a whole sample again, some of them large. */
+const LONG = 600_000;
+
 describe.each(['PW1', 'PW2', 'PW4'])('faults of the family %s, sown one at a time in the samples', family => {
-    test('are each found', { timeout: 120_000 }, () => {
+    test('are each found', { timeout: LONG }, () => {
         const folder = path.join(out, family);
         const seeded = seed({ family, count: 25, seed: 20261122, out: folder });
         expect(seeded).toHaveLength(25);
@@ -30,7 +33,7 @@ describe('faults of rules, sown one at a time in the samples', () => {
     const seeded = seed({ family: 'PW3', count: 60, seed: 20261122, out: folder });
 
     test('that leave somebody out, or count them twice, are each found with a person who shows it', {
-        timeout: 240_000,
+        timeout: LONG,
     }, () => {
         const own = seeded.filter(({ code }) => code !== 'PW3').slice(0, 25);
         expect(own).toHaveLength(25);
@@ -51,7 +54,7 @@ describe('faults of rules, sown one at a time in the samples', () => {
      * Where still exactly one case holds for everybody, another rule was written: then an analysis of another family, a
      * safeguard, or a persona of the sample must tell. What no persona tries, nothing can.
      */
-    test('that make another rule are mostly told by a finding or by a persona', { timeout: 240_000 }, () => {
+    test('that make another rule are mostly told by a finding or by a persona', { timeout: LONG }, () => {
         const other = seeded.filter(({ code }) => code === 'PW3').slice(0, 25);
         expect(other.length).toBeGreaterThan(10);
         const told = look(other, folder).filter(({ found, failing }) => found || failing.length > 0);
