@@ -8,7 +8,7 @@ export default defineConfig({
                 test: {
                     name: 'unit',
                     // Generous: properties try hundreds of policies, and a loaded machine is no failure.
-                    testTimeout: 30_000,
+                    testTimeout: 90_000,
                     include: [
                         'language-server/src/**/*.test.ts',
                         'extension/**/*.test.ts',
