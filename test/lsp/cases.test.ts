@@ -9,18 +9,10 @@ import {
     type PersonaResults,
     RUN_PERSONAS_REQUEST,
 } from '../../extension/src/protocol.ts';
+import { feeRules } from '../support/fee-policy.ts';
 import { TestClient, uri } from './client.ts';
 
-const text = `policy Fee
-    decides for each applicant
-
-each applicant has
-    savings : money
-
-decide fee : money
-    is £0   when savings is at most £6,000
-    is £45  otherwise
-
+const text = `${feeRules}
 persona Ann
     on          1 June 2025
     given

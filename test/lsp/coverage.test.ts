@@ -1,18 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fromPersona } from '../../extension/src/features/personas/coverage-of-persona.ts';
 import { COVERAGE_REQUEST, type CoverageQuestion, type PersonaCoverage } from '../../extension/src/protocol.ts';
+import { feeRules } from '../support/fee-policy.ts';
 import { TestClient, uri } from './client.ts';
 
-const text = `policy Fee
-    decides for each applicant
-
-each applicant has
-    savings : money
-
-decide fee : money
-    is £0 when savings is at most £6,000
-    is £45 otherwise
-
+const text = `${feeRules}
 persona Ann
     on          1 June 2025
     given

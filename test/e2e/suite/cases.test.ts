@@ -5,6 +5,7 @@ import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { canLook, inWindow, takePicture } from './shown.ts';
 import { until } from './steps.ts';
+import { rowOf, showInTree, untilSeenIn } from './test-tree.ts';
 
 const text = `policy Bridge toll
     decides for each driver
@@ -62,28 +63,15 @@ suite('Cases of a table in VS Code', () => {
 
     suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-    const row = (label: string): ReturnType<typeof inWindow> =>
-        inWindow(`.test-explorer .monaco-list-row[aria-label^="${label}"]`);
-
     test('are tests beside the personas, and fail and pass at their line of the table', async function () {
         if (!canLook()) this.skip();
         this.timeout(180_000);
-        await vscode.commands.executeCommand('workbench.view.testing.focus');
-        await until('the policy in the tree', async () => (await row('Bridge toll').count()) > 0);
+        await showInTree('Bridge toll');
         await vscode.window.showTextDocument(document);
         await vscode.commands.executeCommand('testing.runCurrentFile');
-        await until('a result', async () => (await row('Bridge toll (Failed').count()) > 0);
-        await until('Ann as passed', async () => {
-            const closed = inWindow(
-                '.test-explorer .monaco-list-row[aria-label^="Bridge toll"][aria-expanded="false"]',
-            );
-            if ((await closed.count()) > 0) {
-                await inWindow('.test-explorer .monaco-list-row[aria-label^="Bridge toll"] .monaco-tl-twistie').click();
-            }
-            return (await row('Ann (Passed').count()) > 0;
-        });
-        await until('the neighbour as passed', async () => (await row('Neighbour (Passed').count()) > 0);
-        await until('the lorry as failed', async () => (await row('Lorry (Failed').count()) > 0);
+        await untilSeenIn('Bridge toll (Failed', 'Ann (Passed');
+        await untilSeenIn('Bridge toll', 'Neighbour (Passed');
+        await untilSeenIn('Bridge toll', 'Lorry (Failed');
         const shown = await vscode.workspace.openTextDocument(table);
         await vscode.window.showTextDocument(shown);
         await until('what came out, at the line of the table', async () => {
@@ -100,7 +88,7 @@ suite('Cases of a table in VS Code', () => {
         await vscode.window.showTextDocument(document);
         await until('the lorry as passed, once the table is mended and before it is saved', async () => {
             await vscode.commands.executeCommand('testing.runCurrentFile');
-            return (await row('Lorry (Passed').count()) > 0;
+            return (await rowOf('Lorry (Passed').count()) > 0;
         });
         await shown.save();
     });

@@ -4,6 +4,7 @@ import type { Finding } from '../../../language-server/src/model/finding.ts';
 import { loadText } from '../../../language-server/src/workspace/load-text.ts';
 import { MemoryFiles } from '../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
+import { feeRules } from '../../support/fee-policy.ts';
 
 const uri = 'file:///policy.policy';
 const text = `policy Fee
@@ -71,16 +72,7 @@ describe('an acceptance', () => {
 });
 
 describe('an acceptance that silences nothing', () => {
-    const policy = (accepting: string): string => `policy Fee
-    decides for each applicant
-
-each applicant has
-    savings : money
-
-decide fee : money
-    is £0 when savings is at most £6,000
-    is £45 otherwise
-
+    const policy = (accepting: string): string => `${feeRules}
 persona Ann
     on          1 June 2025
     given

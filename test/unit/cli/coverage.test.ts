@@ -1,18 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { breachesOf, type ElementRule } from '../../support/document-type.ts';
+import { feeRules } from '../../support/fee-policy.ts';
 import { CliFolder } from './cli-harness.ts';
 
-const fee = `policy Fee
-    decides for each applicant
-
-each applicant has
-    savings : money
-
-decide fee : money
-    is £0 when savings is at most £6,000
-    is £45 otherwise
-    except hardship when savings is at most £100
+const fee = `${feeRules}    except hardship when savings is at most £100
         is £5
 
 persona Ann

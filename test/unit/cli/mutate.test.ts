@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { feeRules } from '../../support/fee-policy.ts';
 import { CliFolder, cli } from './cli-harness.ts';
 
-const fee = (...personas: string[]): string => `policy Fee
-    decides for each applicant
-
-each applicant has
-    savings : money
-
-decide fee : money
-    is £0 when savings is at most £6,000
-    is £45 otherwise
-${personas.map(each => `\n${each}\n`).join('')}`;
+const fee = (...personas: string[]): string => `${feeRules}${personas.map(each => `\n${each}\n`).join('')}`;
 
 /** Other decisions, each of which can be changed in several places. */
 function manyFees(count: number): string {

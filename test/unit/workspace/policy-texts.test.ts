@@ -3,17 +3,9 @@ import { everyPersona } from '../../../language-server/src/personas/index.ts';
 import { MemoryFiles } from '../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
 import { textsOf } from '../../../language-server/src/workspace/policy-texts.ts';
+import { feeRules } from '../../support/fee-policy.ts';
 
-const policy = `policy Fee
-    decides for each applicant
-
-each applicant has
-    savings : money
-
-decide fee : money
-    is £0   when savings is at most £6,000
-    is £45  otherwise
-
+const policy = `${feeRules}
 personas from file "cases.yaml"
     column "savings" is savings
     expect column "fee" is fee
