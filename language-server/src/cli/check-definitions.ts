@@ -7,6 +7,7 @@ import type { Difference } from '../analyse/definitions/condition/differences.ts
 import { printDate } from '../evaluate/trace/print-literal.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { definitionMessages } from '../messages/definitions.ts';
+import { fileName } from '../model/file-name.ts';
 import type { Position } from '../model/source-range.ts';
 import type { CheckedPolicy } from '../types/index.ts';
 import type { CommandContext } from './command-context.ts';
@@ -58,7 +59,7 @@ export async function showDefinitions(
 
 /** `condition: ‘age is under 16’ in tax.policy, ‘age is under 18’ in health.policy`. */
 function shown(difference: Difference, first: string, other: string): string {
-    const [here, there] = [first, other].map(uri => say.inFile(decodeURIComponent(uri.split('/').pop() ?? uri)));
+    const [here, there] = [first, other].map(uri => say.inFile(fileName(uri)));
     return definitionMessages.difference(difference, here ?? '', there ?? '');
 }
 

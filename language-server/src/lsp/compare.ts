@@ -10,6 +10,7 @@ import {
 } from '../../../extension/src/protocol.ts';
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import { compareView as say } from '../messages/compare.ts';
+import { fileName } from '../model/file-name.ts';
 import type { Variation } from '../model/policy-model.ts';
 import { type Comparison, comparePerson } from '../personas/compare.ts';
 import { comparedRows } from '../personas/compared-rows.ts';
@@ -19,7 +20,7 @@ import { variantUri } from '../workspace/policy-workspace.ts';
 import { comparisonPage } from './comparison-page.ts';
 import { guarded, logFailure } from './guard.ts';
 import type { EditorSession } from './session.ts';
-import { fileName, normaliseUri } from './uris.ts';
+import { normaliseUri } from './uris.ts';
 
 /** *Compare*: for whom two versions of a policy decide differently. */
 export function serveCompare(connection: Connection, session: EditorSession): void {

@@ -11,6 +11,7 @@ import {
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import { previewPanelMessages as say } from '../messages/preview-panel.ts';
 import type { Facts } from '../model/facts.ts';
+import { fileName } from '../model/file-name.ts';
 import type { Finding } from '../model/finding.ts';
 import type { BurdenRow, PreviewData, PreviewPlace, PreviewRequest } from '../render/preview-data.ts';
 import { textsOf } from '../workspace/policy-texts.ts';
@@ -23,7 +24,7 @@ import { movedLines } from './preview-moved-lines.ts';
 import { withPlaces } from './preview-places.ts';
 import type { PreviewPart } from './preview-task.ts';
 import type { EditorSession } from './session.ts';
-import { fileName, normaliseUri } from './uris.ts';
+import { normaliseUri } from './uris.ts';
 
 /** Answers previews at once with what can be worked out between two keystrokes; the rest follows from a thread of its own. */
 export function servePreviews(connection: Connection, session: EditorSession): void {

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { editorMessages } from '../messages/editor.ts';
 import { nameMessages } from '../messages/types.ts';
+import { fileName } from '../model/file-name.ts';
 import { normaliseName } from '../syntax/names.ts';
 import { everyPlaceOf, type FilePlace } from './names/every-place.ts';
 import { hasSymbol, type NameIndex } from './names/name-index.ts';
@@ -15,7 +16,6 @@ import type { NamePlace } from './names/name-place.ts';
 import { nameProblem, splitsInExpressions, splitsInTitles } from './names/name-rules.ts';
 import type { EditorSession } from './session.ts';
 import { toRange } from './to-lsp.ts';
-import { fileName } from './uris.ts';
 
 /** Names of these kinds run to the line's end wherever they stand. */
 const titled = /^(?:outcome|safeguard|place|exception|body|calendar|journey|persona|variation|policy):/;

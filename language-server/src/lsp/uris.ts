@@ -14,13 +14,3 @@ export function normaliseUri(uri: string): string {
         return uri;
     }
 }
-
-/** The last part of a URI, as people know the file. */
-export function fileName(uri: string): string {
-    const last = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1);
-    try {
-        return decodeURIComponent(last);
-    } catch {
-        return last;
-    }
-}

@@ -1,10 +1,10 @@
 import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { Declaration } from '../model/declarations.ts';
+import { fileName } from '../model/file-name.ts';
 import { symbolKinds } from './document-symbols.ts';
 import type { EditorSession } from './session.ts';
 import { containsInOrder } from './text/contains-in-order.ts';
 import { toLocation } from './to-lsp.ts';
-import { fileName } from './uris.ts';
 
 /** More than this nobody reads. */
 const most = 500;

@@ -1,11 +1,12 @@
 /** What the diagnostics about definitions tell (PW1xx). */
 
+import { fileName } from '../model/file-name.ts';
+
 const quote = (text: string): string => `‘${text}’`;
 const list = (names: readonly string[], word: 'and' | 'or'): string =>
     names.length < 2
         ? names.map(quote).join('')
         : `${names.slice(0, -1).map(quote).join(', ')} ${word} ${quote(names.at(-1) ?? '')}`;
-const fileName = (uri: string): string => decodeURIComponent(uri.split('/').pop() ?? uri);
 
 /** In what two meanings differ, as `analyse/definitions` finds it. */
 interface Difference {

@@ -1,4 +1,5 @@
 import { previewText as say } from '../messages/preview.ts';
+import { fileName } from '../model/file-name.ts';
 import { type Html, html, plain } from './html.ts';
 import type { PreviewData, PreviewPlace } from './preview-data.ts';
 import type { ViewOptions } from './view-state.ts';
@@ -21,12 +22,3 @@ export function lineLink(place: PreviewPlace | undefined, { data, options }: Sho
 }
 
 export const placeText = ({ uri, range }: PreviewPlace): string => JSON.stringify({ uri, range });
-
-function fileName(uri: string): string {
-    const last = uri.split('/').at(-1) ?? uri;
-    try {
-        return decodeURIComponent(last);
-    } catch {
-        return last;
-    }
-}

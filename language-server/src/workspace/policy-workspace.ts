@@ -1,4 +1,5 @@
 import { syntaxMessages } from '../messages/syntax.ts';
+import { fileName } from '../model/file-name.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileModel, PersonaFile, PolicyModel, Prose, SourceRange, Variation } from '../model/policy-model.ts';
 import { PolicyDocument } from './policy-document.ts';
@@ -288,7 +289,7 @@ export function resolveUri(from: string, path: string): string | undefined {
 }
 
 function cycleFinding(range: SourceRange, uris: string[]): Finding {
-    const names = uris.map(uri => decodeURIComponent(uri.split('/').pop() ?? uri));
+    const names = uris.map(fileName);
     return {
         code: 'PW013',
         severity: 'error',

@@ -1,11 +1,11 @@
 import { hoverWords } from '../../messages/editor.ts';
 import { nameMessages } from '../../messages/types.ts';
+import { fileName } from '../../model/file-name.ts';
 import type { LegalSource, Prose } from '../../model/source-range.ts';
 import { enumerationName, type PolicySymbol, sayType } from '../../types/index.ts';
 import { hasSymbol, type NameIndex } from '../names/name-index.ts';
 import type { NamePlace } from '../names/name-place.ts';
 import type { EditorSession } from '../session.ts';
-import { fileName } from '../uris.ts';
 import { describeDeclaration } from './declaration.ts';
 import { describeFact } from './fact.ts';
 import { code, escapeMarkdown, link, paragraphs } from './markdown.ts';

@@ -3,8 +3,8 @@ import { differencesBetween } from '../../analyse/definitions/condition/differen
 import { definitionMessages } from '../../messages/definitions.ts';
 import { hoverWords } from '../../messages/editor.ts';
 import type { Definition } from '../../model/declarations.ts';
+import { fileName } from '../../model/file-name.ts';
 import type { CheckedPolicy } from '../../types/index.ts';
-import { fileName } from '../uris.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** What the other files of a policy mean by a term, where that is not the same. */

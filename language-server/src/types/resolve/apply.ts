@@ -1,5 +1,6 @@
 import { nameMessages, typeMessages } from '../../messages/types.ts';
 import type { Expression, MemberExpression, NameExpression } from '../../model/expressions.ts';
+import { fileName } from '../../model/file-name.ts';
 import type { SourceRange } from '../../model/source-range.ts';
 import type { Target } from '../../model/targets.ts';
 import type { Context } from '../context.ts';
@@ -132,6 +133,6 @@ export function saySymbol(symbol: PolicySymbol, file: string): string {
               : symbol.about === undefined
                 ? undefined
                 : `‘${symbol.about}’`;
-    const elsewhere = symbol.file === file || symbol.file === '' ? undefined : symbol.file.split('/').at(-1);
+    const elsewhere = symbol.file === file || symbol.file === '' ? undefined : fileName(symbol.file);
     return nameMessages.reading(nameMessages.kinds[symbol.kind], symbol.name, of, elsewhere);
 }
