@@ -35,14 +35,23 @@ async function check(failure, args) {
 
 async function unitTests() {
     await freshReport(vitestReport);
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`];
-    const { code } = await runNode([toolPath('vitest'), 'run', ...reporters]);
+    // In a log a line for each file says more than dots in colour.
+    const isSeen = process.stdout.isTTY === true;
+    const env = isSeen ? process.env : { ...process.env, NO_COLOR: '1' };
+    const reporters = [
+        `--reporter=${isSeen ? 'dot' : 'default'}`,
+        '--reporter=json',
+        `--outputFile.json=${vitestReport}`,
+    ];
+    const { code } = await runNode([toolPath('vitest'), 'run', ...reporters], { env });
 
     const report = readReport(vitestReport, 'vitest');
     const failures = [];
     for (const file of report.testResults) {
         const failed = file.assertionResults.filter(test => test.status === 'failed');
-        failures.push(...failed.map(test => test.fullName));
+        for (const { fullName, failureMessages } of failed) {
+            failures.push(`${fullName}: ${failureMessages?.[0]?.split('\n')[0] ?? 'failed'}`);
+        }
         if (file.status === 'failed' && failed.length === 0) failures.push(`${file.name} could not be run`);
     }
     if (code !== 0 && failures.length === 0) failures.push('vitest ended with an error outside the tests');
