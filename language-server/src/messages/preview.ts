@@ -185,6 +185,8 @@ export const previewText = {
         `${within} of ${count(all, 'person', 'people')} ${within === 1 ? 'stays' : 'stay'} within the budget`,
     worstCase: 'The worst case found',
     moreOver: (figure: number) => `And ${count(figure, 'more limit')} broken.`,
+    stopped: (people: number) =>
+        `${count(people, 'person stops', 'people stop')} at a question without an answer, so far within it.`,
     overBy: (by: number, of: string) => `${by} ${of} over the budget`,
     askedThoughHeld: (people: number) =>
         `${count(people, 'person is', 'people are')} asked for what somebody holds already, which a safeguard promises not to do.`,

@@ -5,12 +5,13 @@ import { icons } from '../icons.ts';
 import { lineLink, type Shown } from '../place-link.ts';
 import type { BurdenRow, BurdenView } from '../preview-data.ts';
 import { bar } from './bar.ts';
-import { type Column, columns, limitOf } from './columns.ts';
+import { type Column, columnOf, columns, limitOf } from './columns.ts';
 
 export function burdenHtml(shown: Shown): Html {
     const { burden, policy } = shown.data;
     const people = burden.rows.filter(({ person }) => person !== undefined);
-    const within = people.filter(({ over }) => over.length === 0);
+    // Who stops at a question may still come to be over it.
+    const within = people.filter(({ over, unfinished }) => over.length === 0 && !unfinished);
     const title =
         people.length === 0
             ? say.noPersonas
@@ -24,11 +25,24 @@ ${key(shown)}
 </div>`;
 }
 
-/** Who is over by how much, a sentence each, the worst three; and how many are asked for what somebody holds. */
-function lead({ rows, onceOnly }: BurdenView): Html {
+/** Who is over by how much, a sentence each, the worst three; how many stop on the way, or are asked for what somebody holds. */
+function lead({ rows, budget, onceOnly }: BurdenView): Html {
     const broken = rows.flatMap(row => row.over.map(({ of, by }) => ({ row, text: say.overBy(by, plain(of)) })));
+    const stopped = rows.filter(
+        ({ person, over, unfinished }) => person !== undefined && unfinished && over.length === 0,
+    );
     const held = rows.filter(({ person, burden }) => person !== undefined && burden.askedThoughHeld.length > 0).length;
-    return html`${broken.slice(0, 3).map(({ row, text }) => html`${row.person === undefined ? say.worstCase : said(row.person)}: ${text}. `)}${broken.length > 3 && `${say.moreOver(broken.length - 3)} `}${onceOnly !== undefined && held > 0 && say.askedThoughHeld(held)}`;
+    const worst = rows.filter(({ person, over }) => person === undefined && over.length === 0);
+    return html`${broken.slice(0, 3).map(({ row, text }) => html`${row.person === undefined ? say.worstCase : said(row.person)}: ${text}. `)}${broken.length > 3 && `${say.moreOver(broken.length - 3)} `}${stopped.length > 0 && `${say.stopped(stopped.length)} `}${onceOnly !== undefined && held > 0 && `${say.askedThoughHeld(held)} `}${worst.map(row => html`${figuresOf(row, budget)} `)}`;
+}
+
+/** The figures that the budget is about, in a sentence: in a long table nobody comes to the last row. */
+function figuresOf({ burden }: BurdenRow, budget: BurdenView['budget']): string {
+    const figures = budget.flatMap(({ of }) => {
+        const column = columnOf(of);
+        return column === undefined ? [] : [`${column.figure(burden)} ${plain(of)}`];
+    });
+    return figures.length === 0 ? '' : `${say.worstCase}: ${figures.join(', ')}.`;
 }
 
 function table(burden: BurdenView, isOfSeveral: boolean, shown: Shown): Html {

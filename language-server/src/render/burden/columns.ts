@@ -34,8 +34,13 @@ export const columns: readonly Column[] = [
     },
 ];
 
+/** The column that a limit of the budget is about: “questions”. */
+export function columnOf(limited: string): Column | undefined {
+    return columns.find(each => each.budget.includes(limited.replace(/s$/, '')));
+}
+
 /** What the budget allows; nothing asked that is held already, when a safeguard promises so. */
 export function limitOf(column: Column, { budget, onceOnly }: BurdenView): number | undefined {
     if (column.budget.length === 0) return onceOnly === undefined ? undefined : 0;
-    return budget.find(({ of }) => column.budget.includes(of.replace(/s$/, '')))?.most;
+    return budget.find(({ of }) => columnOf(of) === column)?.most;
 }
