@@ -22,7 +22,7 @@ function aimHtml(aim: AimView, shown: Shown): Html {
     const { kind, name, text, gaps, place } = aim;
     const missing = open(gaps).length;
     return html`<section class="pw-aim"><header><span class="pw-kind">${say.aimKinds[kind]}: ${said(name)}${lineLink(place, shown)}</span><h2>${text ? said(text.text, text.lang) : said(name)}</h2><span class="pw-state">${missing === 0 ? icons.tick : icons.gap}${missing === 0 ? say.complete : say.gaps(missing)}</span></header>
-<dl class="pw-chain"><div><dt>${say.servedBy}</dt><dd>${orNone(served(aim, shown))}</dd></div><div><dt>${say.triedBy}</dt><dd>${orNone(html`${aim.personas.length > 0 && html`<p>${aim.personas.slice(0, 8).map((each, index) => html`${index > 0 && ', '}${said(each)}`)}${aim.personas.length > 8 && ` ${say.andOthers(aim.personas.length - 8)}`}</p>`}${gapsOf(aim, ['persona', 'test'])}`)}</dd></div><div><dt>${kind === 'outcome' ? say.measuredBy : say.promises}</dt><dd>${orNone(html`${[...aim.measures, ...aim.promises].map(each => html`<p>${said(each)}</p>`)}${aim.data.map(each => html`<p class="pw-src">${said(each)}</p>`)}${gapsOf(aim, ['measure', 'data'])}`)}</dd></div></dl></section>`;
+<dl class="pw-chain"><div><dt>${say.servedBy}</dt><dd>${orNone(served(aim, shown))}</dd></div><div><dt>${say.triedBy}</dt><dd>${orNone(html`${aim.personas.length > 0 && html`<p>${inOneLine(aim.personas.slice(0, 8))}${aim.personas.length > 8 && ` ${say.andOthers(aim.personas.length - 8)}`}</p>`}${gapsOf(aim, ['persona', 'test'])}`)}</dd></div><div><dt>${kind === 'outcome' ? say.measuredBy : say.promises}</dt><dd>${orNone(html`${[...aim.measures, ...aim.promises].map(each => html`<p>${said(each)}</p>`)}${aim.data.map(each => html`<p class="pw-src">${said(each)}</p>`)}${gapsOf(aim, ['measure', 'data'])}`)}</dd></div></dl></section>`;
 }
 
 const orNone = (content: Html): Html => (content.markup === '' ? html`<p class="pw-src">${say.none}</p>` : content);
@@ -30,7 +30,13 @@ const orNone = (content: Html): Html => (content.markup === '' ? html`<p class="
 function served(aim: AimView, shown: Shown): Html {
     const direct = aim.servedBy.filter(({ through }) => through === undefined);
     const others = aim.servedBy.filter(({ through }) => through !== undefined);
-    return html`${direct.map(each => html`<p>${said(each.name)}${lineLink(each.place, shown)}</p>`)}${others.length > 0 && html`<details class="pw-more"><summary>${say.helpedBy(others.length)}</summary>${names(others, shown)}</details>`}${aim.steps.length > 0 && html`<p class="pw-src">${say.inSteps} ${aim.steps.map((each, index) => html`${index > 0 && ', '}${said(each)}`)}</p>`}${gapsOf(aim, ['rule', 'outcome', 'step', 'source'])}`;
+    return html`${direct.map(each => html`<p>${said(each.name)}${lineLink(each.place, shown)}</p>`)}${others.length > 0 && html`<details class="pw-more"><summary>${say.helpedBy(others.length)}</summary>${names(others, shown)}</details>`}${aim.steps.length > 0 && html`<p class="pw-src">${say.inSteps} ${inOneLine(aim.steps)}</p>`}${gapsOf(aim, ['rule', 'outcome', 'step', 'source'])}`;
+}
+
+/** Names with commas of their own are kept apart by semicolons. */
+function inOneLine(all: readonly string[]): Html {
+    const between = all.some(each => each.includes(',')) ? '; ' : ', ';
+    return html`${all.map((each, index) => html`${index > 0 && between}${said(each)}`)}`;
 }
 
 function gapsOf({ gaps }: AimView, of: readonly string[]): Html {
