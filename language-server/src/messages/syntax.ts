@@ -98,6 +98,7 @@ export const syntaxMessages = {
     broughtAbout: (variation: string, message: string) => `Because of ${quote(variation)}: ${message}`,
     conditionBelow: (found: string) =>
         `Is ${quote(found)} the condition? It stands on a line of its own below, not in the name.`,
+    lineOfItsOwn: (line: string) => `This stands on a line of its own below: ${quote(line)}.`,
     putBelow: (found: string) => `Put ${quote(found)} on a line below`,
     resultHeading: () => 'What do the rows give? The heading of the last column says it: the name of the decision.',
     cellValue: () => 'This cell holds a value, not a test: an amount, a name or a formula.',

@@ -32,6 +32,8 @@ const usualTypes =
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What resolving names tells (PW009 to PW011, PW308, PW310, PW312, PW502). */
+const a = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 export const nameMessages = {
     unknown: (name: string, nearest: readonly string[]) => `There is no ‘${name}’ here.${didYouMean(nearest)}`,
     unknownOf: (name: string, owner: string, nearest: readonly string[]) =>
@@ -93,10 +95,25 @@ export const nameMessages = {
     reading: (kind: string, name: string, of: string | undefined, file: string | undefined) =>
         `the ${kind} ‘${name}’${of === undefined ? '' : ` of ${of}`}${file === undefined ? '' : ` in ${file}`}`,
     possessive: (subject: string, member: string) => `‘${member}’ of ‘${subject}’`,
-    factOf: (name: string, entity: string, owners: readonly string[]) =>
-        `‘${name}’ is a fact of a ${entity}, and no ${entity} is being talked about here. Whose is meant?${
-            owners.length === 0 ? '' : ` Say, for example, ‘${owners[0]}'s ${name}’.`
-        }`,
+    factOf: (name: string, entity: string) =>
+        `‘${name}’ is a fact of ${a(entity)}, and no ${entity} is being talked about here.`,
+    ageOf: (birth: string, entity: string) =>
+        `An age needs a ‘${birth}’, which ${a(entity)} has, and no ${entity} is being talked about here.`,
+    whoseIsMeant: (why: string, name: string, owners: readonly string[], hint: string | undefined) =>
+        [
+            `${why} Whose is meant?`,
+            ...(owners.length === 0 ? [] : [`Say, for example, ‘${owners[0]}'s ${name}’.`]),
+            ...(hint === undefined ? [] : [hint]),
+        ].join(' '),
+    a,
+    definedAbout: (word: string) => ({
+        hint: `If this defines something of each ${word}, a line says so: ‘about ${a(word)}’.`,
+        title: `Say that it is about ${a(word)}`,
+    }),
+    decidedFor: (word: string) => ({
+        hint: `If this is decided for each ${word}, the heading says so: ‘for each ${word}’.`,
+        title: `Decide it for each ${word}`,
+    }),
     decidedForEach: (name: string, word: string) =>
         `‘${name}’ is decided for each ${word}, and no ${word} is being talked about here. Which ${word} is meant, or all of them together?`,
     say: (text: string) => `Say ‘${text}’`,
@@ -134,6 +151,9 @@ export const typeMessages = {
     this: 'this',
     compare: (left: string, leftType: string, right: string, rightType: string) =>
         `${sentence(left)} is ${leftType}; ${right} is ${rightType}: they cannot be compared.`,
+    whereTakesIn: (rest: string | undefined) =>
+        `A condition after ‘where’ goes on to the end, so ${rest ?? 'what follows'} is part of it here, and does not fit. Is it meant to stand beside what is counted? Then the condition ends earlier, with brackets.`,
+    endWhereWith: (last: string | undefined) => `End the condition behind ${last ?? 'the last name'}`,
     combine: (verb: string, left: string, leftType: string, right: string, rightType: string) =>
         `${sentence(left)} is ${leftType}; ${right} is ${rightType}: they cannot be ${verb}.`,
     verbs: { '+': 'added', '-': 'subtracted', '*': 'multiplied', '/': 'divided' },

@@ -1,4 +1,5 @@
 import type { Expression } from '../model/expressions.ts';
+import type { SourceRange } from '../model/source-range.ts';
 import type { DeclarationRun } from './declaration-run.ts';
 import type { Place } from './resolve/reading.ts';
 import type { Stack, Subject } from './resolve/subjects.ts';
@@ -27,14 +28,20 @@ export interface Context extends Place {
     inSum?: boolean;
     /** The heading of a column, or a cell. */
     inTable?: boolean;
-    /** A condition that picks members: one for whom it does not apply is not picked. */
-    picks?: boolean;
+    /** In a condition that picks members: one for whom it does not apply is not picked. */
+    picks?: Picking;
     /** What is settled here, by conditions that hold or do not; see `expressions/known.ts`. */
     known?: ReadonlySet<string> | undefined;
     /** In the braces of a text, where a name or a path stands and no formula. */
     placeholder?: boolean;
     /** What does not apply is left out here (`, if any`, `, or £0 if none`). */
     leavesOut?: boolean;
+}
+
+/** Members picked by a condition: `how many children where …`, from its first word to the end of the condition. */
+export interface Picking {
+    range: SourceRange;
+    where?: Expression;
 }
 
 /** The same place with one more subject, the innermost. */

@@ -4,7 +4,7 @@
 //
 // Environment (set by ../run.mjs): CODE_SERVER, CHROMIUM.
 // Yours to set: POLICYWRIGHT_E2E_VERBOSE=1 shows what VS Code says, POLICYWRIGHT_E2E_SCREENSHOT=file.png keeps a
-// picture of the window at the end, POLICYWRIGHT_E2E_TIMEOUT=seconds (240).
+// picture of the window at the end, POLICYWRIGHT_E2E_TIMEOUT=seconds (600).
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { startCodeServer } from './code-server.mjs';
 import { serveWindow } from './window.mjs';
 import { openWorkbench } from './workbench.mjs';
 
-const limitSeconds = Number(process.env.POLICYWRIGHT_E2E_TIMEOUT ?? 240);
+const limitSeconds = Number(process.env.POLICYWRIGHT_E2E_TIMEOUT ?? 600);
 const commandLine = parseCommandLine(process.argv.slice(2));
 // A short path: VS Code puts Unix sockets below it, whose names have a limit of about a hundred characters.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pwe-'));

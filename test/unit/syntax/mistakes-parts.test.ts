@@ -13,6 +13,34 @@ describeMistakes([
         ['\n        when not place'],
     ],
     [
+        'whom a definition is about, behind its name',
+        `
+            define large<| for each car|>
+                when seats is 6
+        `,
+        ['PW003 This stands on a line of its own below: ‘about a car’.'],
+        ['\n    about       a car'],
+    ],
+    [
+        'the categories of a rate, behind its name',
+        `
+            rate allowance<|, by band|>
+                | from           | young |
+                | 1 January 2024 | £5    |
+        `,
+        ['PW003 This stands on a line of its own below: ‘by band’.'],
+        ['\n    by          band'],
+    ],
+    [
+        'for each in the name of a rate',
+        `
+            rate <|credit for each child|> : money
+                from 1 January 2024: £5
+        `,
+        ['PW007 Where this name is used, ‘for each’ would split it. Write the name in backticks: `credit f'],
+        ['`credit for each child`'],
+    ],
+    [
         'missing type',
         `
             each person has

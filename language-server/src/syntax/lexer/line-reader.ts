@@ -1,4 +1,5 @@
 import { syntaxMessages } from '../../messages/syntax.ts';
+import { type BelongsBelow, categoriesInName, subjectInName } from './belongs-below.ts';
 import type { ExpressionScanner } from './expression-scanner.ts';
 import { lineMode } from './line-modes.ts';
 import { conversionPattern } from './literals.ts';
@@ -24,6 +25,9 @@ import {
     risesRules,
     typeRules,
 } from './word-rules.ts';
+
+/** What there is one of for each member: `decide … for each child`. Elsewhere `for each` would be part of the name. */
+const withSubject = /^(?:decide|judgement|rank|replace )/;
 
 /** A line that began something, as the lines below it see it. */
 export interface Statement {
@@ -169,7 +173,24 @@ class LineReader {
     }
 
     private title(from: number, to: number): number {
-        return this.request.word === 'define' ? this.declaredName(from, to) : this.request.scanner.title(from, to);
+        if (this.request.word !== 'define') return this.request.scanner.title(from, to);
+        return this.nameWithoutLines(from, to, subjectInName);
+    }
+
+    /** A name, without what belongs on a line below it. */
+    private nameWithoutLines(from: number, to: number, find: (name: string) => BelongsBelow | undefined): number {
+        const { sink, indent } = this.request;
+        const content = trimEnd(this.text, from, to);
+        const below = find(this.text.substring(from, content));
+        if (below === undefined) return this.declaredName(from, to);
+        const line = `${below.word} ${below.rest}`;
+        const newText = `\n${' '.repeat(indent + 4)}${below.word.padEnd(11)} ${below.rest}`;
+        const start = from + below.at;
+        sink.problem('PW003', syntaxMessages.lineOfItsOwn(line), start, content - start, [
+            { title: syntaxMessages.putBelow(line), newText },
+        ]);
+        this.declaredName(from, start);
+        return to;
     }
 
     /** Lines that begin with a name instead of a word. */
@@ -273,10 +294,13 @@ class LineReader {
         const colon = this.colon(from, lineEnd);
         const content = endOfContent(this.text, from, lineEnd);
         const end = colon < 0 ? content : colon;
-        const forEach = /(?<![\p{L}\p{N}])for[ \t]+each(?![\p{L}\p{N}])/u.exec(this.text.substring(from, end));
+        const forEach = withSubject.test(word)
+            ? /(?<![\p{L}\p{N}])for[ \t]+each(?![\p{L}\p{N}])/u.exec(this.text.substring(from, end))
+            : null;
         const nameEnd = trimEnd(this.text, from, forEach ? from + forEach.index : end);
         const i = skipBlanks(this.text, from);
-        this.declaredName(i, nameEnd);
+        if (word === 'rate' && colon < 0) this.nameWithoutLines(i, nameEnd, categoriesInName);
+        else this.declaredName(i, nameEnd);
         if (forEach) {
             const at = from + forEach.index;
             scanner.push('for-each', at, at + forEach[0].length);

@@ -7,6 +7,7 @@ import { combine } from './arithmetic-rules.ts';
 import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
 import { tellClash } from './tell-clash.ts';
+import { tellWhereTakesIn } from './where-takes-in.ts';
 
 /** `+ - * /`. */
 export function checkArithmetic(context: Context, node: Arithmetic): ValueType {
@@ -30,7 +31,8 @@ export function checkArithmetic(context: Context, node: Arithmetic): ValueType {
             tellDateAndNumber(context, left.kind === 'date' ? node.right : node.left);
             break;
         default:
-            tellClash(context, node.range, outcome.clash, sides, typeMessages.verbs[node.op]);
+            if (!tellWhereTakesIn(context, node))
+                tellClash(context, node.range, outcome.clash, sides, typeMessages.verbs[node.op]);
     }
     return unknownType;
 }

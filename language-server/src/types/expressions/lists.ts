@@ -17,7 +17,7 @@ import { tellClash } from './tell-clash.ts';
 /** `how many children where …`. */
 export function checkCount(context: Context, node: Count): ValueType {
     const member = node.over && resolveIteration(context, node.over);
-    checkCondition(picking(inside(context, member)), node.where);
+    checkCondition({ ...inside(context, member), picks: node }, node.where);
     const days = member?.kind === 'option' && member.enumeration === 'weekday';
     return numberOf(days ? 'day' : undefined);
 }
@@ -40,7 +40,7 @@ export function checkCountIn(context: Context, node: CountIn): ValueType {
 export function checkAggregate(context: Context, node: Aggregate): ValueType {
     const member = node.over && resolveIteration(context, node.over);
     const place = inside(context, member);
-    checkCondition(picking(place), node.where);
+    checkCondition({ ...place, picks: node }, node.where);
     const earlierMembers = context.earlierMembers === true || looksBack(node.where);
     const type =
         node.value === undefined
@@ -110,7 +110,7 @@ function join(
 /** `the child where birth order = 1`. */
 export function checkTheMember(context: Context, node: TheMember): ValueType {
     const member = node.over && resolveIteration(context, node.over);
-    checkCondition(picking(inside(context, member)), node.where);
+    checkCondition({ ...inside(context, member), picks: node }, node.where);
     return member?.kind === 'entity' ? { kind: 'entity', entity: member.entity, word: member.word } : unknownType;
 }
 
@@ -124,11 +124,6 @@ export function checkPeriod(context: Context, node: Expression | undefined): voi
     } else if (node !== undefined) {
         tellMayNotApply(context, node, type);
     }
-}
-
-/** Where members are picked by a condition. */
-function picking(context: Context): Context {
-    return { ...context, picks: true };
 }
 
 function inside(context: Context, member: Subject | undefined): Context {

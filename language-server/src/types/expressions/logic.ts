@@ -61,7 +61,7 @@ export function checkThereIs(context: Context, node: ThereIs): ValueType {
         node.sense = 'member';
         node.over = over;
         of.target = listTarget(context, over);
-        checkCondition({ ...(member === undefined ? context : about(context, member)), picks: true }, node.where);
+        checkCondition({ ...(member === undefined ? context : about(context, member)), picks: node }, node.where);
         return yesOrNo;
     }
     const type = context.check({ ...context, leavesOut: true }, of);
@@ -75,7 +75,7 @@ export function checkThereIs(context: Context, node: ThereIs): ValueType {
     const element = of.kind === 'name' ? of.name : of.kind === 'member' ? of.member : of.element;
     node.over = { element, list: of, range: of.range, target: { kind: 'list', entity, fact, subject: 0, owner } };
     checkCondition(
-        { ...about(context, { kind: 'entity', entity, word: type.word ?? entity }), picks: true },
+        { ...about(context, { kind: 'entity', entity, word: type.word ?? entity }), picks: node },
         node.where,
     );
     return yesOrNo;

@@ -20,7 +20,7 @@ export function tellMayNotApply(context: Context, node: Expression, type: ValueT
         return;
     }
     // By its place in a rank a member is picked; who has none is not.
-    if (context.picks === true && rankNamed(context, node) !== undefined) {
+    if (context.picks !== undefined && rankNamed(context, node) !== undefined) {
         return;
     }
     const owners = ownersOf(context, node);

@@ -12,7 +12,7 @@ import type { Subject } from './subjects.ts';
 export function resolveRelativeMember(context: Context, node: RelativeMember): ValueType {
     node.target = undefined;
     const word = lookupName(node.element);
-    const matching = context.stack.flatMap((subject, index) => (isCalled(subject, word) ? [{ subject, index }] : []));
+    const matching = subjectsCalled(context.stack, word);
     // Inside a list the bare names are the inner member's: `this spell` then is the one that the decision is about.
     const found = node.which === 'this' ? matching.at(-1) : matching[0];
     if (found === undefined) {
@@ -42,6 +42,13 @@ export function typeOfSubject(subject: Subject): ValueType {
         case 'anybody':
             return unknownType;
     }
+}
+
+function subjectsCalled(stack: readonly Subject[], word: string): { subject: Subject; index: number }[] {
+    const called = stack.flatMap((subject, index) => (isCalled(subject, word) ? [{ subject, index }] : []));
+    // A Sunday is a day too; but among the days of its week `this day` is one of them, and `this Sunday` the Sunday.
+    const days = called.filter(({ subject }) => subject.kind === 'day' && subject.word === word);
+    return days.length > 0 ? days : called;
 }
 
 function isCalled(subject: Subject, word: string): boolean {

@@ -12,6 +12,7 @@ import { applyReading } from './apply.ts';
 import { readingsOfName } from './bare-name.ts';
 import { builtInNames } from './built-ins.ts';
 import { optionsOf, typeOfSymbol } from './declared-type.ts';
+import { sayAboutWhom } from './say-about-whom.ts';
 import { slipIn } from './slips.ts';
 
 const valueKinds = new Set(['fact', 'role', 'decision', 'definition', 'judgement', 'rank', 'rate', 'scale', 'codes']);
@@ -38,6 +39,10 @@ export function tellUnresolved(context: Context, node: NameExpression, name: str
     const fact = symbols.find(symbol => symbol.kind === 'fact' || symbol.kind === 'role');
     if (fact?.entity !== undefined) {
         return tellFactWithoutOwner(context, node, fact, fact.entity);
+    }
+    const birth = name === 'age' ? scope.look('date of birth').find(({ kind }) => kind === 'fact') : undefined;
+    if (birth?.entity !== undefined) {
+        return tellAgeOfNobody(context, node, birth, birth.entity);
     }
     const rule = symbols.find(symbol => symbol.about !== undefined);
     if (rule?.about !== undefined) {
@@ -108,20 +113,42 @@ function isLike(type: ValueType, expected: ValueType | undefined): boolean {
 
 /** `date of birth` where nobody is talked about who has one. */
 function tellFactWithoutOwner(context: Context, node: NameExpression, fact: PolicySymbol, entity: string): ValueType {
-    const { scope, run } = context;
+    tellWhoseIsMeant(context, node, fact, entity, fact.name, nameMessages.factOf(fact.name, entity));
+    context.run.occurs(node.name.range, fact.key);
+    return typeOfSymbol(context.scope, fact);
+}
+
+/** `age` where nobody is talked about who has a date of birth. */
+function tellAgeOfNobody(context: Context, node: NameExpression, birth: PolicySymbol, entity: string): ValueType {
+    tellWhoseIsMeant(context, node, birth, entity, 'age', nameMessages.ageOf(birth.name, entity));
+    return unknownType;
+}
+
+/** Something of a member is named where no such member is talked about. */
+function tellWhoseIsMeant(
+    context: Context,
+    node: NameExpression,
+    fact: PolicySymbol,
+    entity: string,
+    name: string,
+    message: string,
+): void {
+    const { run } = context;
     run.dependsOnEveryName();
     const owners = ownersHere(context, entity);
+    const about = context.placeholder ? undefined : sayAboutWhom(context, entity);
     run.report({
         code: 'PW308',
-        message: nameMessages.factOf(fact.name, entity, owners),
+        message: nameMessages.whoseIsMeant(message, name, owners, about?.hint),
         range: node.range,
         related: run.relatedTo([fact], symbol =>
             nameMessages.declaredHere(nameMessages.kinds[symbol.kind], symbol.name),
         ),
-        fixes: owners.map(owner => saying(node.range, `${owner}'s ${fact.name}`)),
+        fixes: [
+            ...owners.map(owner => saying(node.range, `${owner}'s ${name}`)),
+            ...(about === undefined ? [] : [about.fix]),
+        ],
     });
-    run.occurs(node.name.range, fact.key);
-    return typeOfSymbol(scope, fact);
 }
 
 /** How members of an entity can be named from here: by a role, or by a fact that holds one. */
@@ -148,12 +175,11 @@ function ownersHere(context: Context, entity: string): string[] {
 function tellWithoutMember(context: Context, node: NameExpression, rule: PolicySymbol, word: string): ValueType {
     const { run, scope } = context;
     const type = typeOfSymbol(scope, rule);
-    const article = /^[aeiou]/i.test(word) ? 'an' : 'a';
     const mend =
         type.kind === 'money' || type.kind === 'number'
             ? [`total of ${writeName(rule.name)} for each ${word}`]
             : type.kind === 'yes or no'
-              ? [`there is ${article} ${word} where ${writeName(rule.name)}`]
+              ? [`there is ${nameMessages.a(word)} where ${writeName(rule.name)}`]
               : [];
     run.report({
         code: 'PW308',

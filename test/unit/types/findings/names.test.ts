@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, checkFiles, type Expected, expectFinding, expectNothing, family, told } from '../checking.ts';
+import { apply, check, checkFiles, type Expected, expectFinding, expectNothing, family, told } from '../checking.ts';
 
 type Case = [what: string, text: string, expected: Omit<Expected, 'code'>];
 
@@ -230,7 +230,17 @@ describe('PW308 a list, or a member, where one value is needed', () => {
         expect(found[0]?.fixes.map(({ title }) => title)).toEqual([
             "Say ‘claimant's income’",
             "Say ‘partner's income’",
+            'Decide it for each child',
         ]);
+    });
+
+    it.each(['age is under 16', 'disabled'])('in a definition about nobody in particular: %s', condition => {
+        const text = family(`define young\n    when ${condition}`);
+        const [finding] = check(text).findings;
+        expect(finding?.message).toContain('‘about a person’');
+        const [mend] = finding?.fixes.slice(-1) ?? [];
+        expect(mend?.title).toBe('Say that it is about a person');
+        expect(mend && told(check(apply(text, mend)).findings)).toEqual([]);
     });
 
     nothing([

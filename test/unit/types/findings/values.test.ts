@@ -35,6 +35,21 @@ describe('PW301 wrong type', () => {
             ],
             ['an amount among conditions', decides('yes or no', 'settled and <|capital|>'), {}],
             ['amounts multiplied', decides('money', '<|capital * capital|>'), { says: 'cannot be multiplied' }],
+            [
+                'what was to stand beside a count, taken in by its condition',
+                decides('whole number', '2 * how many children where <|disabled + members|>'),
+                { says: 'goes on to the end, so ‘members’ is part of it', fixes: ['behind ‘disabled’'] },
+            ],
+            [
+                'the same behind a comparison',
+                decides('whole number', 'how many children where income is under <|£5 per month + members|>'),
+                { fixes: ['behind ‘£5 per month’'] },
+            ],
+            [
+                'the same in brackets of its own: no condition goes on',
+                decides('whole number', 'how many children where (<|disabled + members|>)'),
+                { says: 'cannot be added', fixes: [] },
+            ],
             ['dates added', decides('date', '<|started + started|>'), { says: 'cannot be added' }],
             [
                 'a date and a number',
