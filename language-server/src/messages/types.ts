@@ -151,6 +151,7 @@ export const typeMessages = {
     this: 'this',
     compare: (left: string, leftType: string, right: string, rightType: string) =>
         `${sentence(left)} is ${leftType}; ${right} is ${rightType}: they cannot be compared.`,
+    sayOfEach: (words: string) => `Say ‘${words}’ of each amount`,
     whereTakesIn: (rest: string | undefined) =>
         `A condition after ‘where’ goes on to the end, so ${rest ?? 'what follows'} is part of it here, and does not fit. Is it meant to stand beside what is counted? Then the condition ends earlier, with brackets.`,
     endWhereWith: (last: string | undefined) => `End the condition behind ${last ?? 'the last name'}`,

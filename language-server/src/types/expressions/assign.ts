@@ -11,6 +11,7 @@ import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
 import { shareFixes } from './share-fixes.ts';
 import { conversionHint, fixesToward, literalFixes } from './tell-clash.ts';
+import { yearFixes } from './year-fixes.ts';
 
 /** Checks a value against the type that its place asks for. `name` is whose value it becomes. */
 export function assign(context: Context, node: Expression, found: ValueType, expected: ValueType, name?: string): void {
@@ -122,7 +123,7 @@ function tell(
                 ? typeMessages.expected(what, sayFound, sayExpected)
                 : typeMessages.expectedFor(name, what, sayFound, sayExpected),
         range: node.range,
-        fixes: literalFixes(node, expected),
+        fixes: [...literalFixes(node, expected), ...yearFixes(context, node, expected)],
     });
 }
 

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { placeAfter, placeBefore } from '../ranges.ts';
 import { quoted, sayType } from '../say.ts';
 import type { MoneyType, ValueType } from '../value-type.ts';
+import { bareAmounts } from './bare-amounts.ts';
 import { endOf } from './end-of.ts';
 
 export interface Sides {
@@ -116,15 +117,7 @@ export function fixesToward(
         return [];
     }
     if (found.per === undefined) {
-        const newText = ` per ${wanted.per}`;
-        return node.kind === 'literal'
-            ? [
-                  {
-                      title: typeMessages.writeInstead(`${quoted(node)?.slice(1, -1)}${newText}`),
-                      edits: [{ range: placeAfter(node.range), newText }],
-                  },
-              ]
-            : [];
+        return bareAmountFixes(context, node, wanted.per);
     }
     if (!hasConversion(context, found.per, wanted.per)) {
         return [];
@@ -139,4 +132,19 @@ export function fixesToward(
         const edits = inside ? [{ range: placeBefore(node.range), newText: '(' }, after] : [after];
         return { title: typeMessages.convert(from, to, rounding), edits };
     });
+}
+
+/** The period that the written amounts lack. */
+function bareAmountFixes(context: Context, node: Expression, per: PeriodUnit): Fix[] {
+    const amounts = bareAmounts(context.types, node) ?? [];
+    const [only] = amounts;
+    if (only === undefined) {
+        return [];
+    }
+    const newText = ` per ${per}`;
+    const title =
+        amounts.length === 1
+            ? typeMessages.writeInstead(`${quoted(only)?.slice(1, -1)}${newText}`)
+            : typeMessages.sayOfEach(newText.trim());
+    return [{ title, edits: amounts.map(({ range }) => ({ range: placeAfter(range), newText })) }];
 }

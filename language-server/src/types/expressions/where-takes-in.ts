@@ -21,7 +21,7 @@ export function tellWhereTakesIn({ run, picks }: Context, sum: Arithmetic): bool
                 title: typeMessages.endWhereWith(quoted(sum.left)),
                 edits: [
                     { range: placeBefore(picks.range), newText: '(' },
-                    { range: placeAfter(sum.left.brackets ?? sum.left.range), newText: ')' },
+                    { range: placeAfter(sum.left.range.withBrackets ?? sum.left.range), newText: ')' },
                 ],
             },
         ],
@@ -31,8 +31,12 @@ export function tellWhereTakesIn({ run, picks }: Context, sum: Arithmetic): bool
 
 /** Whether a sum stands at the end of a condition, outside brackets of its own. */
 function endsWith(condition: Expression, sum: Arithmetic): boolean {
-    for (let at: Expression | undefined = condition; at !== undefined && !at.brackets; at = lastPart(at)) {
-        for (let left: Expression | undefined = at; left?.kind === 'arithmetic' && !left.brackets; left = left.left) {
+    for (let at: Expression | undefined = condition; at !== undefined && !at.range?.withBrackets; at = lastPart(at)) {
+        for (
+            let left: Expression | undefined = at;
+            left?.kind === 'arithmetic' && !left.range?.withBrackets;
+            left = left.left
+        ) {
             if (left === sum) return true;
         }
     }

@@ -27,6 +27,11 @@ describe('PW301 wrong type', () => {
                 decides('money', '<|5|>'),
                 { says: '‘d’ is money, but ‘5’ is a whole number.', fixes: ['Write ‘£5’'] },
             ],
+            [
+                'a year in place of a period',
+                decides('period', '<|2025|>'),
+                { fixes: ['Write ‘6 April 2025 to 5 April 2026’', 'Write ‘1 January 2025 to 31 December 2025’'] },
+            ],
             ['a date in place of a number', decides('whole number', '<|started|>'), { says: 'is a date' }],
             [
                 'an amount as a condition',
@@ -110,6 +115,24 @@ describe('PW301 wrong type', () => {
 
 describe('PW302 periods of amounts', () => {
     findings('PW302', [
+        [
+            'an amount without its period in a formula',
+            decides('money per month', '<|£5 * members, but not less than £1|>'),
+            {
+                fixes: ['Say ‘per month’ of each amount'],
+                fixed: '£5 per month * members, but not less than £1 per month',
+            },
+        ],
+        [
+            'one such amount, for each member',
+            decides('money per month', '<|total of £5 for each child|>'),
+            { fixes: ['Write ‘£5 per month’'] },
+        ],
+        [
+            'an amount of its own without a period: no mend here',
+            decides('money per month', '<|£5 * members + capital|>'),
+            { fixes: [] },
+        ],
         [
             'an amount that has a period keeps it, whatever it is divided by',
             decides('money per day', '<|rent / how many days in claim period, rounded down to the penny|>'),
