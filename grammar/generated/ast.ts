@@ -789,7 +789,7 @@ export interface Case extends langium.AstNode {
     readonly $type: 'Case';
     because?: string;
     condition?: Condition;
-    lines: Array<Because | Source>;
+    lines: Array<Because | Source | Translation>;
     otherwise: boolean;
     result: Expression;
 }
@@ -3085,7 +3085,7 @@ export function isTimelineValue(item: unknown): item is TimelineValue {
 }
 
 export interface Translation extends langium.AstNode {
-    readonly $container: Body | Define | Ending | Fact | Outcome | Safeguard | Step;
+    readonly $container: Body | Case | Define | Ending | Fact | Outcome | Safeguard | Step;
     readonly $type: 'Translation';
     language: string;
     text: string;

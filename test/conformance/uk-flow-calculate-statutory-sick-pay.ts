@@ -2,25 +2,9 @@
 import type { FactValue } from '../../language-server/src/model/facts.ts';
 import type { Adapter } from './support/adapter.ts';
 import { type FlowNames, follow, options } from './support/flow.ts';
+import { otherPay, payHistories, payPatterns, ticked, weekdays } from './support/statutory-sick-pay.ts';
 
 const policy = 'samples/statutory-sick-pay/statutory-sick-pay.policy';
-
-const otherPay: Record<string, string> = {
-    statutory_maternity_pay: 'maternity pay',
-    maternity_allowance: 'maternity allowance',
-    statutory_paternity_pay: 'paternity pay',
-    statutory_adoption_pay: 'adoption pay',
-    statutory_parental_bereavement_pay: 'bereavement pay',
-    shared_parental_leave_and_pay: 'shared parental pay',
-};
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-/** Boxes that are ticked, as a list or with commas between them; `none` is an empty list. */
-function ticked(response: unknown): string[] {
-    const boxes = Array.isArray(response) ? response.map(String) : String(response).split(',');
-    return boxes.map(box => box.trim()).filter(box => box !== '' && box !== 'none');
-}
 
 const named =
     (names: Record<string, string> | readonly string[]) =>
@@ -52,16 +36,12 @@ const names: FlowNames = {
         {
             node: 'paid_at_least_8_weeks?',
             fact: 'pay history',
-            answer: options({
-                eight_weeks_more: 'full eight weeks',
-                eight_weeks_less: 'some weeks',
-                before_payday: 'nothing yet',
-            }),
+            answer: options(payHistories),
         },
         {
             node: 'how_often_pay_employee_pay_patterns?',
             fact: 'pay pattern',
-            answer: options({ every_4_weeks: 'four-weekly', irregularly: 'irregular' }),
+            answer: options(payPatterns),
         },
         { node: 'last_payday_before_sickness?', fact: 'last payday before sickness' },
         { node: 'last_payday_before_offset?', fact: 'earlier payday' },

@@ -123,6 +123,25 @@ const { expression } = fc.letrec<{ expression: Expression }>(tie => {
             ),
         ),
     });
+    // What is said of each member begins with something of it.
+    const ofMember = fc.oneof(
+        nameExpression,
+        member,
+        node({ kind: is('as at'), operand: nameExpression, date: inner }),
+        node({ kind: is('as if'), operand: nameExpression, fact: fc.oneof(nameExpression, member), value: inner }),
+    );
+    const saidOfMember = fc.oneof(
+        ofMember,
+        node({
+            kind: is('comparison'),
+            left: fc.oneof(
+                ofMember,
+                node({ kind: is('arithmetic'), op: fc.constantFrom('+', '-', '*', '/'), left: ofMember, right: inner }),
+                node({ kind: is('through'), from: ofMember, to: inner }),
+            ),
+            tests: fc.tuple(test(fc.constantFrom('=', '≠', '<', '<=', '>', '>=', 'within', 'not within'))),
+        }),
+    );
     return {
         expression: fc.oneof(
             { depthSize: 'small', withCrossShrink: true, maxDepth: 4 },
@@ -142,6 +161,7 @@ const { expression } = fc.letrec<{ expression: Expression }>(tie => {
                 of: fc.oneof(nameExpression, member),
                 where: optional,
             }),
+            node({ kind: is('every'), over, condition: saidOfMember }),
             node({ kind: is('count'), over, where: optional }),
             node({
                 kind: is('count in'),

@@ -65,7 +65,7 @@ export function printExpression(node: Expression): string {
         case 'there is':
             return `there is ${node.negated ? 'no' : 'a'} ${printExpression(node.of)}${where(node.where)}`;
         case 'every':
-            return `each ${node.over.element.text}'s ${printExpression(node.condition)}`;
+            return `each ${node.over.element.text}'s ${printSaidOfEach(node.condition)}`;
         case 'count':
             return `how many ${printExpression(node.over.list ?? nameOf(node.over))}${where(node.where)}`;
         case 'count in':
@@ -102,6 +102,20 @@ export function printExpression(node: Expression): string {
             return `the ${node.over.element.text} where ${operand(node.where)}`;
         case 'missing':
             return '…';
+    }
+}
+
+/** Brackets would keep to themselves what begins with `each`. */
+function printSaidOfEach(node: Expression): string {
+    switch (node.kind) {
+        case 'comparison':
+            return [printSaidOfEach(node.left), ...node.tests.map(printTest)].join(' ');
+        case 'arithmetic':
+            return `${printSaidOfEach(node.left)} ${node.op} ${printOperand(node.right)}`;
+        case 'through':
+            return `${printSaidOfEach(node.from)} through ${printOperand(node.to)}`;
+        default:
+            return printExpression(node);
     }
 }
 

@@ -48,7 +48,7 @@ describe('what is shown of record clearance', () => {
     test('both versions are clean, and their people fare as they should', async () => {
         expect((await run(['check', sample, '--max-warnings', '0'])).status).toBe(0);
         const { said, status } = await run(['test', sample]);
-        expect(said).toContain('20 passed, 0 failed');
+        expect(said).toContain('30 passed, 0 failed');
         expect(status).toBe(0);
         expect((await run(['format', '--check', sample])).status).toBe(0);
     });

@@ -1,6 +1,6 @@
 /** One person's facts, open to any number of questions: for personas, journeys and the editor. */
 import type { Facts, InvalidFact } from '../model/facts.ts';
-import type { Every, Expression } from '../model/policy-model.ts';
+import type { Every, Expression, ModelNode } from '../model/policy-model.ts';
 import { wouldDiffer } from './changed-run.ts';
 import { parseIso } from './dates/day-text.ts';
 import type { KnownValue } from './engine.ts';
@@ -16,6 +16,7 @@ import { subjectsOver } from './reference/iteration.ts';
 import { subjectName } from './reference/lists.ts';
 import { notInForce, startRun } from './reference/run.ts';
 import type { Watch } from './reference/watch.ts';
+import { ruledOut } from './ruled-out.ts';
 import { Everybody, isSettled } from './settled.ts';
 import { memberPath, sameMember } from './values/member.ts';
 import type { Member, Outcome } from './values/value.ts';
@@ -40,6 +41,8 @@ export interface OpenRun {
     known(id: string, about: Member): Outcome | undefined;
     /** See {@link isSettled}. */
     isSettled(id: string): boolean;
+    /** See {@link ruledOut}. */
+    ruledOut(id: string): ReadonlySet<ModelNode>;
     /** See {@link wouldDiffer}. */
     wouldDiffer(changed: Program, ids: readonly string[]): boolean;
 }
@@ -79,6 +82,12 @@ export function openRun(program: Program, facts: Facts, at?: string, knownOf?: K
         return outcome.kind === 'member' || outcome.kind === 'list' ? undefined : outcome;
     };
     const people = new Everybody(program, read.root);
+    const workedOut = (id: string, member: Member): Outcome | undefined => {
+        const declaration = program.declarations.get(id);
+        const outcome = declaration && compute(declaration, { kind: 'member', member }, context).outcome;
+        // Who somebody is only this run knows.
+        return outcome?.kind === 'member' || outcome?.kind === 'list' ? undefined : outcome;
+    };
     return {
         problems: [...read.problems, ...invalid.map(({ fact, message }) => ({ fact, message }))],
         evaluate(e) {
@@ -103,7 +112,14 @@ export function openRun(program: Program, facts: Facts, at?: string, knownOf?: K
         },
         record: recorder => recorder.attach(context.run),
         known: knownFor,
-        isSettled: id => isSettled(id, people, knownFor),
+        isSettled(id) {
+            context.run.work = 0;
+            return isSettled(id, people, (_, about) => knownFor(id, about) ?? workedOut(id, about));
+        },
+        ruledOut(id) {
+            context.run.work = 0;
+            return ruledOut(id, people, context);
+        },
         wouldDiffer: (changed, ids) => wouldDiffer(context, changed, ids),
     };
 }

@@ -1,11 +1,11 @@
 /** Which declarations can come to nothing else any more, whatever is told besides. */
-import { kept, type Program } from './program.ts';
+import { kept, type Program, type Valued } from './program.ts';
 import { entityAbout, wordAbout } from './reference/chain.ts';
 import { allMembers } from './values/member.ts';
 import type { Member, Outcome } from './values/value.ts';
 
-/** What a declaration came to for a member, as far as that was worked out. */
-type Known = (id: string, about: Member) => Outcome | undefined;
+/** What a declaration comes to for a member, as far as that can be said. */
+type OutcomeOf = (id: string, about: Member) => Outcome | undefined;
 
 /** The people and things of one run, by entity. */
 export class Everybody {
@@ -40,23 +40,23 @@ export class Everybody {
     }
 }
 
-/**
- * Whether a declaration is worked out for everybody whom it is about, and nobody can come to be among them. What was never
- * worked out counts as open.
- */
-export function isSettled(id: string, people: Everybody, known: Known): boolean {
+/** Everybody whom a declaration is about; undefined while that is not known, and for days and options. */
+export function membersAbout(declaration: Valued, people: Everybody): readonly Member[] | undefined {
     const { program, root } = people;
-    const declaration = program.declarations.get(id);
-    if (declaration === undefined) return false;
+    if (wordAbout(declaration) === undefined) return [root];
+    const entity = entityAbout(declaration, program);
+    if (entity === program.root.name) return [root];
+    return entity === undefined ? undefined : people.of(entity);
+}
+
+/** Whether a declaration comes to something for everybody whom it is about, and nobody can come to be among them. */
+export function isSettled(id: string, people: Everybody, outcomeOf: OutcomeOf): boolean {
+    const declaration = people.program.declarations.get(id);
     const isKnown = (about: Member): boolean => {
-        const outcome = known(id, about);
+        const outcome = outcomeOf(id, about);
         return outcome !== undefined && outcome.kind !== 'needs';
     };
-    if (wordAbout(declaration) === undefined) return isKnown(root);
-    const entity = entityAbout(declaration, program);
-    if (entity === program.root.name) return isKnown(root);
-    // For days and options it is not known how many there are.
-    return entity !== undefined && (people.of(entity)?.every(isKnown) ?? false);
+    return (declaration && membersAbout(declaration, people)?.every(isKnown)) ?? false;
 }
 
 /** The entities below which members of this one may stand. */

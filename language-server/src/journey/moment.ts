@@ -2,6 +2,7 @@
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { KnownBefore, OpenRun } from '../evaluate/open-run.ts';
 import { formatOutcome } from '../evaluate/trace/format-value.ts';
+import { outcomeIn } from '../evaluate/trace/spoken-value.ts';
 import type { Need, Outcome } from '../evaluate/values/value.ts';
 import type { Facts, FactValue, InvalidFact } from '../model/facts.ts';
 import type { Decision, Expression } from '../model/policy-model.ts';
@@ -28,6 +29,7 @@ export class Moment {
     readonly #holds = new Map<object, boolean | undefined>();
     readonly #reasons = new Map<string, string[]>();
     readonly #readsStill = new Map<object, ReadonlySet<string>>();
+    readonly #ruledOut = new Map<string, ReadonlySet<object>>();
     readonly #remembered = new Map<string, unknown>();
     /** What differs from a moment before: what does not read this fact is the same at both. */
     readonly #since: Since | undefined;
@@ -136,19 +138,23 @@ export class Moment {
         return this.#once(expression, expression, needs, () => needsIn(this.evaluate(expression)));
     }
 
-    /** What a goal can still read: nothing of what lies behind rules that are settled. */
+    /** What a goal can still read: nothing of what lies behind rules that are settled, or behind parts of rules that are ruled out. */
     readsStill(goal: Goal): ReadonlySet<string> {
         const what = 'decision' in goal ? goal.decision : goal.expression;
         let reads = this.#readsStill.get(what);
         if (reads === undefined) {
-            // By then what is known of the rules behind it has been worked out.
-            this.needsOf(goal);
-            reads = this.#plan.reads.ofOpen('decision' in goal ? goal.decision.id : goal.expression, id =>
-                this.#open.isSettled(id),
-            );
+            reads = this.#plan.reads.ofOpen('decision' in goal ? goal.decision.id : goal.expression, {
+                isSettled: id => this.#open.isSettled(id),
+                ruledOut: id => this.#ruledOutIn(id),
+            });
             this.#readsStill.set(what, reads);
         }
         return reads;
+    }
+
+    #ruledOutIn(id: string): ReadonlySet<object> {
+        const known = (moment: Moment) => moment.#ruledOut;
+        return this.#once(id, id, known, () => this.#open.ruledOut(id));
     }
 
     /**
@@ -207,10 +213,10 @@ export class Moment {
             : '';
     }
 
-    /** A value for a text; undefined where it cannot be worked out for the policy as a whole. */
-    textOfValue(expression: Expression): string | undefined {
+    /** A value for a text in a language; undefined where it cannot be worked out for the policy as a whole. */
+    textOfValue(expression: Expression, language: string | undefined): string | undefined {
         const outcome = this.evaluate(expression);
-        return outcome.kind === 'failure' ? undefined : formatOutcome(outcome);
+        return outcome.kind === 'failure' ? undefined : outcomeIn(language, outcome);
     }
 
     /** A fact or judgement as people read it. */

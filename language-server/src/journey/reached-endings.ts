@@ -3,6 +3,7 @@ import { printExpression } from '../evaluate/trace/print-expression.ts';
 import { journeyWords } from '../messages/journey.ts';
 import { bracesIn, type FilledProse } from '../model/filled-prose.ts';
 import type { Case, Decision, Ending, Expression, Step } from '../model/policy-model.ts';
+import { textsIn } from '../model/translated-texts.ts';
 import { goalsToTell } from './ahead.ts';
 import { asExpression, decisionsIn } from './decision-expressions.ts';
 import { challengeOf } from './graph-parts.ts';
@@ -48,7 +49,9 @@ function translated(
                 const same = prose.placeholders?.find(({ name }) => name === inside.trim());
                 return { start, end, name: inside.trim(), ...(same?.value && { value: same.value }) };
             });
-            found[language] = [...(found[language] ?? []), t.fill({ ...prose, text, placeholders }, why)];
+            const texts = textsIn(language, t.plan.program.model);
+            const reasons = why.map(each => texts(each) ?? each);
+            found[language] = [...(found[language] ?? []), t.fill({ ...prose, text, placeholders }, reasons, language)];
         }
     }
     return Object.keys(found).length === 0 ? {} : { translations: found };

@@ -10,8 +10,28 @@ export const readKey = (entity: string, name: string): string => `${entity}\n${n
 interface Direct {
     readonly facts: ReadonlySet<string>;
     readonly rules: ReadonlySet<string>;
+    /** The same, part by part. */
+    readonly whole: Part;
+}
+
+/** What stands in a version, an exception or a case, and in none of those inside it. */
+interface Part {
+    readonly node: object;
+    readonly facts: Set<string>;
+    readonly rules: Set<string>;
     /** Whether it looks at another day, or at facts as if they were others. */
-    readonly shifts: boolean;
+    shifts: boolean;
+    readonly parts: Part[];
+}
+
+/** Where parts of a rule stand that may be ruled out one by one. */
+const PARTS: ReadonlySet<string> = new Set(['versions', 'exceptions', 'cases']);
+
+/** What is known by now of rules, by their ids. */
+export interface Standing {
+    isSettled(id: string): boolean;
+    /** Versions, exceptions and cases that can count for nobody any more. */
+    ruledOut(id: string): ReadonlySet<object>;
 }
 
 /** What expressions and declarations read, worked out once for a policy. */
@@ -19,16 +39,20 @@ export class StaticReads {
     readonly #program: Program;
     readonly #direct = new Map<string, Direct>();
     readonly #all = new Map<unknown, Reads>();
+    /** What the date is worked out from on which the policy is in force, and by which versions are chosen. */
+    readonly #dating: Reads;
 
     constructor(program: Program) {
         this.#program = program;
+        const { datedBy } = program.header ?? {};
+        this.#dating = datedBy === undefined ? new Set() : this.#gather(datedBy);
     }
 
     /** Everything that an expression, or the declaration with this id, reads directly or through other rules. */
     of(what: object | string): Reads {
         let found = this.#all.get(what);
         if (found === undefined) {
-            found = this.#gather(what);
+            found = new Set([...this.#gather(what), ...this.#dating]);
             this.#all.set(what, found);
         }
         return found;
@@ -52,26 +76,32 @@ export class StaticReads {
     }
 
     /**
-     * The same without what lies behind rules that are settled. Where a rule looks at another day, or at facts as if they were
-     * others, everything behind it counts: there it may come to something else.
+     * The same without what lies behind rules that are settled, and behind parts of rules that are ruled out. Where a rule looks
+     * at another day, or at facts as if they were others, everything behind it counts: there it may come to something else.
      */
-    ofOpen(what: object | string, isSettled: (id: string) => boolean): Reads {
-        const facts = new Set<string>();
+    ofOpen(what: object | string, standing: Standing): Reads {
+        const facts = new Set(this.#dating);
         const waiting: (object | string)[] = [what];
         const seen = new Set<string>();
         for (const each of waiting) {
-            const own = typeof each === 'string' ? this.#directly(each) : this.#look(each);
-            for (const fact of own.shifts ? this.of(each) : own.facts) facts.add(fact);
-            for (const id of own.shifts ? [] : own.rules) {
+            const parts = [(typeof each === 'string' ? this.#directly(each) : this.#look(each)).whole];
+            const out = typeof each === 'string' && parts[0]?.parts.length ? standing.ruledOut(each) : NOTHING;
+            for (const part of parts) parts.push(...part.parts.filter(({ node }) => !out.has(node)));
+            if (parts.some(({ shifts }) => shifts)) {
+                for (const fact of this.of(each)) facts.add(fact);
+                continue;
+            }
+            for (const fact of parts.flatMap(part => [...part.facts])) facts.add(fact);
+            for (const id of parts.flatMap(part => [...part.rules])) {
                 if (seen.has(id)) continue;
                 seen.add(id);
-                if (!isSettled(id)) waiting.push(id);
+                if (!standing.isSettled(id)) waiting.push(id);
             }
         }
         return facts;
     }
 
-    #gather(what: object | string): Reads {
+    #gather(what: object | string): Set<string> {
         const start = typeof what === 'string' ? this.#directly(what) : this.#look(what);
         const facts = new Set(start.facts);
         const rules = new Set(start.rules);
@@ -92,6 +122,7 @@ export class StaticReads {
                 const target = declaration.forEach?.target;
                 const entity = target?.kind === 'list' || target?.kind === 'all members' ? target.entity : undefined;
                 const key = readKey(entity ?? this.#program.root.name, declaration.name.text);
+                found.whole.facts.add(key);
                 found = { ...found, facts: new Set([...found.facts, key]) };
             }
             this.#direct.set(id, found);
@@ -102,23 +133,29 @@ export class StaticReads {
     #look(node: object): Direct {
         const facts = new Set<string>();
         const rules = new Set<string>();
-        let shifts = false;
-        const visit = (value: unknown, key: string): void => {
+        const visit = (value: unknown, key: string, part: Part): void => {
             if (Array.isArray(value)) {
-                for (const each of value) visit(each, key);
+                for (const each of value) visit(each, key, PARTS.has(key) ? partOf(each, part) : part);
             } else if (typeof value === 'object' && value !== null && key !== 'range') {
                 if (key === 'target') {
-                    this.#target(value as AnyTarget, facts, rules);
+                    this.#target(value as AnyTarget, part.facts, part.rules);
                 } else {
                     const { kind } = value as { kind?: string };
-                    if (kind === 'birthday') this.#birth(facts);
-                    if (kind === 'as at' || kind === 'as if') shifts = true;
-                    for (const [name, inner] of Object.entries(value)) visit(inner, name);
+                    if (kind === 'birthday') this.#birth(part.facts);
+                    if (kind === 'as at' || kind === 'as if') part.shifts = true;
+                    for (const [name, inner] of Object.entries(value)) visit(inner, name, part);
                 }
             }
         };
-        visit(node, '');
-        return { facts, rules, shifts };
+        const whole = partOf(node);
+        visit(node, '', whole);
+        const all = [whole];
+        for (const part of all) {
+            all.push(...part.parts);
+            for (const fact of part.facts) facts.add(fact);
+            for (const rule of part.rules) rules.add(rule);
+        }
+        return { facts, rules, whole };
     }
 
     #target(target: AnyTarget, facts: Set<string>, rules: Set<string>): void {
@@ -172,6 +209,14 @@ export class StaticReads {
             if (entity.facts.has('date of birth')) facts.add(readKey(entity.name, 'date of birth'));
         }
     }
+}
+
+const NOTHING: ReadonlySet<object> = new Set();
+
+function partOf(node: object, outer?: Part): Part {
+    const part: Part = { node, facts: new Set(), rules: new Set(), shifts: false, parts: [] };
+    outer?.parts.push(part);
+    return part;
 }
 
 interface AnyTarget {

@@ -2,6 +2,7 @@
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { Need } from '../evaluate/values/value.ts';
 import { journeyWords } from '../messages/journey.ts';
+import { speechOf } from '../messages/spoken/index.ts';
 import type { Facts } from '../model/facts.ts';
 import { type FilledProse, fill } from '../model/filled-prose.ts';
 import type { Decision, Expression } from '../model/policy-model.ts';
@@ -195,9 +196,13 @@ export class Traveller {
         return { stop: { ending } };
     }
 
-    fill(prose: FilledProse, why: readonly string[] = []): string {
+    /** @param language of the text; absent: the first of the policy */
+    fill(prose: FilledProse, why: readonly string[] = [], language = this.plan.program.header?.languages[0]?.text): string {
         return fill(prose, ({ name, value }) =>
-            name === 'why' ? journeyWords.joined(why) : value && this.moment.textOfValue(value),
+            name === 'why' ? joined(why, language) : value && this.moment.textOfValue(value, language),
         );
     }
 }
+
+const joined = (reasons: readonly string[], language: string | undefined): string =>
+    (speechOf(language)?.joined ?? journeyWords.joined)(reasons);

@@ -127,6 +127,7 @@ export const deliveryMessages = {
         hint: 'the hint',
         option: (option: string) => `the option ${name(option)}`,
         proof: 'the proof',
+        reason: 'the reason',
         refusal: 'what is said when the answer is refused',
         told: 'what is told',
     },

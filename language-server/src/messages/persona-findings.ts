@@ -11,9 +11,11 @@ const some = (items: readonly string[], most = 3): string => {
 };
 
 export const personaFindingMessages = {
-    limits: (name: string, sides: readonly string[]) =>
-        `No persona stands where ${quoted(name)} turns: ${some(sides)}. Who would notice if a limit were one step off?`,
-    limit: (side: string) => `Nobody is tried here: ${side}.`,
+    limits: (name: string, limits: ReadonlyMap<string, readonly string[]>) =>
+        `No persona stands where ${quoted(name)} turns: ${some(
+            [...limits].map(([comparison, sides]) => `${quoted(comparison)} (${sides.join('; ')})`),
+        )}. Who would notice if a limit were one step off?`,
+    limit: (comparison: string, side: string) => `Nobody is tried here: ${quoted(comparison)} (${side}).`,
     undecided: (name: string) =>
         `No persona expects anything of ${quoted(name)}, or of what rests on it. Who would notice if it went wrong?`,
     cases: (name: string, cases: readonly string[]) =>

@@ -81,6 +81,8 @@ export const syntaxMessages = {
     missingHere: (expected: string) => `Here there should be ${expected}.`,
     unexpected: (found: string) => `${quote(found)} cannot stand here.`,
     unexpectedInstead: (found: string, expected: string) => `Here there should be ${expected}, not ${quote(found)}.`,
+    casesAfterWhere: () =>
+        'What follows ‘where’ has one formula. Where it has cases, make a decision of its own of it, with a line for each.',
     lineEnds: (found: string) => `This line should end before ${quote(found)}.`,
     chained: () => 'Compare two things at a time: write ‘is more than 1 and less than 3’.',
     notUtf8: () => 'This file is not UTF-8 text. Save it as UTF-8 and try again.',

@@ -234,8 +234,21 @@ export const typeMessages = {
         `${sentence(what)} is a list of ${entity}, not one value. How many there are, or something about each?`,
     entityAsValue: (what: string, found: string) =>
         `${sentence(what)} is ${found}, not a value. Which of its facts is meant?`,
-    families: (left: string, leftType: string, right: string, rightType: string) =>
-        `${sentence(left)} is ${leftType}; ${right} is ${rightType}. Months differ in length, so the two cannot be compared or added; compare dates instead.`,
+    families: (
+        left: string,
+        leftType: string,
+        right: string,
+        rightType: string,
+        apart: 'months' | 'working days' | 'hours',
+    ) =>
+        `${sentence(left)} is ${leftType}; ${right} is ${rightType}. ${
+            {
+                months: 'Months differ in length, so the two cannot be compared or added; compare dates instead.',
+                'working days':
+                    'Which days are worked turns on the calendar, so the two cannot be compared or added; compare dates instead.',
+                hours: 'Has a day 24 hours, or as many as are worked? Nothing says so, and the two cannot be compared or added.',
+            }[apart]
+        }`,
     rowCells: (found: number, wanted: number) =>
         `This row has ${found} ${found === 1 ? 'cell' : 'cells'}; the heading has ${wanted}.`,
     missingOptions: (rate: string, missing: readonly string[]) =>

@@ -13,6 +13,8 @@ export interface SourceRange {
     file: string;
     start: Position;
     end: Position;
+    /** Of an expression in brackets: the same with them. */
+    withBrackets?: SourceRange;
 }
 
 /** Everything in a policy model knows where it was written. */

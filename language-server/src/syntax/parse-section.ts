@@ -67,10 +67,16 @@ function addParserProblem(problems: LexicalProblem[], error: IRecognitionExcepti
     const there = problems.findIndex(
         ({ offset, length }) => positions.line(offset) <= line && line <= positions.line(offset + length - 1),
     );
-    const found = problem(error.message, offset, atEnd ? 1 : token.image.length);
+    const message = hasCasesAfterWhere(token, text, offset) ? syntaxMessages.casesAfterWhere() : error.message;
+    const found = problem(message, offset, atEnd ? 1 : token.image.length);
     if (there < 0) problems.push(found);
     // A character that means nothing is often the consequence of something that was missing before it.
     else if (problems[there]?.code === 'PW006' && (problems[there]?.offset ?? 0) > offset) problems[there] = found;
+}
+
+function hasCasesAfterWhere({ image }: IToken, text: string, offset: number): boolean {
+    const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
+    return (image === 'when' || image === 'otherwise') && /^[ \t]*where[ \t]/.test(line);
 }
 
 function problem(message: string, offset: number, length: number): LexicalProblem {

@@ -14,13 +14,22 @@ export class SectionRange implements SourceRange {
     private readonly startCharacter: number;
     private readonly endLine: number;
     private readonly endCharacter: number;
+    readonly withBrackets?: SectionRange;
 
-    constructor(place: SectionPlace, startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
+    constructor(
+        place: SectionPlace,
+        startLine: number,
+        startCharacter: number,
+        endLine: number,
+        endCharacter: number,
+        withBrackets?: SectionRange,
+    ) {
         this.place = place;
         this.startLine = startLine;
         this.startCharacter = startCharacter;
         this.endLine = endLine;
         this.endCharacter = endCharacter;
+        if (withBrackets !== undefined) this.withBrackets = withBrackets;
     }
 
     get file(): string {
@@ -38,6 +47,18 @@ export class SectionRange implements SourceRange {
     /** A range from the start of this one to the end of another in the same section. */
     to(last: SectionRange): SectionRange {
         return new SectionRange(this.place, this.startLine, this.startCharacter, last.endLine, last.endCharacter);
+    }
+
+    /** The same, in brackets that stand there. */
+    inBrackets(brackets: SectionRange): SectionRange {
+        return new SectionRange(
+            this.place,
+            this.startLine,
+            this.startCharacter,
+            this.endLine,
+            this.endCharacter,
+            brackets,
+        );
     }
 
     /** The empty range at the end of this one. */

@@ -14,6 +14,11 @@ export function spanOf(first: SourceRange, last: SourceRange): SourceRange {
     );
 }
 
+/** Of an expression in brackets, the place with them. */
+export function withBrackets(range: SourceRange): SourceRange {
+    return range.withBrackets ?? range;
+}
+
 /** The empty place behind a range. */
 export function placeAfter(range: SourceRange): SourceRange {
     return liveRange(

@@ -11,6 +11,8 @@ export interface Case {
     inputs: Inputs;
     expected: unknown;
     tolerance_abs?: number | null;
+    /** A share of what is expected: 0.01 is one per cent. */
+    tolerance_rel?: number | null;
     style?: string;
 }
 

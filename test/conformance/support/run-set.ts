@@ -28,7 +28,7 @@ export function runSet(id: string, cases: readonly Case[], adapter: Adapter, pol
         if ('unsupported' in outcome) {
             report.unsupported++;
             report.unsupportedCases.push({ id: example.id, name: example.name, reason: outcome.unsupported });
-        } else if (agrees(outcome.actual, outcome.expected, example.tolerance_abs ?? 0)) {
+        } else if (agrees(outcome.actual, outcome.expected, example.tolerance_abs ?? 0, example.tolerance_rel ?? 0)) {
             report.passed++;
         } else {
             report.failed++;

@@ -8,7 +8,7 @@ import type { Row } from '../rows.ts';
 const file = path.join(import.meta.dirname, '..', '..', '..', 'samples', 'child-benefit', 'child-benefit.policy');
 
 /** The extension waits so long for more letters, and then asks for parts of so long; see `extension/src/features/personas/`. */
-const pause = 50;
+const pause = 30;
 const patience = 50;
 
 interface Measured {

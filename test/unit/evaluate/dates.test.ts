@@ -131,6 +131,37 @@ decide weeks : money
         });
         expect(value(compiled, 'weeks', { p })).toBe('60.00');
     });
+
+    test('among the days of its week `this day` is one of them, and `this Sunday` the Sunday', () => {
+        const compiled = policy(
+            `policy P
+    source      "Test"
+    decides for each person
+
+each person has
+    p : period
+
+decide days of the week for each Sunday in p : whole number
+    is how many days in p where this day is within week
+    where week is this Sunday through this Sunday + 6 days
+
+decide paid for each day in p : money
+    is £10 when this day's weekday is one of (Monday, Sunday)
+    is £0 otherwise
+
+decide paid in the week for each Sunday in p : money
+    is total of paid for each day in p where this day is after this Sunday and this day is before this Sunday + 7 days
+
+decide length of the day for each Sunday in p : whole number
+    is how many days in this day through this Sunday
+`,
+            'PW3',
+        );
+        const p = { from: '2025-11-02', to: '2025-11-10' };
+        expect(value(compiled, 'days of the week', { p })).toEqual({ '2025-11-02': '7', '2025-11-09': '2' });
+        expect(value(compiled, 'paid in the week', { p })).toEqual({ '2025-11-02': '10.00', '2025-11-09': '10.00' });
+        expect(value(compiled, 'length of the day', { p })).toEqual({ '2025-11-02': '1', '2025-11-09': '1' });
+    });
 });
 
 describe('another date, another case', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compilePolicy } from '../../../language-server/src/evaluate/index.ts';
 import type { Facts, FactValue, MemberAnswers } from '../../../language-server/src/model/facts.ts';
 import { answer, policy, value } from './support.ts';
 
@@ -129,6 +130,96 @@ decide greater of two : money per month
         expect(value(compiled, "partner's share", { partner: {} })).toEqual({ needs: ["partner's income"] });
         expect(value(compiled, "partner's share", {})).toEqual({ needs: ['partner'] });
         expect(value(compiled, 'greater of two', { children: [] })).toEqual({ needs: ["claimant's income"] });
+    });
+});
+
+describe('each child, as at another day', () => {
+    const compiled = policy(
+        `policy Family
+    source      "Test"
+    decides for each family
+
+conventions
+    born on 29 February     birthday on 1 March
+
+each person has
+    date of birth : date
+    joined : date
+    in care : yes or no, over time
+    earned : money
+    sex : one of female, male
+
+each family has
+    children : list of person, each a child
+    entry : date
+    rent income : money
+
+decide allowance for each child : money
+    is £1 when sex is female
+    is £2 otherwise
+
+decide young at entry : yes or no
+    is each child's age as at entry is under 5
+
+decide young on joining : yes or no
+    is each child's age as at (joined + 1 day) is at least 3 and less than 5
+
+decide in care at entry : yes or no
+    is each child's in care as at entry
+
+decide none in care at entry : yes or no
+    is each child's in care as at entry is no
+
+decide more as a girl : yes or no
+    is each child's allowance as if sex is female is under £2
+
+decide poor : yes or no
+    is each child's earned + rent income is at most £10
+`,
+        'PW304',
+    );
+    const child = { 'date of birth': '2015-06-02', joined: '2019-01-01', earned: '4', sex: 'male' };
+    const facts: Facts = {
+        on: '2025-06-01',
+        entry: '2020-06-01',
+        'rent income': '6',
+        children: [
+            { ...child, name: 'Ann', 'in care': [{ from: '2010-01-01', value: true }] },
+            { ...child, name: 'Ben', 'in care': [{ from: '2010-01-01', value: true }] },
+        ],
+    };
+    const dayLater: Facts = { ...facts, entry: '2020-06-02' };
+    const others = (ben: Record<string, FactValue>): Facts => ({
+        ...facts,
+        children: [(facts.children as FactValue[])[0] as FactValue, { ...child, name: 'Ben', ...ben } as FactValue],
+    });
+    const careEnds = [
+        { from: '2010-01-01', value: true },
+        { from: '2020-06-02', value: false },
+    ];
+    test.each<[string, Facts, unknown]>([
+        ['young at entry', facts, true],
+        ['young at entry', dayLater, false],
+        ['young at entry', { ...facts, children: [] }, true],
+        ['young at entry', { on: '2025-06-01', children: facts.children as FactValue }, { needs: ['entry'] }],
+        ['young on joining', facts, true],
+        ['young on joining', others({ joined: '2020-06-01' }), false],
+        ['in care at entry', facts, true],
+        ['in care at entry', { ...others({ 'in care': careEnds }), entry: '2020-06-02' }, false],
+        // Of each, as without another day: not of all together.
+        ['none in care at entry', { ...others({ 'in care': careEnds }), entry: '2020-06-02' }, false],
+        ['none in care at entry', facts, false],
+        ['more as a girl', facts, true],
+        ['poor', facts, true],
+        ['poor', others({ earned: '4.01' }), false],
+    ])('%s (%#)', (decision, given, expected) => {
+        expect(value(compiled, decision, given)).toEqual(expected);
+        const { model, expressionTypes } = compiled.program;
+        const exact = compilePolicy(
+            { model, ...(expressionTypes && { types: expressionTypes }) },
+            { engine: 'reference' },
+        );
+        expect(value(exact, decision, given)).toEqual(expected);
     });
 });
 

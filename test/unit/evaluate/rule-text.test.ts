@@ -68,6 +68,8 @@ describe('a rule in a trace is as it was written', () => {
         'is £1 when there are no housing costs',
         'is £1 when there are housing costs',
         'is £1 when claimant’s age as at start = 5',
+        'is £1 when each child’s age as at start is under 5',
+        'is £1 when each child’s age + 1 is under 5',
         'is £1 when claimant’s age as at (start + 1 day) = 5',
         'is £1 when year of birth = 2003',
         'is £1 when year of birth = 2,003',

@@ -30,6 +30,19 @@ describe('a count is a plain number', () => {
     });
 });
 
+describe('lengths of time that have a period', () => {
+    test.each<[type: string, rule: string, expected: unknown]>([
+        ['hours', 'is 40 hours per week * 5.6 weeks', '224'],
+        ['days', 'is 5.6 weeks * 5 days per week', '28'],
+        ['hours per day', 'is 40 hours per week / 5 days per week', '8'],
+        ['weeks', 'is 28 days / 5 days per week', '5.6'],
+        // A name may begin with a unit: no period is meant.
+        ['number', 'is 28 days / days worked', '4'],
+    ])('%s: %s', (type, rule, expected) => {
+        expect(value(formula(type, ['days worked : days'], [rule]), 'result', { 'days worked': '7' })).toBe(expected);
+    });
+});
+
 const OPERANDS = [
     '2',
     'how many months in (start through end)',

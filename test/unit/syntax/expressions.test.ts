@@ -161,6 +161,24 @@ const readings: Record<string, [written: string, read: string][]> = {
             "each segment's criteria exceeded = criteria that apply",
             '(each segment: (criteria exceeded = criteria that apply))',
         ],
+        ["each adult's age as at entry is under 25", '(each adult: ((age as at entry) < 25))'],
+        [
+            "each adult's age as at (entry + 1 day) is at least 5 and under 25",
+            '(each adult: ((age as at (entry + 1 day)) >= 5 < 25))',
+        ],
+        [
+            "each adult's pension date as if sex is female is before D",
+            '(each adult: ((pension date as if sex is female) < D))',
+        ],
+        ["each child's in care as at entry", '(each child: (in care as at entry))'],
+        ["each child's in care as at entry is no", '(each child: ((in care as at entry) = no))'],
+        ["(each child's in care) as at entry", '((each child: in care) as at entry)'],
+        ["each adult's earnings + rent income is at most £20", '(each adult: ((earnings + rent income) <= GBP 20))'],
+        ["each spell's start through end is within tax year", '(each spell: ((start through end) within tax year))'],
+        [
+            "each adult's partner's age as at this adult's entry is under 25 and UK",
+            "((each adult: ((partner's age as at this:adult's entry) < 25)) and UK)",
+        ],
         ['how many children', '(count children)'],
         ['how many children where qualifying child', '(count children where qualifying child)'],
         [

@@ -215,6 +215,48 @@ const layouts: [title: string, written: string, formatted: string][] = [
         `,
     ],
     [
+        'reasons and sources below a case leave the column of its neighbours as it is',
+        `
+        decide x
+            is £0 when a
+                source "Act, section 1"
+            is child amount when b
+                because "there is a child"
+                source "Act, section 2"
+            is twice child amount otherwise
+        `,
+        `
+        decide x
+            is £0                  when a
+                source "Act, section 1"
+            is child amount        when b
+                because "there is a child"
+                source "Act, section 2"
+            is twice child amount  otherwise
+        `,
+    ],
+    [
+        'options share their column with their translations',
+        `
+        each person has
+            care : one of
+                full time "Toujours chez vous"
+                in English "Always with you"
+                one recipient "Chez vous et ailleurs"
+                in English "With each parent in turn"
+                ask "Où ?"
+        `,
+        `
+        each person has
+            care : one of
+                full time      "Toujours chez vous"
+                in English     "Always with you"
+                one recipient  "Chez vous et ailleurs"
+                in English     "With each parent in turn"
+                ask         "Où ?"
+        `,
+    ],
+    [
         'comments at the ends of lines stand in a column where the rightmost stood',
         `
         decide x

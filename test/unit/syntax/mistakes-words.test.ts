@@ -12,6 +12,15 @@ describeMistakes([
         ['decide'],
     ],
     [
+        'cases in a local name',
+        `
+            decide x : number
+                is y * 2
+                where y is a <|when|> b
+        `,
+        ['PW001 What follows ‘where’ has one formula. Where it has cases, make a decision of its own of it'],
+    ],
+    [
         'misspelt line',
         `
             decide x : money

@@ -9,22 +9,41 @@ import {
     type CompareQuestion,
     LANGUAGE_ID,
 } from '../../protocol.ts';
+import { FollowedPage } from './followed-page.ts';
 import { committedTexts } from './git-texts.ts';
 
 const PAGE_SCHEME = 'policywright-comparison';
+/** On a page that VS Code has kept open longer than what stood on it. */
+const compareAgain = 'Choose *Policywright: Compare with Another Version* again to fill this page.\n';
 
 type Choice = vscode.QuickPickItem & { against: () => Promise<Omit<CompareQuestion, 'uri'> | undefined> };
 
 /** *Compare with Another Version*: for whom two versions of a policy decide differently, as a page to read. */
 export function comparePolicies(context: vscode.ExtensionContext, client: LanguageClient): void {
-    const pages = new Map<string, string>();
+    const pages = new Map<string, FollowedPage>();
     const changed = new vscode.EventEmitter<vscode.Uri>();
+    const forget = (uri: string): void => {
+        pages.get(uri)?.dispose();
+        pages.delete(uri);
+    };
     context.subscriptions.push(
         changed,
         vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, {
             onDidChange: changed.event,
-            provideTextDocumentContent: uri => pages.get(uri.toString()) ?? '',
+            provideTextDocumentContent: uri => pages.get(uri.toString())?.text ?? compareAgain,
         }),
+        vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+            if (document.languageId !== LANGUAGE_ID || contentChanges.length === 0) return;
+            for (const [uri, page] of pages) {
+                if (isShown(vscode.Uri.parse(uri))) page.follow();
+                else forget(uri);
+            }
+        }),
+        {
+            dispose: () => {
+                for (const uri of [...pages.keys()]) forget(uri);
+            },
+        },
         vscode.commands.registerCommand(
             'policywright.compare',
             async (given?: vscode.Uri, against?: Omit<CompareQuestion, 'uri'>) => {
@@ -35,13 +54,15 @@ export function comparePolicies(context: vscode.ExtensionContext, client: Langua
                 }
                 const chosen = against?.against ? against : await choose(client, policy);
                 if (!chosen) return undefined;
-                const answer = await ask(client, { ...chosen, uri: policy.toString() });
+                const question = { ...chosen, uri: policy.toString() };
+                const answer = await ask(client, question);
                 if (answer.kind === 'failed') {
                     void vscode.window.showWarningMessage(answer.text);
                     return answer;
                 }
                 const page = pageOf(policy);
-                pages.set(page.toString(), answer.text);
+                forget(page.toString());
+                pages.set(page.toString(), new FollowedPage(client, question, answer.text, () => changed.fire(page)));
                 changed.fire(page);
                 await show(page);
                 return answer;
@@ -120,6 +141,16 @@ function ask(client: LanguageClient, question: CompareQuestion): Thenable<Compar
 function pageOf(policy: vscode.Uri): vscode.Uri {
     const name = path.posix.basename(policy.path, '.policy');
     return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${name} compared.md`, query: policy.toString() });
+}
+
+/** Whether somebody has it open: VS Code does not say of its Markdown previews which text they show, but names it. */
+function isShown(page: vscode.Uri): boolean {
+    const name = path.posix.basename(page.path);
+    return vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .some(({ input, label }) =>
+            input instanceof vscode.TabInputText ? input.uri.toString() === page.toString() : label.includes(name),
+        );
 }
 
 async function show(page: vscode.Uri): Promise<void> {

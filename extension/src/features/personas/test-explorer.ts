@@ -24,7 +24,7 @@ import { affectedBy, expectationTestId, mismatches, personaTestId, policyLabel }
 import { whichPersona } from './which-persona.ts';
 
 /** How long nobody types before personas are read, and in a continuous run tried, again; in milliseconds. */
-const pause = 50;
+const pause = 30;
 
 /** Results are shown, and the server answers others, at least so often; in milliseconds. */
 const patience = 50;

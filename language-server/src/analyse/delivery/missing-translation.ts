@@ -1,6 +1,6 @@
 import { deliveryMessages as messages } from '../../messages/delivery.ts';
 import type { Fix } from '../../model/finding.ts';
-import type { Declaration, Ending, Fact, Name, Prose, Step } from '../../model/policy-model.ts';
+import type { Decision, Declaration, Ending, Fact, Name, Prose, RuleBlock, Step } from '../../model/policy-model.ts';
 import type { Analysis, Found } from '../analysis.ts';
 import { overviewOf } from '../intent/overview.ts';
 import { addBehind } from './lines.ts';
@@ -10,7 +10,7 @@ interface ForCitizens {
     name: Name;
     /** Column of the lines that the texts stand in. */
     indent: number;
-    texts: readonly { what: string; prose: Prose }[];
+    texts: readonly { what: string; prose: Prose; indent?: number }[];
 }
 
 /** PW423: a text for citizens is not there in a language that the policy declares. */
@@ -44,13 +44,18 @@ const isIn = (language: string, { translations = [] }: Prose): boolean =>
 
 function lines(language: string, { indent, texts }: ForCitizens): Fix {
     const { translation } = messages;
-    const line = { indent, label: `in ${language}`, value: `"${translation}"` };
+    const line = { label: `in ${language}`, value: `"${translation}"` };
     const title = messages.addTranslations(language, texts.length);
-    return { title, edits: texts.flatMap(({ prose }) => addBehind(prose.range, title, [line], translation).edits) };
+    const edits = texts.flatMap(
+        ({ prose, indent: own = indent }) =>
+            addBehind(prose.range, title, [{ ...line, indent: own }], translation).edits,
+    );
+    return { title, edits };
 }
 
 function partsOf(declaration: Declaration): ForCitizens[] {
     if (declaration.kind === 'entity') return declaration.facts.flatMap(factTexts);
+    if (declaration.kind === 'decision') return reasonTexts(declaration);
     return declaration.kind === 'journey' ? [...declaration.steps, ...declaration.endings].map(told) : [];
 }
 
@@ -77,4 +82,20 @@ function factTexts({ name, range, ask, hint, proofs, validWhen, type }: Fact): F
 function told({ name, range, tells }: Step | Ending): ForCitizens {
     const texts = tells.map(prose => ({ what: messages.parts.told, prose }));
     return { name, indent: range.start.character + 4, texts };
+}
+
+/** The reasons that a decision's cases give; their translations stand under the case. */
+function reasonTexts(decision: Decision): ForCitizens[] {
+    const texts = decision.versions.flatMap(({ body }) => reasonsIn(body));
+    return [{ name: decision.name, indent: 0, texts }];
+}
+
+function reasonsIn({ cases, exceptions }: RuleBlock): ForCitizens['texts'] {
+    const inCases = (all: RuleBlock['cases']): ForCitizens['texts'] =>
+        all.flatMap(each => {
+            if (each.kind === 'group') return inCases(each.cases);
+            const indent = each.range.start.character + 4;
+            return each.because === undefined ? [] : [{ what: messages.parts.reason, prose: each.because, indent }];
+        });
+    return [...inCases(cases), ...exceptions.flatMap(({ body }) => reasonsIn(body))];
 }

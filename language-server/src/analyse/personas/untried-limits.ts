@@ -1,4 +1,5 @@
 import { personaFindingMessages as say } from '../../messages/persona-findings.ts';
+import type { CoveragePoint } from '../../personas/coverage/index.ts';
 import type { Analysis, Found } from '../analysis.ts';
 import { isOrdinary } from './ordinary.ts';
 import { bySection, reachedIn } from './reach.ts';
@@ -21,14 +22,19 @@ export const untriedLimits: Analysis = {
             const missed = section.filter(point => point.threshold?.isEdge && reached.isMissed(point));
             yield* toldTogether(
                 missed,
-                points =>
-                    say.limits(
-                        points[0]?.name ?? '',
-                        points.map(({ description }) => description),
-                    ),
+                points => say.limits(points[0]?.name ?? '', sidesByLimit(points)),
                 policy,
-                ({ description }) => say.limit(description),
+                ({ threshold }) => say.limit(threshold?.comparison ?? '', threshold?.words ?? ''),
             );
         }
     },
 };
+
+function sidesByLimit(points: readonly CoveragePoint[]): Map<string, string[]> {
+    const sides = new Map<string, string[]>();
+    for (const { threshold } of points) {
+        if (threshold === undefined) continue;
+        sides.set(threshold.comparison, [...(sides.get(threshold.comparison) ?? []), threshold.words]);
+    }
+    return sides;
+}

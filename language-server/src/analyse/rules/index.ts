@@ -12,6 +12,7 @@ import { overlap } from './overlap.ts';
 import { brokenSafeguard } from './safeguards.ts';
 import { subsumed } from './subsumed.ts';
 import { runsOut, uncoveredTime } from './time-coverage.ts';
+import { unclearWhere } from './unclear-where.ts';
 import { unreachable } from './unreachable.ts';
 import { unusedResult } from './unused-result.ts';
 
@@ -31,5 +32,6 @@ export const ruleAnalyses: readonly Analysis[] = [
     cliffEdge,
     brokenSafeguard,
     unusedResult,
+    unclearWhere,
     notAnalysed,
 ];

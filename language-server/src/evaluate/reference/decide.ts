@@ -165,7 +165,7 @@ function rule(declaration: Valued, about: Subject, context: Context): Ruling {
 }
 
 /** Inside a rule with its own `dated by`, that date also chooses the versions of rates. */
-function dated(declaration: Decision | Definition, frame: Frame): Frame {
+export function dated(declaration: Decision | Definition, frame: Frame): Frame {
     return declaration.datedBy === undefined ? frame : { ...frame, dating: evaluate(declaration.datedBy, frame) };
 }
 

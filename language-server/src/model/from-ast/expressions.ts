@@ -1,12 +1,25 @@
 import type * as Ast from '../../../../grammar/generated/ast.ts';
 import { syntaxMessages } from '../../messages/syntax.ts';
 import { normaliseName } from '../../syntax/names.ts';
-import type { CombineItem, Expression, Iteration, Literal, MemberExpression, NameExpression } from '../expressions.ts';
+import type { SectionRange } from '../../syntax/section-range.ts';
+import type {
+    Arithmetic,
+    AsAt,
+    AsIf,
+    CombineItem,
+    Expression,
+    Iteration,
+    Literal,
+    MemberExpression,
+    NameExpression,
+    Through,
+} from '../expressions.ts';
 import type { Name } from '../source-range.ts';
 import { type ConversionContext, spoken } from './context.ts';
 import { aggregate, combineOp } from './expressions/aggregates.ts';
 import { comparison } from './expressions/comparisons.ts';
 import { type ExpressionConversion, span } from './expressions/conversion.ts';
+import { afterEach, eachAtStart, saidOfEach } from './expressions/each.ts';
 import { literalValue } from './expressions/literal-values.ts';
 import { modified } from './expressions/modifiers.ts';
 import { listIteration, pathExpression, pathOrMember } from './expressions/paths.ts';
@@ -35,31 +48,22 @@ export class ExpressionConverter implements ExpressionConversion {
         switch (node.$type) {
             case 'Junction':
                 return this.junction(node);
-            case 'Arithmetic': {
-                const left = this.expression(node.left);
-                const right = this.expression(node.right);
-                return { kind: 'arithmetic', op: node.operator, left, right, range: span(left, right) };
-            }
+            case 'Arithmetic':
+                return this.arithmetic(node, this.expression(node.left));
             case 'Negated':
                 return { kind: 'not', operand: this.expression(node.operand), range };
             case 'Minus':
                 return { kind: 'negative', operand: this.expression(node.operand), range };
             case 'Compared':
                 return comparison(this, node);
-            case 'Through': {
-                const from = this.expression(node.from);
-                const to = this.expression(node.to);
-                return { kind: 'through', from, to, range: span(from, to) };
-            }
-            case 'AsAt': {
-                const operand = this.expression(node.operand);
-                const date = this.expression(node.date);
-                return { kind: 'as at', operand, date, range: span(operand, date) };
-            }
+            case 'Through':
+                return this.through(node, this.expression(node.from));
+            case 'AsAt':
             case 'AsIf': {
+                const every = eachAtStart(node);
+                if (every) return saidOfEach(this, every, afterEach(this, node, every));
                 const operand = this.expression(node.operand);
-                const value = this.expression(node.value);
-                return { kind: 'as if', operand, fact: this.path(node.fact), value, range: span(operand, value) };
+                return node.$type === 'AsAt' ? this.asAt(node, operand) : this.asIf(node, operand);
             }
             case 'Brackets':
                 return this.brackets(node);
@@ -157,6 +161,26 @@ export class ExpressionConverter implements ExpressionConversion {
         return { kind: 'name', name: { text: (node?.$cstNode?.text ?? '').trim(), range }, range };
     }
 
+    arithmetic(node: Ast.Arithmetic, left: Expression): Arithmetic {
+        const right = this.expression(node.right);
+        return { kind: 'arithmetic', op: node.operator, left, right, range: span(left, right) };
+    }
+
+    through(node: Ast.Through, from: Expression): Through {
+        const to = this.expression(node.to);
+        return { kind: 'through', from, to, range: span(from, to) };
+    }
+
+    asAt(node: Ast.AsAt, operand: Expression): AsAt {
+        const date = this.expression(node.date);
+        return { kind: 'as at', operand, date, range: span(operand, date) };
+    }
+
+    asIf(node: Ast.AsIf, operand: Expression): AsIf {
+        const value = this.expression(node.value);
+        return { kind: 'as if', operand, fact: this.path(node.fact), value, range: span(operand, value) };
+    }
+
     /** What comes after `for each` in a declaration. */
     iteration(node: Ast.Iteration): Iteration {
         const period = node.period ? this.expression(node.period) : undefined;
@@ -205,7 +229,10 @@ export class ExpressionConverter implements ExpressionConversion {
         if (values.length > 1) {
             this.context.problem('PW001', syntaxMessages.listInBrackets(), this.context.range(node));
         }
-        return values[0] ? this.expression(values[0]) : this.context.missing(node);
+        if (!values[0]) return this.context.missing(node);
+        const inner = this.expression(values[0]);
+        inner.range = (inner.range as SectionRange).inBrackets(this.context.range(node));
+        return inner;
     }
 
     private withoutArticle(name: Name): Name {

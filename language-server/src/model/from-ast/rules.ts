@@ -14,7 +14,8 @@ import type {
     Version,
 } from '../declarations.ts';
 import type { Expression } from '../expressions.ts';
-import { type ConversionContext, commonLines, spoken } from './context.ts';
+import type { Prose } from '../source-range.ts';
+import { type ConversionContext, commonLines, ProseLines, spoken } from './context.ts';
 import type { ExpressionConverter } from './expressions.ts';
 import { isoDate } from './literals.ts';
 
@@ -109,21 +110,28 @@ export class RuleConverter {
     }
 
     private case(node: Ast.Case): Case {
-        const because = (node.lines ?? []).find(line => line.$type === 'Because');
         const condition = this.expressions.optional(node.condition);
+        const because = this.reason(node);
         return {
             kind: 'case',
             result: this.expressions.expression(node.result),
             ...(condition ? { condition } : {}),
             otherwise: node.otherwise ?? false,
-            ...(node.because !== undefined
-                ? { because: this.context.prose(node, 'because') }
-                : because
-                  ? { because: this.context.prose(because) }
-                  : {}),
+            ...(because ? { because } : {}),
             sources: commonLines(this.context, node.lines).sources,
             range: this.context.range(node),
         };
+    }
+
+    /** On the line of the case or below it, and what it is in other languages. */
+    private reason(node: Ast.Case): Prose | undefined {
+        const lines = new ProseLines(this.context);
+        let because = node.because === undefined ? undefined : lines.take(this.context.prose(node, 'because'));
+        for (const line of node.lines ?? []) {
+            if (line.$type === 'Because') because ??= lines.take(this.context.prose(line));
+            else if (line.$type === 'Translation') lines.translate(line);
+        }
+        return because;
     }
 
     private group(node: Ast.When): CaseGroup {

@@ -4,6 +4,7 @@ import type { FactType } from '../../evaluate/facts/fact-type.ts';
 import { nearestNames } from '../../evaluate/facts/nearest.ts';
 import { isObject } from '../../evaluate/facts/state.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
+import { allSpeech } from '../../messages/spoken/index.ts';
 import type { FactValue } from '../../model/facts.ts';
 import type { NumberForm } from './number-form.ts';
 import { readAmount } from './read-amount.ts';
@@ -34,6 +35,10 @@ const yesOrNo: Readonly<Record<string, boolean>> = {
     n: false,
     false: false,
     '0': false,
+    // As spreadsheets in other languages write them.
+    ...Object.fromEntries(
+        allSpeech.flatMap(({ yes, no }) => [...yes.map(word => [word, true]), ...no.map(word => [word, false])]),
+    ),
 };
 
 /** Undefined: the cell is empty, so nothing is said. */

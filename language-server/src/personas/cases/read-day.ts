@@ -4,13 +4,14 @@ import { fromYmd } from '../../evaluate/dates/day.ts';
 import { toIso } from '../../evaluate/dates/day-text.ts';
 import { monthNames } from '../../messages/calendar-words.ts';
 import { caseMessages as say } from '../../messages/cases.ts';
+import { allSpeech } from '../../messages/spoken/index.ts';
 
 export type DateOrder = 'day first' | 'month first';
 
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
-const SHORT_YEAR = /^\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,})[-/. ]\d{2}$/;
-const WORDS = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([A-Za-z]{3,})\.?,?[- ](\d{4})$/;
+const SHORT_YEAR = /^\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,})[-/. ]\d{2}$/u;
+const WORDS = /^(\d{1,2})(?:st|nd|rd|th|er)?[- ](\p{L}{3,})\.?,?[- ](\d{4})$/u;
 const MONTH_FIRST = /^([A-Za-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 
 /** The day in ISO form, or why it is none. What has two readings is not guessed. */
@@ -43,7 +44,13 @@ function named(year: string | undefined, month: string | undefined, dayOfMonth: 
         const known = name.toLowerCase();
         return known === wanted || (wanted === 'sept' && known === 'september') || known.slice(0, 3) === wanted;
     });
-    return index < 0 ? undefined : day(year, String(index + 1), dayOfMonth);
+    const found = index < 0 ? elsewhere(wanted) : index;
+    return found < 0 ? undefined : day(year, String(found + 1), dayOfMonth);
+}
+
+/** A month by its whole name in another language. */
+function elsewhere(wanted: string): number {
+    return Math.max(-1, ...allSpeech.map(({ months }) => months.indexOf(wanted)));
 }
 
 function day(year: string | undefined, month: string | undefined, dayOfMonth: string | undefined): string | undefined {

@@ -193,8 +193,8 @@ function ofLimits(limits: readonly LimitFound[], points: Points): void {
         for (const side of SIDES) {
             const isEdge = side === 'at' || side === edge;
             const isNext = hasNext && isEdge && side !== 'at';
-            const threshold = { comparison, group, side, isEdge, isNext, limit, ...(compared && { compared }) };
             const words = sideMessages[of][side](limitText, isNext);
+            const threshold = { comparison, words, group, side, isEdge, isNext, limit, ...(compared && { compared }) };
             points.add('threshold', `${group}: ${side}`, at, say.threshold(comparison, words), { threshold });
         }
     }

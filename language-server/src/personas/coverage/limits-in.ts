@@ -10,6 +10,7 @@ import type {
     ComparisonTest,
     DecisionTable,
     Expression,
+    Iteration,
     ModelNode,
     RuleBlock,
 } from '../../model/policy-model.ts';
@@ -28,7 +29,7 @@ export interface LimitFound {
     readonly of: 'date' | 'number';
     /** Whether people can be right next to it: by a day, by one. */
     readonly hasNext: boolean;
-    /** Absent inside of what is said of each member, as at another date, or as if something else were so. */
+    /** Absent as at another date, as if something else were so, and inside of what is said of days and options. */
     readonly compared?: Compared;
 }
 
@@ -37,7 +38,7 @@ const EDGES = { '<': 'below', '>=': 'below', '<=': 'above', '>': 'above' } as co
 /** The limits in a part of the model, in the order of the text. */
 export function limitsIn(part: unknown, program: Program): LimitFound[] {
     const found: LimitFound[] = [];
-    look(part, { program, found, before: [] });
+    look(part, { program, found, before: [], inside: [] });
     return found;
 }
 
@@ -48,8 +49,10 @@ const PASSED_OVER = new Set(['range', 'target', 'sources', 'accepts', 'because',
 interface Spot {
     readonly program: Program;
     readonly found: LimitFound[];
-    /** Undefined inside of what is said of each member, as at another date, or as if something else were so. */
+    /** Undefined as at another date, as if something else were so, and inside of what is said of days and options. */
     readonly before: readonly Before[] | undefined;
+    /** The members that are spoken of here, outermost first. */
+    readonly inside: readonly Iteration[];
 }
 
 function look(part: unknown, spot: Spot): void {
@@ -65,13 +68,24 @@ function look(part: unknown, spot: Spot): void {
         inTurn(node.items ?? [], node.kind === 'all', spot);
         return;
     }
-    const isElsewhere = 'over' in part || node.kind === 'as at' || node.kind === 'as if';
-    const inside = isElsewhere ? { ...spot, before: undefined } : spot;
+    const { over } = node as { over?: Iteration };
+    const elsewhere = { ...spot, before: undefined };
+    const inside =
+        over !== undefined ? ofMembers(over, spot) : node.kind === 'as at' || node.kind === 'as if' ? elsewhere : spot;
     for (const [key, inner] of Object.entries(node)) {
         if (PASSED_OVER.has(key)) continue;
         if (key === 'cases' && node.ordered === true) ofCasesInOrder(inner as RuleBlock['cases'], inside);
-        else look(inner, inside);
+        // The list itself is named outside of what it goes through.
+        else look(inner, key === 'over' ? elsewhere : inside);
     }
+}
+
+/** What is asked before is asked of somebody else. */
+function ofMembers(over: Iteration, spot: Spot): Spot {
+    const isList = over.target?.kind === 'list' || over.target?.kind === 'all members';
+    return isList
+        ? { ...spot, before: spot.before && [], inside: [...spot.inside, over] }
+        : { ...spot, before: undefined };
 }
 
 /** One is asked only while those before it hold, or do not. */
@@ -158,7 +172,7 @@ function ofCell(test: CellTest, left: Expression, spot: Spot): void {
 /** The upper ends of the bands of a scale; they belong to their band. */
 export function limitsOfBands(bands: readonly Band[], on: Expression, program: Program): LimitFound[] {
     const found: LimitFound[] = [];
-    const spot = { program, found, before: undefined };
+    const spot = { program, found, before: undefined, inside: [] };
     for (const band of bands) {
         const { upTo } = band;
         if (upTo === undefined) continue;
@@ -177,13 +191,13 @@ interface Written {
 }
 
 /** What has no order of its own is no limit; nothing is above “no limit”. */
-function add({ left, limit, edge, text, at }: Written, { program, found, before }: Spot): void {
+function add({ left, limit, edge, text, at }: Written, { program, found, before, inside }: Spot): void {
     if (limit.kind === 'literal' && limit.value.kind === 'no limit') return;
     const type = typeOf(left, program);
     if (type === undefined) return;
     const hasNext = type !== 'number' && (isFree(left) || isFree(limit));
     const of = type === 'date' ? 'date' : 'number';
-    const compared = before && { left, right: limit, before };
+    const compared = before && { left, right: limit, before, inside };
     found.push({
         limit,
         limitText: printExpression(limit),

@@ -1,5 +1,5 @@
 /** What coverage counts. */
-import type { Expression, ModelNode, SourceRange } from '../../model/policy-model.ts';
+import type { Expression, Iteration, ModelNode, SourceRange } from '../../model/policy-model.ts';
 
 /** What is counted of rules. */
 export const RULE_KINDS = [
@@ -43,6 +43,8 @@ export type Side = 'below' | 'at' | 'above';
 export interface Threshold {
     /** The comparison in the policy's words; the three sides of one limit share it, and `group`. */
     readonly comparison: string;
+    /** The side in words: `just below 18`. */
+    readonly words: string;
     /** Id that the sides of one limit have in common. */
     readonly group: string;
     readonly side: Side;
@@ -58,7 +60,7 @@ export interface Threshold {
     readonly isNext: boolean;
     /** The limit as written, which the evaluator names when it compares. */
     readonly limit: ModelNode;
-    /** What is compared, with what; absent where that is said of a member of a list, or on another date. */
+    /** What is compared, with what; absent where that is said on another date, or of days and options. */
     readonly compared?: Compared;
 }
 
@@ -67,6 +69,8 @@ export interface Compared {
     readonly right: Expression;
     /** What is asked before in the same condition: the comparison is made only while these hold, or do not. */
     readonly before: readonly Before[];
+    /** Whose lists are gone through, outermost first, where it is said of their members. */
+    readonly inside: readonly Iteration[];
 }
 
 export interface Before {

@@ -6,7 +6,8 @@ import { conditionCanHold } from '../../ranges/can-hold.ts';
 import type { Branch } from '../../ranges/conditions/branches.ts';
 import { comparePieces } from '../../ranges/conditions/comparing.ts';
 import { type Formula, opposite } from '../../ranges/conditions/formula.ts';
-import type { Place } from '../../ranges/conditions/place.ts';
+import { bound } from '../../ranges/conditions/key.ts';
+import { inside, type Place } from '../../ranges/conditions/place.ts';
 import { PolicyWorld } from '../../ranges/conditions/world.ts';
 import type { RuleSpace } from '../../ranges/rule-space.ts';
 import { rulesOf } from '../../ranges/rule-space.ts';
@@ -81,12 +82,12 @@ export class Impossibles {
                 if (threshold?.compared === undefined) return false;
                 const at = this.#standingOf(section).get(threshold.limit);
                 if (at === undefined) return false;
-                const [left, right] = [threshold.compared.left, threshold.compared.right].map(each =>
-                    world.value(each, at.place),
-                );
+                const { compared } = threshold;
+                const place = compared.inside.reduce((outer, over) => inside(outer, bound(over, outer)), at.place);
+                const [left, right] = [compared.left, compared.right].map(each => world.value(each, place));
                 const operator = OPERATORS[threshold.side];
-                const before = threshold.compared.before.map(({ condition, holds }) => {
-                    const { yes, no } = world.condition(condition, at.place);
+                const before = compared.before.map(({ condition, holds }) => {
+                    const { yes, no } = world.condition(condition, place);
                     // What may be said neither of is no reason to stop, so the next is asked then too.
                     return opposite(holds ? no : yes);
                 });

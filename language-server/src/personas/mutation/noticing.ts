@@ -64,7 +64,9 @@ export class Witnesses {
         if (this.#reach.bearsOnAll(id)) return true;
         // What is only read is kept nowhere.
         if (!this.#reach.isWorkedOut(id) && names(persona.expect, id)) return true;
-        return recorded.wouldDiffer(changed, this.#reach.first(id), persona.expect.some(countsQuestions));
+        // A rank is read, and yet everybody's place is kept.
+        const reached = [...new Set([id, ...this.#reach.first(id)])];
+        return recorded.wouldDiffer(changed, reached, persona.expect.some(countsQuestions));
     }
 }
 

@@ -147,7 +147,7 @@ class SectionFormatter {
             : indent + 2 * level;
     }
 
-    /** Conditions of one-line cases that follow each other stand in a column. */
+    /** Conditions of cases that follow each other stand in a column; reasons and sources below a case come between. */
     private conditions(): Map<Statement, number> {
         const columns = new Map<Statement, number>();
         let run: { statement: Statement; width: number }[] = [];
@@ -160,6 +160,8 @@ class SectionFormatter {
         for (const { statement, begins } of this.lines) {
             if (!statement || !begins) continue;
             const at = conditionAt(statement);
+            const isOfCaseAbove = statement.block === 'is' && statement.depth > (run[0]?.statement.depth ?? Infinity);
+            if (isOfCaseAbove && at === undefined) continue;
             if (run[0] && (at === undefined || run[0].statement.depth !== statement.depth)) endRun();
             if (at !== undefined)
                 run.push({ statement, width: width(this.join(statement, statement.tokens.slice(0, at))) });

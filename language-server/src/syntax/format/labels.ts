@@ -31,7 +31,7 @@ export function labelTokens(statement: Statement): number {
 /**
  * The column of a statement's value, counted from the beginning of its line: 12, or one blank behind a longer word.
  * Labels that the author makes up (options, codes) or that are long (conventions, where it is 24) share a column: two
- * behind the longest of them when that is more.
+ * behind the longest of them when that is more. Translations among options stand in the column of the options.
  */
 export function labelColumns(
     lines: readonly SourceLine[],
@@ -47,9 +47,9 @@ export function labelColumns(
     for (const { statement, begins } of lines) {
         if (!statement || !begins) continue;
         const [first] = run;
-        if (first && !(first.block === statement.block && first.depth === statement.depth && isOpen(statement)))
-            endRun();
-        if (isOpen(statement) && labelTokens(statement) > 0) run.push(statement);
+        const goesOn = isOpen(statement) || (first?.word === 'option' && statement.word === 'in');
+        if (first && !(first.block === statement.block && first.depth === statement.depth && goesOn)) endRun();
+        if (goesOn && labelTokens(statement) > 0) run.push(statement);
     }
     endRun();
     return statement => columns.get(statement) ?? usualColumn;

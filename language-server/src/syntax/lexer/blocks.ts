@@ -43,7 +43,7 @@ export const blocks: Readonly<Record<string, Block>> = {
     'decide/until': { words: decisionWords, rows: true },
     'decide/when': { words: list('is|when') },
     'first that applies': { words: list('is|when|where|source') },
-    is: { words: list('because|source') },
+    is: { words: list('because|source|in') },
     rank: { words: list('among|by|ties|source|accept') },
     judgement: { words: list('made by|considering|until made|review|source|accept') },
     considering: { words: [], bullets: true },

@@ -2,8 +2,10 @@ import { matchAt } from './text-scanning.ts';
 import type { TokenSink } from './token-sink.ts';
 
 const unit = 'working[ \\t]+day|day|week|fortnight|month|quarter|year|hour';
+/** What may follow a period; after another word `/ days` is a division by a name that begins so: `28 days / days worked`. */
+const joining = 'and|or|is|are|when|where|otherwise|because|through|as';
 const perUnit = new RegExp(
-    `(?:(?:per|pr|a|an|each|every)[ \\t]+|\\/[ \\t]*)(${unit}|annum)s?(?![\\p{L}\\p{N}_-])`,
+    `(?:(?:per|pr|a|an|each|every)[ \\t]+|\\/[ \\t]*(?!(?:${unit}|annum)s?[ \\t]+(?!(?:${joining})(?![\\p{L}]))[\\p{L}]))(${unit}|annum)s?(?![\\p{L}\\p{N}_-])`,
     'uy',
 );
 const rhythms: Readonly<Record<string, string>> = {

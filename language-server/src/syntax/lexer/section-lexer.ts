@@ -190,8 +190,8 @@ class SectionLexer {
         const block = blocks[above.opens];
         if (!block) return true;
         if (above.word !== 'is') return false;
-        // Under a case only `because` and `source` open a block: everything else that is deeper runs on.
-        return !matchAt(/(?:because|source)[ \t]+"/y, this.text, i);
+        // Under a case only `because`, its translations and `source` open a block: everything else that is deeper runs on.
+        return !matchAt(/(?:because|source|in[ \t]+\p{Lu}\p{L}+)[ \t]+"/uy, this.text, i);
     }
 
     private continuation(i: number, lineEnd: number, bullet: boolean): number {

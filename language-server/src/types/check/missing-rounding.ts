@@ -4,7 +4,7 @@ import type { Finding, RelatedPlace } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import type { Edge } from '../declaration-run.ts';
 import { conversionRuleOf } from '../expressions/conversion-rule.ts';
-import { endOf } from '../expressions/end-of.ts';
+import { placeAfter } from '../ranges.ts';
 import { givesFractions } from '../symbols/conversion-factor.ts';
 import { lookupName } from '../symbols/scope.ts';
 import type { ValueType } from '../value-type.ts';
@@ -50,7 +50,7 @@ export function missingRounding(
         related,
         fixes: ['rounded down to the penny', 'rounded half up to the penny'].map(text => ({
             title: typeMessages.round(text),
-            edits: [{ range: endOf(result), newText: `, ${text}` }],
+            edits: [{ range: placeAfter(result.range), newText: `, ${text}` }],
         })),
     };
 }

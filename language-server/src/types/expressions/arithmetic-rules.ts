@@ -141,7 +141,16 @@ function product(left: ValueType, right: ValueType): Outcome {
                 return clash('kinds');
         }
     }
+    if (left.kind === 'duration' && right.kind === 'duration') {
+        return timeFor(left, right);
+    }
     return left.kind === 'money' && right.kind === 'duration' ? amountFor(left, right) : clash('kinds');
+}
+
+/** `40 hours per week * 5.6 weeks = 224 hours`. */
+function timeFor(time: DurationType, length: DurationType): Outcome {
+    const cancels = time.per !== undefined && length.per === undefined && unitOfPeriod(time.per) === length.unit;
+    return cancels ? gives({ kind: 'duration', unit: time.unit }) : clash('kinds');
 }
 
 /** `£10 per day * paid days` may also be meant without its period. */
@@ -213,13 +222,20 @@ function ratioOfAmounts(left: MoneyType, right: MoneyType): Outcome {
     return together.clash === undefined ? gives({ kind: 'number', whole: false }) : together;
 }
 
+/** `40 hours / 5 days` and `40 hours per week / 5 days per week` are 8 hours per day, `28 days / 5 days per week` is 5.6 weeks. */
 function ratioOfTimes(left: DurationType, right: DurationType): Outcome {
-    if (durationsTogether(left, right).clash === undefined) {
+    const together = durationsTogether(left, right).clash;
+    if (together === undefined) {
         return gives({ kind: 'number', whole: false });
     }
-    return left.per === undefined && right.per === undefined && left.unit === 'hour'
-        ? gives({ kind: 'duration', unit: 'hour', per: right.unit })
-        : clash('families');
+    if (left.unit === 'hour' && left.unit !== right.unit && left.per === right.per) {
+        return gives({ kind: 'duration', unit: 'hour', per: right.unit });
+    }
+    const unit = right.per === undefined ? undefined : unitOfPeriod(right.per);
+    if (left.per === undefined && left.unit === right.unit && unit !== undefined) {
+        return gives({ kind: 'duration', unit });
+    }
+    return clash(together === 'families' ? 'families' : 'kinds');
 }
 
 function sameCount(left: NumberType, right: NumberType): TimeUnit | undefined {

@@ -1,12 +1,12 @@
 import { typeMessages } from '../../messages/types.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
+import { placeAfter } from '../ranges.ts';
 import { tellNoOption } from '../resolve/unresolved.ts';
 import { quoted, sayType } from '../say.ts';
 import type { MoneyType, ValueType } from '../value-type.ts';
 import { durationsTogether, moneyTogether } from './arithmetic-rules.ts';
 import { checkCode } from './codes.ts';
-import { endOf } from './end-of.ts';
 import { tellIfList } from './lists-as-values.ts';
 import { tellMayNotApply } from './may-not-apply.ts';
 import { shareFixes } from './share-fixes.ts';
@@ -135,7 +135,7 @@ function tellNotWhole(context: Context, node: Expression, name: string | undefin
         range: node.range,
         fixes: roundings.map(text => ({
             title: typeMessages.round(text),
-            edits: [{ range: endOf(node), newText: `, ${text}` }],
+            edits: [{ range: placeAfter(node.range), newText: `, ${text}` }],
         })),
     });
 }

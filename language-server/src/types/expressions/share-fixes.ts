@@ -2,9 +2,9 @@ import { typeMessages } from '../../messages/types.ts';
 import type { Expression } from '../../model/expressions.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
+import { placeAfter, withBrackets } from '../ranges.ts';
 import { quoted } from '../say.ts';
 import { type MoneyType, unitOfPeriod } from '../value-type.ts';
-import { endOf } from './end-of.ts';
 
 /** `weekly rate / how many days in P` is per week still; the rate of one week, divided by its days, is per day. */
 export function shareFixes(context: Context, node: Expression, wanted: MoneyType): Fix[] {
@@ -21,5 +21,5 @@ export function shareFixes(context: Context, node: Expression, wanted: MoneyType
         return [];
     }
     const title = typeMessages.writeInstead(`${quoted(node.left)?.slice(1, -1) ?? '…'} * 1 ${unit}`);
-    return [{ title, edits: [{ range: endOf(node.left), newText: ` * 1 ${unit}` }] }];
+    return [{ title, edits: [{ range: placeAfter(withBrackets(node.left.range)), newText: ` * 1 ${unit}` }] }];
 }

@@ -7,9 +7,8 @@ import type { PeriodUnit } from '../../model/units.ts';
 import type { Context } from '../context.ts';
 import { placeAfter, placeBefore } from '../ranges.ts';
 import { quoted, sayType } from '../say.ts';
-import type { MoneyType, ValueType } from '../value-type.ts';
+import { familyOf, type MoneyType, type ValueType } from '../value-type.ts';
 import { bareAmounts } from './bare-amounts.ts';
-import { endOf } from './end-of.ts';
 
 export interface Sides {
     left: Expression;
@@ -43,7 +42,11 @@ export function tellClash(context: Context, range: SourceRange, clash: Known, si
             context.run.report({ code: 'PW303', message: typeMessages.currencies(...say), range });
             break;
         case 'families':
-            context.run.report({ code: 'PW309', message: typeMessages.families(...say), range });
+            context.run.report({
+                code: 'PW309',
+                message: typeMessages.families(...say, whyApart(leftType, rightType)),
+                range,
+            });
             break;
         default:
             context.run.report({
@@ -53,6 +56,12 @@ export function tellClash(context: Context, range: SourceRange, clash: Known, si
                 fixes: [...literalFixes(left, rightType), ...literalFixes(right, leftType)],
             });
     }
+}
+
+function whyApart(left: ValueType, right: ValueType): 'months' | 'working days' | 'hours' {
+    const families = [left, right].map(type => type.kind === 'duration' && familyOf(type.unit));
+    if (families.includes('working days')) return 'working days';
+    return families.includes('months') ? 'months' : 'hours';
 }
 
 /** A bare number beside a percentage, an amount or a length of time lacks its unit. */
@@ -128,7 +137,7 @@ export function fixesToward(
         context.needsRounding === true ? ['rounded down to the penny', 'rounded half up to the penny'] : [undefined];
     return roundings.map(rounding => {
         const phrase = `, converted ${from} to ${to}${rounding === undefined ? '' : `, ${rounding}`}`;
-        const after = { range: endOf(node), newText: inside ? `${phrase})` : phrase };
+        const after = { range: placeAfter(node.range), newText: inside ? `${phrase})` : phrase };
         const edits = inside ? [{ range: placeBefore(node.range), newText: '(' }, after] : [after];
         return { title: typeMessages.convert(from, to, rounding), edits };
     });

@@ -1,7 +1,7 @@
 import { typeMessages } from '../../messages/types.ts';
 import type { Arithmetic, Expression } from '../../model/expressions.ts';
 import type { Context } from '../context.ts';
-import { placeAfter, placeBefore } from '../ranges.ts';
+import { placeAfter, placeBefore, withBrackets } from '../ranges.ts';
 import { quoted } from '../say.ts';
 
 /**
@@ -21,7 +21,7 @@ export function tellWhereTakesIn({ run, picks }: Context, sum: Arithmetic): bool
                 title: typeMessages.endWhereWith(quoted(sum.left)),
                 edits: [
                     { range: placeBefore(picks.range), newText: '(' },
-                    { range: placeAfter(sum.left.range.withBrackets ?? sum.left.range), newText: ')' },
+                    { range: placeAfter(withBrackets(sum.left.range)), newText: ')' },
                 ],
             },
         ],

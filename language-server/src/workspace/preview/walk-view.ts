@@ -173,17 +173,23 @@ function whyView(plan: Plan, compiled: CompiledPolicy, facts: Facts): WhyView | 
 }
 
 function endingView(ending: ReachedEnding, plan: Plan, changes: readonly Change[], translate: Translator): EndingView {
-    const { name, kind, tells, why, awaits, challenge, range } = ending;
+    const { name, kind, why, awaits, challenge, range } = ending;
     const declared = plan.endingByName.get(name);
     return {
         name,
         kind,
-        tells: tells.map(translate),
-        why: why.map(text => ({ text })),
+        tells: tellsIn(ending, translate),
+        why: why.map(translate.ifWritten),
         awaits: awaits ?? [],
         ...(challenge && { challenge }),
         changes: changes.map(({ fact, from, to, sentence }) => ({ fact, from, to, sentence })),
         sources: (declared?.sources ?? []).map(({ text }) => text),
         ...placed(range),
     };
+}
+
+/** Values in the texts are said as the language says them, where every text is written in it. */
+function tellsIn({ tells, translations }: ReachedEnding, translate: Translator): EndingView['tells'] {
+    const own = translations?.[translate.language ?? ''];
+    return own?.length === tells.length ? own.map(text => ({ text })) : tells.map(translate);
 }

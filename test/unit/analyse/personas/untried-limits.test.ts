@@ -22,7 +22,7 @@ tableOf(
                 who('Ann', 'savings is £100', 'fee is £0'),
                 who('Bob', 'savings is £9,000', 'fee is £45'),
             ),
-            says: 'turns: savings is at most £6,000: exactly £6,000.',
+            says: 'turns: ‘savings is at most £6,000’ (exactly £6,000).',
             severity: 'information',
             fixes: ['Add a persona who does'],
         },
@@ -33,7 +33,7 @@ tableOf(
                 who('Ann', 'visits is 5', 'fee is £45'),
                 who('Bob', 'visits is 3', 'fee is £0'),
             ),
-            says: 'visits is under 5: just below 5',
+            says: '‘visits is under 5’ (just below 5)',
             fixes: ['Add a persona who does'],
         },
         {

@@ -11,7 +11,16 @@ function impossible(rules: string, kinds = /./): string[] {
 conventions
     born on 29 February birthday on 1 March
 
+each person has
+    earnings : money, at least £0
+    hours : whole number, 0 to 168
+    pets : list of pet, each a pet
+
+each pet has
+    legs : whole number, 0 to 8
+
 each applicant has
+    adults : list of person, each an adult
     visits : whole number, 0 to 10
     savings : money, at least £0
     date of birth : date
@@ -49,7 +58,25 @@ describe('sides of limits that nobody can stand on', () => {
             'visits is more than 5 or visits is more than 6',
             ['visits is more than 6: exactly 6', 'visits is more than 6: just above 6'],
         ],
-        // Of somebody in a list, or on another date, nothing is known here.
+        ['there is an adult where earnings is more than £0', ['earnings is more than £0: below £0']],
+        ["each adult's earnings is at least £0", ['earnings is at least £0: below £0']],
+        ['(how many adults where hours is at least 0) is more than 1', ['hours is at least 0: just below 0']],
+        ['there is no adult where hours is at most 168', ['hours is at most 168: just above 168']],
+        [
+            'there is an adult where hours is at least 16 and hours is at least 16',
+            ['hours is at least 16: just below 16'],
+        ],
+        [
+            'visits is more than 5 and there is an adult where visits is more than 5 and hours is more than 0',
+            ['hours is more than 0: below 0'],
+        ],
+        ["there is an adult where there is an adult where hours is more than this adult's hours", []],
+        [
+            'there is an adult where there is a pet where legs is at least 0 and legs is more than hours',
+            ['legs is at least 0: just below 0'],
+        ],
+        // Of two who work together, what both may be rules nothing out.
+        ['there is an adult where hours is more than visits', []],
         [
             'visits - visits is at least 1',
             ['visits - visits is at least 1: exactly 1', 'visits - visits is at least 1: above 1'],

@@ -66,6 +66,35 @@ persona Timeline
         expect(found.get('amount: £10 → £10.01')).toEqual({ status: 'killed', by: 'Timeline' });
     });
 
+    test('a changed order is noticed where a place in it decides', () => {
+        const found = verdicts(`policy Increase
+    decides for each family
+
+each child has
+    date of birth : date
+
+each family has
+    children : list of child, each a child
+
+rank birth order for each child
+    among       children where date of birth is before 1 June 2025
+    by          date of birth, earliest first
+    ties        in the order the family names them
+
+decide increase for each child : money
+    first that applies
+        is £0   when there is no birth order
+        is £0   when birth order = 1 and date of birth is after 1 January 2000
+        is £10  when date of birth is before 1 January 2012
+        is £0   otherwise
+
+decide increases together : money
+    is total of increase for each child
+${persona('Ann', 'children\n            Ida: date of birth is 1 May 2010\n            Jon: date of birth is 1 May 2014', 'increases together is £0')}`);
+        const [order] = [...found].filter(([change]) => change.includes('earliest first'));
+        expect(order?.[1]).toEqual({ status: 'killed', by: 'Ann' });
+    });
+
     test.each([
         ['nothing is expected of the rule', persona('Ann', 'member is yes', 'discount is £5')],
         ['the persona fails already', persona('Ann', 'savings is £6,000', 'fee is £45')],

@@ -237,7 +237,7 @@ describe('PW304 rounding missing', () => {
         ['a division inside', decides('money', '<|capital - capital / 3|>'), { fixes }],
         [
             'a division by a sum',
-            decides('money', '<|capital / (members + 1|>)'),
+            decides('money', '<|capital / (members + 1)|>'),
             { fixes, fixed: '(members + 1), rounded down to the penny' },
         ],
         [
@@ -346,6 +346,8 @@ describe('PW309 days and months', () => {
             { says: 'Months differ in length' },
         ],
         ['added', decides('days', '<|5 days + 1 month|>'), {}],
+        ['hours and days', decides('yes or no', '<|40 hours is more than 2 days|>'), { says: 'Has a day 24 hours' }],
+        ['working days', decides('days', '<|5 days + 1 working day|>'), { says: 'Which days are worked' }],
         ['assigned', decides('months', '<|5 days|>'), {}],
     ]);
     nothing([

@@ -4,24 +4,17 @@ import type { SectionRange } from '../../../syntax/section-range.ts';
 import type { ComparisonOperator } from '../../comparison-operators.ts';
 import type { Comparison, ComparisonTest, Expression, NameExpression } from '../../expressions.ts';
 import { spoken } from '../context.ts';
-import type { ExpressionConversion } from './conversion.ts';
-import { afterEach, eachAtStart } from './paths.ts';
+import { type ExpressionConversion, outside } from './conversion.ts';
+import { afterEach, eachAtStart, saidOfEach } from './each.ts';
 
 export function comparison(to: ExpressionConversion, node: Ast.Compared): Expression {
     const every = eachAtStart(node.left);
     const left = every ? afterEach(to, node.left, every) : to.expression(node.left);
     const tests = (node.tests ?? []).map((test, index) => testOf(to, test, index));
     const last = tests[tests.length - 1];
-    const range = last ? (left.range as SectionRange).to(last.range as SectionRange) : to.context.range(node);
+    const range = last ? outside(left).to(last.range as SectionRange) : to.context.range(node);
     const comparison: Comparison = { kind: 'comparison', left, tests, range };
-    if (!every) return comparison;
-    const whole = to.context.range(every).to(range);
-    return {
-        kind: 'every',
-        over: { element: to.context.name(every), range: to.context.range(every) },
-        condition: comparison,
-        range: whole,
-    };
+    return every ? saidOfEach(to, every, comparison) : comparison;
 }
 
 function testOf(to: ExpressionConversion, node: Ast.Test, index: number): ComparisonTest {

@@ -1,14 +1,13 @@
 import type * as Ast from '../../../../../grammar/generated/ast.ts';
-import type { SectionRange } from '../../../syntax/section-range.ts';
 import type { Expression, RoundingMode } from '../../expressions.ts';
 import { spoken } from '../context.ts';
 import { conversionUnits, roundingPhrase } from '../literals.ts';
-import type { ExpressionConversion } from './conversion.ts';
+import { type ExpressionConversion, outside } from './conversion.ts';
 
 export function modified(to: ExpressionConversion, node: Ast.Modified): Expression {
     const operand = to.expression(node.operand);
     const modifier = node.modifier;
-    const range = modifier ? (operand.range as SectionRange).to(to.context.range(modifier)) : to.context.range(node);
+    const range = modifier ? outside(operand).to(to.context.range(modifier)) : to.context.range(node);
     switch (modifier?.$type) {
         case 'RoundingPhrase': {
             const phrase = roundingPhrase(modifier.text ?? '') ?? {

@@ -4,18 +4,12 @@ import type { SectionRange } from '../../../syntax/section-range.ts';
 import type { Expression, Iteration, MemberExpression, NameExpression, RelativeMember } from '../../expressions.ts';
 import type { Name } from '../../source-range.ts';
 import type { ExpressionConversion } from './conversion.ts';
+import { afterEach, eachAtStart, saidOfEach } from './each.ts';
 
 export function pathExpression(to: ExpressionConversion, node: Ast.Expression): Expression {
     const range = to.context.range(node);
     const every = eachAtStart(node);
-    if (every) {
-        return {
-            kind: 'every',
-            over: { element: to.context.name(every), range: to.context.range(every) },
-            condition: afterEach(to, node, every),
-            range,
-        };
-    }
+    if (every) return saidOfEach(to, every, afterEach(to, node, every));
     switch (node.$type) {
         case 'Ref':
             return nameOrMember(to, to.context.name(node), range);
@@ -55,31 +49,4 @@ function nameOrMember(to: ExpressionConversion, name: Name, range: SectionRange)
         element: { text: m[2] as string, range: name.range },
         range,
     };
-}
-
-/** What is said of each member: `each child's age` → `age`; `each conviction` alone → the member itself. */
-export function afterEach(
-    to: ExpressionConversion,
-    node: Ast.Expression | undefined,
-    every: Ast.EachMember,
-): Expression {
-    const range = to.context.range(node);
-    if (node === every) return { kind: 'relative member', which: 'each', element: to.context.name(every), range };
-    if (node?.$type !== 'MemberOf') return to.expression(node);
-    if (node.birthday) {
-        const number = Number.parseInt(node.birthday, 10);
-        return node.subject === every
-            ? { kind: 'birthday', number, range }
-            : { kind: 'birthday', number, subject: afterEach(to, node.subject, every), range };
-    }
-    const member = to.context.name(node, 'member');
-    if (node.subject === every) return { kind: 'name', name: member, range: member.range };
-    return { kind: 'member', subject: afterEach(to, node.subject, every), member, range };
-}
-
-/** The `each child` that a path begins with: what is said holds of every one. */
-export function eachAtStart(node: Ast.Expression | undefined): Ast.EachMember | undefined {
-    let start = node;
-    while (start?.$type === 'MemberOf') start = start.subject;
-    return start?.$type === 'EachMember' ? start : undefined;
 }
