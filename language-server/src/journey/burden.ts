@@ -1,3 +1,4 @@
+import { kept, type Program } from '../evaluate/program.ts';
 import { elapsed, lengthsIn } from './days.ts';
 import type { PathEntry, Question, Walk } from './journey-data.ts';
 import type { Plan } from './plan.ts';
@@ -63,6 +64,12 @@ export function burdenOf({ path, next }: Walk, plan: Plan, on?: string, readingA
     };
 }
 
+/** Questions and documents by now, where a walk has not come to an end. */
+export function askedSoFar(path: readonly PathEntry[], plan: Plan): number {
+    const asked = path.flatMap(entry => (entry.kind === 'question' && entry.question.from === 'person' ? [entry.question] : []));
+    return asked.length + documentsFor(asked, plan).length;
+}
+
 function pagesOf(asked: readonly Question[]): number {
     let pages = 0;
     asked.forEach((question, index) => {
@@ -89,24 +96,22 @@ function documentsFor(asked: readonly Question[], plan: Plan): string[][] {
         if (!found.has(key)) found.set(key, [...alternatives]);
     };
     for (const { proofs } of asked) for (const alternatives of proofs) keep(alternatives);
-    const facts = new Set(
-        [...plan.program.entities.values()].flatMap(({ facts: all }) =>
-            [...all.values()].flatMap(({ fact }) =>
-                fact.proofs.map(({ alternatives }) =>
-                    alternatives
-                        .map(({ text }) => text)
-                        .sort()
-                        .join('\n'),
-                ),
-            ),
-        ),
-    );
+    const facts = proofsOfFacts(plan.program);
     for (const step of plan.steps) {
         const alternatives = step.proofs.map(({ text }) => text);
         const isAsked = asked.some(question => question.step === step.name.text);
         if (alternatives.length > 0 && isAsked && !facts.has([...alternatives].sort().join('\n'))) keep(alternatives);
     }
     return [...found.values()];
+}
+
+/** The proofs that some fact asks for. */
+function proofsOfFacts(program: Program): ReadonlySet<string> {
+    return kept(program, proofsOfFacts, () => {
+        const facts = [...program.entities.values()].flatMap(({ facts: all }) => [...all.values()]);
+        const proofs = facts.flatMap(({ fact }) => fact.proofs);
+        return new Set(proofs.map(({ alternatives }) => alternatives.map(({ text }) => text).sort().join('\n')));
+    });
 }
 
 function organisationsIn(path: readonly PathEntry[], plan: Plan): string[] {

@@ -6,11 +6,15 @@ export type Reads = ReadonlySet<string>;
 
 export const readKey = (entity: string, name: string): string => `${entity}\n${name}`;
 
-/** What one expression or declaration names itself. */
-interface Direct {
+interface Named {
     readonly facts: ReadonlySet<string>;
     readonly rules: ReadonlySet<string>;
-    /** The same, part by part. */
+    /** Whether it looks at another day, or at facts as if they were others. */
+    readonly shifts: boolean;
+}
+
+/** What one expression or declaration names itself, all in all and part by part. */
+interface Direct extends Named {
     readonly whole: Part;
 }
 
@@ -19,7 +23,6 @@ interface Part {
     readonly node: object;
     readonly facts: Set<string>;
     readonly rules: Set<string>;
-    /** Whether it looks at another day, or at facts as if they were others. */
     shifts: boolean;
     readonly parts: Part[];
 }
@@ -84,15 +87,12 @@ export class StaticReads {
         const waiting: (object | string)[] = [what];
         const seen = new Set<string>();
         for (const each of waiting) {
-            const parts = [(typeof each === 'string' ? this.#directly(each) : this.#look(each)).whole];
-            const out = typeof each === 'string' && parts[0]?.parts.length ? standing.ruledOut(each) : NOTHING;
-            for (const part of parts) parts.push(...part.parts.filter(({ node }) => !out.has(node)));
-            if (parts.some(({ shifts }) => shifts)) {
-                for (const fact of this.of(each)) facts.add(fact);
-                continue;
-            }
-            for (const fact of parts.flatMap(part => [...part.facts])) facts.add(fact);
-            for (const id of parts.flatMap(part => [...part.rules])) {
+            const own = typeof each === 'string' ? this.#directly(each) : this.#look(each);
+            const hasParts = typeof each === 'string' && own.whole.parts.length > 0;
+            const out = hasParts ? standing.ruledOut(each) : NOTHING;
+            const { shifts, facts: read, rules } = out.size === 0 ? own : without(out, own.whole);
+            for (const fact of shifts ? this.of(each) : read) facts.add(fact);
+            for (const id of shifts ? [] : rules) {
                 if (seen.has(id)) continue;
                 seen.add(id);
                 if (!standing.isSettled(id)) waiting.push(id);
@@ -131,8 +131,6 @@ export class StaticReads {
     }
 
     #look(node: object): Direct {
-        const facts = new Set<string>();
-        const rules = new Set<string>();
         const visit = (value: unknown, key: string, part: Part): void => {
             if (Array.isArray(value)) {
                 for (const each of value) visit(each, key, PARTS.has(key) ? partOf(each, part) : part);
@@ -149,13 +147,7 @@ export class StaticReads {
         };
         const whole = partOf(node);
         visit(node, '', whole);
-        const all = [whole];
-        for (const part of all) {
-            all.push(...part.parts);
-            for (const fact of part.facts) facts.add(fact);
-            for (const rule of part.rules) rules.add(rule);
-        }
-        return { facts, rules, whole };
+        return { ...without(NOTHING, whole), whole };
     }
 
     #target(target: AnyTarget, facts: Set<string>, rules: Set<string>): void {
@@ -217,6 +209,22 @@ function partOf(node: object, outer?: Part): Part {
     const part: Part = { node, facts: new Set(), rules: new Set(), shifts: false, parts: [] };
     outer?.parts.push(part);
     return part;
+}
+
+/** What is named, but for some parts. */
+function without(out: ReadonlySet<object>, whole: Part): Named {
+    const facts = new Set<string>();
+    const rules = new Set<string>();
+    let shifts = false;
+    const parts = [whole];
+    for (const part of parts) {
+        if (out.has(part.node)) continue;
+        for (const fact of part.facts) facts.add(fact);
+        for (const rule of part.rules) rules.add(rule);
+        shifts ||= part.shifts;
+        parts.push(...part.parts);
+    }
+    return { facts, rules, shifts };
 }
 
 interface AnyTarget {

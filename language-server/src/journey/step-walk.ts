@@ -18,6 +18,7 @@ export function walkSteps(t: Traveller, start: number): Stop {
         if (step === undefined) return afterSteps(t);
         if (seen.get(index) === t.moment.facts) return inCircle(step);
         seen.set(index, t.moment.facts);
+        t.begin(index);
         const stopped = takeStep(t, step, index);
         if (stopped !== undefined) return stopped;
         const left = leave(t, step, index);

@@ -166,7 +166,8 @@ function payOut(t: Traveller, { what, every }: NonNullable<Step['pays']>, step: 
     return undefined;
 }
 
-function ahead(t: Traveller, index: number): Goal[] {
+/** What lies ahead of a step. */
+export function ahead(t: Traveller, index: number): Goal[] {
     return t.moment.remember(`ahead ${t.plan.name} ${index}`, () => goalsAhead(index, t.plan, t.moment));
 }
 

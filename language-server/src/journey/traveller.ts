@@ -19,6 +19,14 @@ import { RegisterFacts } from './register-facts.ts';
 /** Why a walk goes no further: a question that nobody has answered, or an ending. */
 export type Stop = { readonly stop: Next };
 
+export interface StepBegun {
+    readonly index: number;
+    readonly moment: Moment;
+    /** How long these were then. */
+    readonly path: number;
+    readonly passed: number;
+}
+
 export class Traveller {
     readonly plan: Plan;
     readonly compiled: CompiledPolicy;
@@ -34,14 +42,37 @@ export class Traveller {
     readonly passed: Expression[] = [];
     /** What somebody has still to judge where the walk has stopped. */
     awaited: readonly FactPlace[] = [];
+    /** How things stood when the step was come to in which the walk is. */
+    stepBegun: StepBegun | undefined;
+    /** Is told of everything that is needed and was not given. */
+    readonly #untold: ((place: FactPlace) => void) | undefined;
 
-    constructor(plan: Plan, compiled: CompiledPolicy, given: Facts, depth = 0) {
+    constructor(
+        plan: Plan,
+        compiled: CompiledPolicy,
+        given: Facts,
+        depth = 0,
+        untold?: (place: FactPlace) => void,
+    ) {
+        this.#untold = untold;
         this.plan = plan;
         this.compiled = compiled;
         this.given = given;
         this.depth = depth;
         this.registers = new RegisterFacts(plan);
         this.moment = Moment.of(plan, compiled, startingFacts(plan.program, given));
+    }
+
+    /** Comes to a step. */
+    begin(index: number): void {
+        this.stepBegun = { index, moment: this.moment, path: this.path.length, passed: this.passed.length };
+    }
+
+    /** Goes on from the beginning of the step in which another stopped, as somebody who has been told no less. */
+    follow(other: Traveller, { moment, path, passed }: StepBegun): void {
+        this.moment = moment;
+        this.path.push(...other.path.slice(0, path));
+        this.passed.push(...other.passed.slice(0, passed));
     }
 
     /** Somebody who knows as much, to find out what comes. */
@@ -145,7 +176,10 @@ export class Traveller {
     /** Takes what was given for a fact; undefined when nothing was, or when it is refused. */
     #tell(place: FactPlace): string | undefined {
         const value = valueAt(this.given, place.place);
-        if (value === undefined) return undefined;
+        if (value === undefined) {
+            this.#untold?.(place);
+            return undefined;
+        }
         const told = this.moment.told(place, bareValue(value, place.type));
         const before = new Set(this.moment.problems.map(({ fact, message }) => `${fact}\n${message}`));
         const problem = told.problems.find(({ fact, message }) => !before.has(`${fact}\n${message}`));

@@ -86,9 +86,10 @@ function* changesOf(known: Known, searching: Searching): Generator<Change> {
     const before = { now: resultOf(now.walk), told: resultOf(told.walk) };
     const seen = new Set<string>();
     let asked: Change | undefined;
+    const value = valueAt(facts, place) ?? null;
     const others = nearestFirst(
-        candidateAnswers(known.place, plan, facts, MOST_OF_EACH),
-        valueAt(facts, place) ?? null,
+        [...oneMoreOrLess(known.place, value), ...candidateAnswers(known.place, plan, facts, MOST_OF_EACH)],
+        value,
     );
     for (const value of [...others.slice(0, NEAREST), ...spread(others.slice(NEAREST), FARTHER)]) {
         if (searching.left-- <= 0) break;
@@ -195,6 +196,13 @@ function inTurns<T>(all: readonly Generator<T>[], most: number): T[] {
 function spread<T>(all: readonly T[], most: number): T[] {
     if (all.length <= most) return [...all];
     return Array.from({ length: most }, (_, index) => all[Math.ceil(((index + 1) * all.length) / most) - 1] as T);
+}
+
+/** Of what is counted or measured; a step of money or of a percentage would tell nobody anything. */
+function oneMoreOrLess({ type }: FactPlace, now: FactValue): string[] {
+    if (type.form !== 'number' || type.unit.currency !== '' || type.unit.percent) return [];
+    const number = figure(now);
+    return [number + 1, number - 1].filter(each => each >= 0).map(each => String(Math.round(each * 100) / 100));
 }
 
 /** Values that differ from the present one; of figures and dates the nearest first. */

@@ -1,13 +1,14 @@
 /** The heaviest way through a journey. */
 import type { CompiledPolicy } from '../evaluate/index.ts';
-import type { Facts } from '../model/facts.ts';
-import { type Burden, burdenOf } from './burden.ts';
+import type { Facts, FactValue } from '../model/facts.ts';
+import { askedSoFar, type Burden, burdenOf } from './burden.ts';
 import { candidateAnswers } from './candidates.ts';
-import { bareValue, type FactPlace, factPlaces, valueAt, withValue } from './fact-places.ts';
+import { bareValue, type FactPlace } from './fact-places.ts';
 import type { Walk } from './journey-data.ts';
-import { Moment } from './moment.ts';
 import type { Plan } from './plan.ts';
+import { prospects } from './prospects.ts';
 import { followJourney } from './walker.ts';
+import { beginWay, type EndedWay, type OpenWay, tellNext, type Way } from './way.ts';
 
 export interface WorstCase {
     burden: Burden;
@@ -25,12 +26,13 @@ interface Case extends WorstCase {
 const SIDE_BY_SIDE = 4;
 /** Answers tried for each question. */
 const ANSWERS = 4;
-/** Nobody is asked more than this; a journey that asks more is cut off here. */
-const MOST_QUESTIONS = 80;
+/** Nobody tells more than this, asked or not; a journey that needs more is cut off here. */
+const MOST_TOLD = 120;
 
 /**
- * The heaviest way through the journey that a search finds: at each question the answers that can make a difference are
- * tried, of every list one member, and of each judgement what it can say. It is a way that somebody can really go; there may be a heavier one.
+ * The heaviest way through the journey that a search finds: wherever something is needed, the answers that can make a
+ * difference are tried, of every list one member, and of each judgement what it can say. Ways on which most may still be asked
+ * are followed first. It is a way that somebody can really go; there may be a heavier one.
  *
  * @param others people who are looked at besides
  */
@@ -43,7 +45,8 @@ export function worstCase(
     const { start, finished } = searched(plan, compiled, on);
     const known = others.map(facts => caseOf(facts, plan, compiled));
     const stuck = known.filter(({ awaited }) => awaited.length > 0);
-    const all = [...finished, ...known.filter(hasEnded), ...finishedFrom(stuck, plan, compiled)];
+    const ways = stuck.map(({ facts }) => beginWay(plan, compiled, facts));
+    const all = [...finished, ...known.filter(hasEnded), ...finishedFrom(ways, plan, compiled)];
     // What awaits a judgement is no end, unless nothing that can be judged leads on.
     const settled = all.filter(each => each.awaited.length === 0);
     const ends = settled.length > 0 ? settled : all;
@@ -68,54 +71,58 @@ function searched(plan: Plan, compiled: CompiledPolicy, on: string | undefined):
     const key = `${plan.name}\n${on ?? ''}`;
     const known = before.get(key);
     if (known !== undefined) return known;
-    const start = caseOf(on === undefined ? {} : { on }, plan, compiled);
-    const finished = [...(hasEnded(start) ? [start] : []), ...finishedFrom([start], plan, compiled)];
-    const found = { start, finished };
+    const given = on === undefined ? {} : { on };
+    const found = {
+        start: caseOf(given, plan, compiled),
+        finished: finishedFrom([beginWay(plan, compiled, given)], plan, compiled),
+    };
     before.set(key, found);
     return found;
 }
 
 /** Ends that are come to from these. */
-function finishedFrom(all: readonly Case[], plan: Plan, compiled: CompiledPolicy): Case[] {
+function finishedFrom(all: readonly Way[], plan: Plan, compiled: CompiledPolicy): Case[] {
     const finished: Case[] = [];
-    let open = mostDifferent(all.filter(isOpen), SIDE_BY_SIDE);
-    for (let asked = 0; open.length > 0 && asked < MOST_QUESTIONS; asked++) {
-        const next: Case[] = [];
-        for (const each of open) {
-            for (const further of furtherFrom(each, plan, compiled)) {
-                const found = caseOf(further, plan, compiled);
-                if (hasEnded(found)) finished.push(found);
-                if (isOpen(found)) next.push(found);
-            }
-        }
-        open = mostDifferent(next, SIDE_BY_SIDE);
+    let ways = all;
+    for (let told = 0; ways.length > 0 && told <= MOST_TOLD; told++) {
+        finished.push(...ways.filter(way => !isOpen(way)).map(way => ({ ...(way as EndedWay), awaited: [] })));
+        ways = mostPromising(ways.filter(isOpen), SIDE_BY_SIDE).flatMap(way => {
+            const further = valuesFor(way).map(value => tellNext(way, value));
+            if (further.length > 0) return further;
+            // What can be told here nobody knows: it ends as it does for whoever says nothing of it.
+            const left = caseOf(way.facts, plan, compiled);
+            if (hasEnded(left)) finished.push(left);
+            return [];
+        });
     }
     return finished;
 }
 
 const hasEnded = ({ walk }: Case): boolean => 'ending' in walk.next;
-const isOpen = ({ walk, awaited }: Case): boolean => 'question' in walk.next || awaited.length > 0;
+const isOpen = (way: Way): way is OpenWay => 'next' in way;
 
 function caseOf(facts: Facts, plan: Plan, compiled: CompiledPolicy): Case {
     const { walk, awaited } = followJourney(plan, compiled, facts);
     return { burden: burdenOf(walk, plan, facts.on), facts, walk, awaited };
 }
 
-/** The heaviest first, and of those that stand at the same question not all. */
-function mostDifferent(all: readonly Case[], most: number): Case[] {
-    const groups = Map.groupBy(all, ({ walk, awaited }) =>
-        'question' in walk.next ? walk.next.question.fact : (awaited[0]?.key ?? ''),
-    );
-    const sorted = [...groups.values()].map(group => group.toSorted((a, b) => weightOf(b) - weightOf(a)));
-    const chosen: Case[] = [];
-    for (let round = 0; chosen.length < most && sorted.some(group => round < group.length); round++) {
-        const each = sorted.flatMap(group => group[round] ?? []);
-        chosen.push(...each.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most - chosen.length));
+/** Those first on which most was and may still be asked, and of those that can go on alike not all. */
+function mostPromising(ways: readonly OpenWay[], most: number): OpenWay[] {
+    if (ways.length <= most) return [...ways];
+    const rated = ways.map(way => {
+        const ahead = prospects(way.traveller);
+        const weight = askedSoFar(way.traveller.path, way.traveller.plan) + new Set(ahead).size;
+        return { way, weight, kind: [way.next.key, weight, ...ahead].join('\n') };
+    });
+    const kinds = [...Map.groupBy(rated, ({ kind }) => kind).values()];
+    const sorted = kinds.toSorted(([a], [b]) => (b?.weight ?? 0) - (a?.weight ?? 0));
+    const chosen: OpenWay[] = [];
+    for (let round = 0; chosen.length < most; round++) {
+        const each = sorted.flatMap(kind => kind[round]?.way ?? []);
+        chosen.push(...each.slice(0, most - chosen.length));
     }
     return chosen;
 }
-
-const weightOf = ({ burden }: Case): number => burden.questions + burden.documents;
 
 /** Some from everywhere, so that different ways are followed. */
 function spread<T>(all: readonly T[], most: number): T[] {
@@ -130,25 +137,13 @@ function isHeavier(a: Burden, b: Burden): boolean {
     return first >= 0 && (mine[first] as number) > (other[first] as number);
 }
 
-/** The answers to the question, or what can be judged. */
-function furtherFrom({ facts, walk, awaited }: Case, plan: Plan, compiled: CompiledPolicy): Facts[] {
-    const [judgement] = awaited;
-    if (judgement !== undefined) return valuesOf(judgement, facts, plan, compiled);
-    const question = 'question' in walk.next ? walk.next.question : undefined;
-    const key = question?.place.join('\n');
-    const place = factPlaces(plan.program, facts).find(each => each.place.join('\n') === key);
-    return place === undefined ? [] : valuesOf(place, facts, plan, compiled);
-}
-
-function valuesOf(place: FactPlace, facts: Facts, plan: Plan, compiled: CompiledPolicy): Facts[] {
-    if (valueAt(facts, place.place) !== undefined) return [];
-    const all = candidateAnswers(place, plan, facts);
+/** The answers to what is needed next, or what can be judged. */
+function valuesFor({ next, traveller: { plan, moment } }: OpenWay): FactValue[] {
+    const all = candidateAnswers(next, plan, moment.facts);
     // An empty list asks nothing more, so somebody who has one of each is looked at first.
-    const answers = place.type.form === 'list' ? all.toReversed() : all;
-    const chosen = place.type.form === 'text' ? ['text'] : answers;
-    const before = Moment.of(plan, compiled, facts).problems.length;
-    const valid = chosen
-        .map(value => withValue(facts, place.place, bareValue(value, place.type)))
-        .filter(further => Moment.of(plan, compiled, further).problems.length <= before);
+    const answers = next.type.form === 'list' ? all.toReversed() : all;
+    const chosen = next.type.form === 'text' ? ['text'] : answers;
+    const before = moment.problems.length;
+    const valid = chosen.filter(value => moment.told(next, bareValue(value, next.type)).problems.length <= before);
     return spread(valid, ANSWERS);
 }
