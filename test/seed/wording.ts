@@ -10,6 +10,7 @@ const vague: Readonly<Record<string, readonly string[]>> = {
     PW220: ['This is for people over 70.', 'It is paid for children up to age 12.'],
     PW221: ['You need about 40 receipts.', 'Several visits count as one.'],
     PW223: ['The office keeps 15% and pays the rest.'],
+    PW225: ['Fees of up to £250 are waived, those of £251 to £500 are halved.'],
     PW230: ['Send a bill and/or a bank statement.'],
     PW232: ['Help is paid for 8 weeks, except as otherwise provided.'],
     PW241: ['The claim must be rejected.', 'A receipt shall be issued.'],

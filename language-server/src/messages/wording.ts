@@ -46,6 +46,11 @@ export const wordingMessages = {
     percentage: (words: string) => `‘${words}’ of what?`,
     percentageFix: 'Say of what',
     percentageOf: 'the amount',
+    bandGap: (lost: string, first: string, second: string) =>
+        `${lost} lies between ‘${first}’ and ‘${second}’ and belongs to neither. What happens then?`,
+    bandOverlap: (both: string, first: string, second: string) =>
+        `Exactly ${both} belongs to ‘${first}’ and to ‘${second}’. Which of them holds then?`,
+    bandFix: (words: string) => `Write ‘${words}’`,
     rounding: (words: string) => `‘${words}’ leaves fractions: how are they rounded, and when?`,
 
     andOr: 'Is it enough that one of them holds, or must both? ‘And/or’ leaves it to the reader.',

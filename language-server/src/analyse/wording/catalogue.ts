@@ -4,6 +4,7 @@ import { age220 } from './rules/age.ts';
 import { andOr } from './rules/and-or.ts';
 import { andOrMixed } from './rules/and-or-mixed.ts';
 import { annualIncome } from './rules/annual-income.ts';
+import { bands225 } from './rules/bands.ts';
 import { bothSides } from './rules/both-sides.ts';
 import { bounds204 } from './rules/bounds.ts';
 import { bulletedList } from './rules/bulleted-list.ts';
@@ -68,6 +69,7 @@ export const wordingRules: readonly WordingRule[] = [
 export const wordingTextRules: readonly WordingTextRule[] = [
     bothSides,
     rounding224,
+    bands225,
     otherwise234,
     bulletedList,
     readingAge260,

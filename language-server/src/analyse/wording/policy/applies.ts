@@ -5,7 +5,7 @@ const words = ['PW261', 'PW262'];
 const times = ['PW201', 'PW202', 'PW203', 'PW204', 'PW205', 'PW208', 'PW209'];
 const deadlines = ['PW201', 'PW202', 'PW204', 'PW206', 'PW208', 'PW209'];
 const years = ['PW206', 'PW207', 'PW210', 'PW211'];
-const quantities = ['PW220', 'PW221', 'PW222', 'PW223', 'PW224'];
+const quantities = ['PW220', 'PW221', 'PW222', 'PW223', 'PW224', 'PW225'];
 const openness = ['PW250', 'PW251', 'PW252'];
 const duties = ['PW240', 'PW241', 'PW242'];
 

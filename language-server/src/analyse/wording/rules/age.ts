@@ -4,7 +4,7 @@ import { number, wholeWords } from '../text/patterns.ts';
 
 const age = `(?:the )?age(?: of)? (?<age>${number})|aged? (?<aged>${number})`;
 const ages = wholeWords(
-    String.raw`(?<op>over|above|older than|under|below|younger than|up to|more than|less than|beyond|past|not over|exceeds?|exceeding) (?:${age}|(?<bare>${number})(?= years? (?:old|of age)\b|-year-old|s\b)|(?<number>\d{1,2})(?!\d|[,.:/]\d|-|[a-z]|°| ?(?:%|percent|per cent|weeks?|days?|months?|hours?|minutes?|years?|miles?|km|kg|cm|mm|metres?|items?|people|persons|employees|children|times|pence|pounds|points|questions|documents|p)\b| ?%))`,
+    String.raw`(?<op>over|above|older than|under|below|younger than|up to|more than|less than|beyond|past|not over|exceeds?|exceeding) (?:${age}|(?<bare>${number})(?= years? (?:old|of age)\b|-year-old)|(?<people>${number})s|(?<number>\d{1,2})(?!\d|[,.:/]\d|-|[a-z]|°| ?(?:%|percent|per cent|weeks?|days?|months?|hours?|minutes?|years?|miles?|km|kg|cm|mm|metres?|items?|people|persons|employees|children|times|pence|pounds|points|questions|documents|p)\b| ?%))`,
 );
 /** A bare number is an age only where people are spoken of: “anybody over 18”, “if you’re under 65”. */
 const person =
@@ -36,12 +36,13 @@ export const age220 = phraseRule(
         const { groups, before, after, sentence } = place;
         if (sentence.isQuestion) return;
         if (groups.number !== undefined && (!person.test(before) || aboutThings.test(before))) return;
-        const n = groups.age ?? groups.aged ?? groups.bare ?? groups.number ?? '';
+        const n = groups.age ?? groups.aged ?? groups.bare ?? groups.people ?? groups.number ?? '';
         if (/^ ?(?:or|and) (?:over|above|older|under|younger)\b/.test(after)) return;
         const op = groups.op ?? '';
         const years = /^ years? (?:old|of age)/.exec(after)?.[0] ?? '';
         const end = place.end + years.length;
-        return { ...asked(op, n), end, fixes: replaceBy({ start: place.start, end }, choices(op, n)) };
+        const ways = groups.people === undefined ? choices(op, n) : choices(op, n).map(peopleAged);
+        return { ...asked(op, n), end, fixes: replaceBy({ start: place.start, end }, ways) };
     },
 );
 
@@ -49,6 +50,11 @@ export const age220 = phraseRule(
 function asked(op: string, n: string): Asked {
     const upper = /^(?:under|below|younger|less)/.test(op);
     return { message: upper ? say.ageUnder(op, n) : say.age(op, n), ...(upper && { severity: 'information' }) };
+}
+
+/** “Over 60s” are people. */
+function peopleAged([title, text]: readonly [string, string]): readonly [string, string] {
+    return text.startsWith('not yet') ? [title, `people ${text}`] : [title, `people aged ${text}`];
 }
 
 function choices(op: string, n: string): (readonly [string, string])[] {

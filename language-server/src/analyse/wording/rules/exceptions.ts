@@ -18,7 +18,7 @@ const reference =
 const undergone =
     /^ (?:an? |the |any |no |such |such an? |this |that |all |your |his |her |their |its )?(?:[\w-]+ ){0,3}?(?:tax|taxes|taxation|vat|duty|duties|charge|charges|penalty|penalties|fine|fines|control|controls|sanctions?|levy|withholding|restrictions?|limitations?|limits?|reduction|requirements?|rules?|provisions?|deductibles?|copayment|interest|order|orders|check|checks|review|audit|immigration|law|laws|jurisdiction|depreciation|abuse|violence|regulation|detention|collection|recovery|liability|disqualification|ineligibility|claims?|lien|judicial|same|payment|payments|adjustment|redetermination|renewal|availability|care|work|a?n? ?investigation|inspection)\b/;
 const open =
-    /^ (?:(?:any |the |such |certain |some )?(?:other |further |additional )?(?:modifications?|exceptions?|approval|agreement|conditions?(?! (?:that|of|in|for)\b)|changes?|variations?|amendments?|discretion|circumstances|availability|confirmation|funding|resources|certain|eligibility|status|operational|local|exemptions?))\b/;
+    /^ (?:(?:any |the |such |certain |some |its |their |our |(?:the )?[\w-]+'s? )?(?:other |further |additional |legal |budgetary |financial |local )?(?:modifications?|constraints?|exceptions?|approval|agreement|conditions?(?! (?:that|of|in|for)\b)|changes?|variations?|amendments?|discretion|circumstances|availability|confirmation|funding|resources|certain|eligibility|status|operational|local|exemptions?))\b/;
 
 /** PW232: an exception that does not say what it sets aside, or when. */
 export const exception232 = phraseRule(
@@ -33,7 +33,7 @@ export const exception232 = phraseRule(
             if (reference.test(after.slice(0, 36)) || !open.test(after)) return;
             if (undergone.test(after) && !open.test(after)) return;
             const noun = open.exec(after)?.[0] ?? '';
-            return { message: say.exceptionSubject(text + noun), end: place.end + noun.length };
+            return { message: say.exceptionSubject(sentence.text.slice(place.start, place.end + noun.length)), end: place.end + noun.length };
         }
         if (reference.test(text + after.slice(0, 25))) return;
         if (groups.otherwise !== undefined) {

@@ -8,7 +8,10 @@ const numberWords =
 export const number = String.raw`(?:\d[\d,]*(?:\.\d+)?|(?:${numberWords})(?:-(?:${numberWords}))?)`;
 /** A number or an amount of money. */
 export const amount = `(?:[£$€] ?)?${number}(?: ?(?:%|percent|per cent|million|billion))?`;
-export const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+/** What may follow the name of the month; any other word makes of “may” that something is allowed. */
+const afterMay =
+    'a|all|an|and|as|at|both|but|by|can|cannot|could|did|does|each|every|for|from|had|has|if|in|inclusive|is|may|might|must|next|of|on|or|shall|should|the|then|this|through|to|unless|until|was|were|when|where|which|will|with|would';
+export const month = `(?:january|february|march|april|may(?! (?!(?:${afterMay})\\b)[a-z])|june|july|august|september|october|november|december)`;
 /** A day or a month of the calendar: `5 April`, `April 5, 2026`, `April 2026`, `5/4/2026`. */
 export const date = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? \d{4})?|${month}(?: \d{1,2}\b(?:st|nd|rd|th)?)?(?: ?, ?\d{4}| \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d)`;
 export const weekday = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
