@@ -53,6 +53,7 @@ export const wordingMessages = {
     bandFix: (words: string) => `Write ‘${words}’`,
     rounding: (words: string) => `‘${words}’ leaves fractions: how are they rounded, and when?`,
 
+    slash: (words: string) => `‘${words}’: either of the two, or both, or one that has two names?`,
     andOr: 'Is it enough that one of them holds, or must both? ‘And/or’ leaves it to the reader.',
     mixed: (a: string, b: string, c: string, first: string, second: string) =>
         first === 'and'

@@ -26,10 +26,16 @@ export function marksOf(
 ): WordingFinding[] {
     const sentences = sentencesOf(text);
     const found: WordingFinding[] = [];
+    const asked = new Set<string>();
     for (const sentence of sentences) {
         for (const rule of rulesFor(sentence)) {
             if ((rule.onlyAlone && !alone) || !isWanted(rule.code)) continue;
-            for (const mark of rule.find(sentence)) found.push(finding(rule, mark, sentence.start));
+            for (const mark of rule.find(sentence)) {
+                const question = `${rule.code} ${mark.message.toLowerCase()}`;
+                if (rule.oncePerText && asked.has(question)) continue;
+                asked.add(question);
+                found.push(finding(rule, mark, sentence.start));
+            }
         }
     }
     for (const rule of wordingTextRules) {

@@ -60,6 +60,8 @@ export interface WordingRule {
     readonly needs?: readonly string[];
     /** Only a text that is read alone is asked: in a policy another diagnostic looks at the model instead. */
     readonly onlyAlone?: boolean;
+    /** Of the same words a text is asked where they stand first. */
+    readonly oncePerText?: boolean;
     /** Marks by offsets in `sentence.text`. */
     find(sentence: Sentence): Iterable<WordingMark>;
 }

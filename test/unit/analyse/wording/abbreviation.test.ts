@@ -2,7 +2,12 @@ import { tableOf } from './asking.ts';
 
 tableOf(
     'PW262',
-    ['You can get <|JSA|> abroad.', 'Apply for <|VA|> health care in the VA.', '<|HMRC|>-approved schemes count.'],
+    [
+        'You can get <|JSA|> abroad.',
+        'Apply for <|VA|> health care in the VA.',
+        '<|HMRC|>-approved schemes count.',
+        'Ask <|DHP|> staff. The DHP ends. DHP’s are short.',
+    ],
     [
         'You can get Jobseeker’s Allowance (JSA) abroad.',
         'The UK and the EU agree.',

@@ -64,3 +64,6 @@ export const forCitizens: ReadonlySet<ProseKind> = new Set([
     'tells',
     'until made',
 ]);
+
+/** Texts that are in the first language of the policy, whatever its rules are written in. */
+export const inTheirLanguage: ReadonlySet<ProseKind> = new Set([...forCitizens, 'proof']);

@@ -1,12 +1,13 @@
 import type { Declaration } from '../../../model/declarations.ts';
 import type { Fix } from '../../../model/finding.ts';
 import { ProseRange } from '../../../model/prose-range.ts';
+import { isInEnglish } from '../../../model/written-language.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../../analysis.ts';
 import { wordingRules, wordingTextRules } from '../catalogue.ts';
 import { isOpen, marksOf } from '../find-wording.ts';
 import { namesAround } from '../text/inside-term.ts';
 import { plainSetting, type WordingFinding } from '../wording-rule.ts';
-import { exactInCondition, forCitizens, isAsked } from './applies.ts';
+import { exactInCondition, forCitizens, inTheirLanguage, isAsked } from './applies.ts';
 import { fixInPolicy, judgementFixes } from './mends.ts';
 import { type PieceOfProse, proseOf } from './prose-of.ts';
 import { areSettled, figuresOf } from './settled-figures.ts';
@@ -36,8 +37,12 @@ function look(policy: AnalysedPolicy): Map<string, Found[]> {
     const found = new Map<string, Found[]>();
     looked.set(policy, found);
     const setting = { ...plainSetting, alone: false, readingAge: policy.settings.readingAge, terms: termsOf(policy) };
+    const { declarations } = policy.model.files[0] ?? policy.file;
+    const forEnglish = isInEnglish(declarations?.find(each => each.kind === 'policy'));
     for (const declaration of policy.file.declarations ?? []) {
         for (const { mark, piece, around, range, fixes } of policy.remember(askedOf, declaration)) {
+            // The words that are looked for are English ones.
+            if (!forEnglish && inTheirLanguage.has(piece.kind)) continue;
             const audience = forCitizens.has(piece.kind) ? 'citizen' : 'staff';
             if (!isOpen(mark, around, { ...setting, audience })) continue;
             const more = mark.term === undefined ? [] : judgementFixes(policy, mark.term, declaration);

@@ -7,6 +7,7 @@ import { termKey } from '../wording-rule.ts';
 export const abbreviation262: WordingRule = {
     code: 'PW262',
     severity: 'warning',
+    oncePerText: true,
     *find(sentence) {
         if (!/[A-Z]{2}|[A-Z]&/.test(sentence.text)) return;
         const asked = new Set<string>();

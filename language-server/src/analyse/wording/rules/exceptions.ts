@@ -33,7 +33,10 @@ export const exception232 = phraseRule(
             if (reference.test(after.slice(0, 36)) || !open.test(after)) return;
             if (undergone.test(after) && !open.test(after)) return;
             const noun = open.exec(after)?.[0] ?? '';
-            return { message: say.exceptionSubject(sentence.text.slice(place.start, place.end + noun.length)), end: place.end + noun.length };
+            return {
+                message: say.exceptionSubject(sentence.text.slice(place.start, place.end + noun.length)),
+                end: place.end + noun.length,
+            };
         }
         if (reference.test(text + after.slice(0, 25))) return;
         if (groups.otherwise !== undefined) {

@@ -28,6 +28,7 @@ export const judgementWord = phraseRule(
     place => {
         const { text, before, after, sentence, end } = place;
         if (isHeading(sentence) || found.test(before) || fixed.get(text)?.test(after)) return;
+        if (isName(sentence.text, place.start, end)) return;
         if (criteria.test(after) || counted.test(after)) return;
         if (text === 'generally' && /^(?: (?:or|and)\b|[.,;)])/.test(after)) return;
         const term = termOf(text, after);
@@ -41,6 +42,11 @@ export const judgementWord = phraseRule(
         };
     },
 );
+
+/** “The Exceptional Circumstances Panel”. */
+function isName(text: string, start: number, end: number): boolean {
+    return start > 0 && /^\p{Lu}/u.test(text.slice(start)) && /^ \p{Lu}\p{L}/u.test(text.slice(end));
+}
 
 function numberFix(end: number): WordingFix[] {
     const select = { start: say.numberWords.indexOf(',') + 2, end: say.numberWords.length - 1 };

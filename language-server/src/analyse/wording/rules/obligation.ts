@@ -27,13 +27,18 @@ export const obligation240 = phraseRule(
     ],
     modal,
     place => {
-        const { groups, before, sentence, text } = place;
+        const { groups, before, after, sentence, text } = place;
         if (sentence.isQuestion) return;
         if (groups.should !== undefined) return should(place.start, place.end, groups, before);
         if (groups.may !== undefined) return may(place.start, groups.participle ?? '', text);
+        if (foreseen.test(after)) return;
         return { message: say.expected(text), fixes: replaceBy(place, [[say.writeInstead('must'), 'must']]) };
     },
 );
+
+/** What will happen, and nobody does: “costs are expected to rise”. */
+const foreseen =
+    /^ (?:be|become|begin|change|continue|cost|decrease|drop|end|exceed|fall|grow|happen|increase|last|occur|reach|recover|remain|result|rise|stay|take)\b/;
 
 function should(start: number, end: number, groups: Record<string, string | undefined>, before: string) {
     const { should: word = '', verb = '' } = groups;

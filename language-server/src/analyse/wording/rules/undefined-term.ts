@@ -18,6 +18,7 @@ export const undefinedTerm: WordingRule = {
     severity: 'warning',
     needs: termMarkerWords,
     onlyAlone: true,
+    oncePerText: true,
     *find(sentence) {
         if (sentence.isQuestion || isHeading(sentence)) return;
         const abbreviations = abbreviationsOf(sentence);
