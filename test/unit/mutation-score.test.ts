@@ -14,6 +14,7 @@ const LEAST = 95;
 describe('the personas notice changed rules', () => {
     test.each([
         ['child-benefit/child-benefit.policy', 6],
+        ['holiday-entitlement/holiday-entitlement.policy', 0],
         ['state-pension-age/state-pension-age.policy', 8],
         ['statutory-sick-pay/statutory-sick-pay.policy', 4],
     ])(

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { cliMessages } from '../messages/cli.ts';
 import { CommandFailure } from './failure.ts';
@@ -57,7 +57,10 @@ export function findPolicy(given: string, cwd: string): string {
     if (kind === undefined) throw new CommandFailure(cliMessages.noSuchPath(given, nearestFiles(absolute)));
     if (kind === 'file') return absolute;
     const inside = namesIn(absolute).filter(entry => entry.isFile() && isPolicy(entry.name));
-    if (inside.length === 1) return path.join(absolute, inside[0]?.name ?? '');
+    const files = inside.map(entry => path.join(absolute, entry.name));
+    // What others use is no policy by itself.
+    const [only, ...others] = files.length === 1 ? files : files.filter(isNoLibrary);
+    if (only !== undefined && others.length === 0) return only;
     throw new CommandFailure(
         cliMessages.onePolicy(
             given,
@@ -65,6 +68,8 @@ export function findPolicy(given: string, cwd: string): string {
         ),
     );
 }
+
+const isNoLibrary = (file: string): boolean => /^(?:policy|variation)[ \t]/m.test(readFileSync(file, 'utf8'));
 
 function kindOf(file: string): 'file' | 'folder' | undefined {
     const stat = statSync(file, { throwIfNoEntry: false });

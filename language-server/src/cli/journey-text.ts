@@ -1,5 +1,6 @@
 /** Journeys as text for people. */
 import {
+    answerLabel,
     type Burden,
     comparedFigures,
     type Difference,
@@ -115,12 +116,17 @@ export function printWalk({ walk, refused, why, person }: GoneThrough, burden: B
     terminal.say(say.burden(burden));
 }
 
+/** Options as people read them. */
+function saidAnswer({ question, answer, answerText }: PathEntry & { kind: 'question' }): string {
+    return (typeof answer === 'boolean' ? undefined : answerLabel(question, answer)) ?? answerText;
+}
+
 function entryText(entry: PathEntry): string {
     switch (entry.kind) {
         case 'step':
             return say.step(entry.step, entry.actor, entry.within && lengthText(entry.within));
         case 'question':
-            return say.answered(entry.question.text, entry.answerText);
+            return say.answered(entry.question.text, saidAnswer(entry));
         case 'register':
             return say.fromRegister(entry.fact, entry.valueText, entry.holder);
         case 'judgement':

@@ -3,7 +3,18 @@ import type { Decision, Ending, Step } from '../model/policy-model.ts';
 import type { Goal, Moment } from './moment.ts';
 import { type Plan, shownIn } from './plan.ts';
 
-export function goalsAhead(from: number, plan: Plan, moment: Moment): Goal[] {
+/** Steps that may still be come to, this one with them, and what has to be known on the way. */
+export interface Ahead {
+    readonly steps: ReadonlySet<number>;
+    readonly goals: readonly Goal[];
+}
+
+/** What lies ahead of a step for somebody of whom so much is known. */
+export function lookAhead(from: number, plan: Plan, moment: Moment): Ahead {
+    return moment.remember(`ahead ${plan.name} ${from}`, () => aheadOf(from, plan, moment));
+}
+
+function aheadOf(from: number, plan: Plan, moment: Moment): Ahead {
     const steps = new Set<number>([from]);
     const endings = new Set<Ending>();
     const goals: Goal[] = [];
@@ -39,7 +50,7 @@ export function goalsAhead(from: number, plan: Plan, moment: Moment): Goal[] {
         if (isOpen) steps.add(index + 1);
     }
     for (const ending of endings) goals.push(...goalsToTell(ending));
-    return goals;
+    return { steps, goals };
 }
 
 /** The ending to which a step surely goes. What else it decides makes no difference then. */

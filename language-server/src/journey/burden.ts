@@ -1,4 +1,5 @@
 import { kept, type Program } from '../evaluate/program.ts';
+import { isInEnglish } from '../model/written-language.ts';
 import { elapsed, lengthsIn } from './days.ts';
 import type { PathEntry, Question, Walk } from './journey-data.ts';
 import type { Plan } from './plan.ts';
@@ -45,7 +46,8 @@ export function burdenOf({ path, next }: Walk, plan: Plan, on?: string, readingA
     const time = elapsed(lengths, on);
     const documents = documentsFor(asked, plan);
     const organisations = organisationsIn(path, plan);
-    const age = readingAge?.(textsToRead(asked, path));
+    // The measure is of English.
+    const age = isInEnglish(plan.program.header) ? readingAge?.(textsToRead(asked, path)) : undefined;
     return {
         steps: steps.length > 0 ? steps.length : asked.length + 1,
         questions: asked.length,
@@ -66,7 +68,9 @@ export function burdenOf({ path, next }: Walk, plan: Plan, on?: string, readingA
 
 /** Questions and documents by now, where a walk has not come to an end. */
 export function askedSoFar(path: readonly PathEntry[], plan: Plan): number {
-    const asked = path.flatMap(entry => (entry.kind === 'question' && entry.question.from === 'person' ? [entry.question] : []));
+    const asked = path.flatMap(entry =>
+        entry.kind === 'question' && entry.question.from === 'person' ? [entry.question] : [],
+    );
     return asked.length + documentsFor(asked, plan).length;
 }
 
@@ -110,7 +114,14 @@ function proofsOfFacts(program: Program): ReadonlySet<string> {
     return kept(program, proofsOfFacts, () => {
         const facts = [...program.entities.values()].flatMap(({ facts: all }) => [...all.values()]);
         const proofs = facts.flatMap(({ fact }) => fact.proofs);
-        return new Set(proofs.map(({ alternatives }) => alternatives.map(({ text }) => text).sort().join('\n')));
+        return new Set(
+            proofs.map(({ alternatives }) =>
+                alternatives
+                    .map(({ text }) => text)
+                    .sort()
+                    .join('\n'),
+            ),
+        );
     });
 }
 

@@ -17,6 +17,7 @@ export type * from './journey-data.ts';
 export { burdenOfPerson, journeyOf, type Person, type PersonsJourney, placesReached } from './people.ts';
 export { type Plan, plansOf } from './plan.ts';
 export { type JourneyProblem, journeyProblems } from './problems.ts';
+export { answerLabel } from './question.ts';
 export { type UnaskedQuestion, unaskedQuestions } from './unasked.ts';
 export { walkJourney } from './walker.ts';
 export { type Change, whatWouldChange } from './what-would-change.ts';

@@ -41,6 +41,7 @@ export interface Standing {
 export class StaticReads {
     readonly #program: Program;
     readonly #direct = new Map<string, Direct>();
+    readonly #looked = new WeakMap<object, Direct>();
     readonly #all = new Map<unknown, Reads>();
     /** What the date is worked out from on which the policy is in force, and by which versions are chosen. */
     readonly #dating: Reads;
@@ -131,6 +132,12 @@ export class StaticReads {
     }
 
     #look(node: object): Direct {
+        const found = this.#looked.get(node) ?? this.#named(node);
+        this.#looked.set(node, found);
+        return found;
+    }
+
+    #named(node: object): Direct {
         const visit = (value: unknown, key: string, part: Part): void => {
             if (Array.isArray(value)) {
                 for (const each of value) visit(each, key, PARTS.has(key) ? partOf(each, part) : part);

@@ -1,6 +1,6 @@
 /** What happens in one step: looked up, asked, judged, decided, paid and told. */
 import type { Step } from '../model/policy-model.ts';
-import { certainEnding, decisionNamed, goalsAhead, goalsToTell } from './ahead.ts';
+import { certainEnding, decisionNamed, goalsToTell, lookAhead } from './ahead.ts';
 import { type FactPlace, valueAt } from './fact-places.ts';
 import { actorOf, lengthOf } from './graph-parts.ts';
 import { listPlaces, type Mention, mentionOf, placesOf } from './mentions.ts';
@@ -166,9 +166,8 @@ function payOut(t: Traveller, { what, every }: NonNullable<Step['pays']>, step: 
     return undefined;
 }
 
-/** What lies ahead of a step. */
-export function ahead(t: Traveller, index: number): Goal[] {
-    return t.moment.remember(`ahead ${t.plan.name} ${index}`, () => goalsAhead(index, t.plan, t.moment));
+function ahead(t: Traveller, index: number): readonly Goal[] {
+    return lookAhead(index, t.plan, t.moment).goals;
 }
 
 function canMatter(t: Traveller, place: FactPlace, goals: readonly Goal[], index: number): boolean {

@@ -47,13 +47,7 @@ export class Traveller {
     /** Is told of everything that is needed and was not given. */
     readonly #untold: ((place: FactPlace) => void) | undefined;
 
-    constructor(
-        plan: Plan,
-        compiled: CompiledPolicy,
-        given: Facts,
-        depth = 0,
-        untold?: (place: FactPlace) => void,
-    ) {
+    constructor(plan: Plan, compiled: CompiledPolicy, given: Facts, depth = 0, untold?: (place: FactPlace) => void) {
         this.#untold = untold;
         this.plan = plan;
         this.compiled = compiled;
@@ -231,7 +225,11 @@ export class Traveller {
     }
 
     /** @param language of the text; absent: the first of the policy */
-    fill(prose: FilledProse, why: readonly string[] = [], language = this.plan.program.header?.languages[0]?.text): string {
+    fill(
+        prose: FilledProse,
+        why: readonly string[] = [],
+        language = this.plan.program.header?.languages[0]?.text,
+    ): string {
         return fill(prose, ({ name, value }) =>
             name === 'why' ? joined(why, language) : value && this.moment.textOfValue(value, language),
         );

@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../evaluate/index.ts';
 import { journeyReasons as say } from '../messages/journey.ts';
 import type { Facts, FactValue, TraceNode } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
-import { goalsAhead } from './ahead.ts';
+import { lookAhead } from './ahead.ts';
 import { candidateAnswers } from './candidates.ts';
 import { bareValue, type FactPlace, withValue } from './fact-places.ts';
 import { valueText } from './fact-text.ts';
@@ -63,7 +63,8 @@ function placeOf(question: Question, moment: Moment): FactPlace | undefined {
 
 /** Decisions that are made or shown later. */
 function decisionsAhead(plan: Plan, moment: Moment): { readonly decision: Decision }[] {
-    const goals = plan.steps.length === 0 ? plan.goals.map(decision => ({ decision })) : goalsAhead(0, plan, moment);
+    const goals =
+        plan.steps.length === 0 ? plan.goals.map(decision => ({ decision })) : lookAhead(0, plan, moment).goals;
     return goals.filter(goal => 'decision' in goal);
 }
 

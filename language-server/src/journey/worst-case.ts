@@ -25,7 +25,7 @@ interface Case extends WorstCase {
 /** So many unfinished ways are followed side by side. */
 const SIDE_BY_SIDE = 4;
 /** Answers tried for each question. */
-const ANSWERS = 4;
+const ANSWERS = 5;
 /** Nobody tells more than this, asked or not; a journey that needs more is cut off here. */
 const MOST_TOLD = 120;
 
@@ -124,10 +124,10 @@ function mostPromising(ways: readonly OpenWay[], most: number): OpenWay[] {
     return chosen;
 }
 
-/** Some from everywhere, so that different ways are followed. */
+/** Some from everywhere, the first and the last with them, so that different ways are followed. */
 function spread<T>(all: readonly T[], most: number): T[] {
-    const step = Math.max(1, all.length / most);
-    return all.length <= most ? [...all] : Array.from({ length: most }, (_, i) => all[Math.floor(i * step)] as T);
+    if (all.length <= most) return [...all];
+    return Array.from({ length: most }, (_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))] as T);
 }
 
 function isHeavier(a: Burden, b: Burden): boolean {

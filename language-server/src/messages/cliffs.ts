@@ -3,14 +3,18 @@
 import { examples } from './cli.ts';
 import type { PersonWords } from './rules.ts';
 import { person } from './rules.ts';
+import { toldFirst } from './told-first.ts';
 
 const quoted = (text: string): string => `‘${text}’`;
 const list = (items: readonly string[], word: 'and' | 'or'): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 
 export const cliffMessages = {
-    cliff: (decision: string, input: string, who: PersonWords, from: string, to: string, drop: string) =>
-        `${quoted(decision)} falls by ${drop} when ${quoted(input)} rises from ${from} to ${to}: ${person(who)} would have less than before. Is this cliff edge meant?`,
+    cliff: (decision: string, input: string, who: PersonWords, from: string, to: string, drop: string) => {
+        const falls = `${quoted(decision)} falls by ${drop} when ${quoted(input)} rises from ${from} to ${to}`;
+        const less = `${person(who)} would have less than before.`;
+        return toldFirst(`${falls}: ${less} Is this cliff edge meant?`, `${falls}. Is this cliff edge meant? ${less}`);
+    },
     persona: {
         name: (decision: string) => `at a cliff edge of ${decision}`,
         story: 'A little more of one thing, and they have less than before.',

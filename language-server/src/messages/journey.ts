@@ -4,6 +4,10 @@ const quote = (text: string): string => `“${text}”`;
 const list = (items: readonly string[], word = 'and'): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 
+/** `, every 4 weeks`, `, every month` */
+export const often = (every: string | undefined): string =>
+    every === undefined ? '' : `, every ${every.replace(/^1 /, '')}`;
+
 export const journeyWords = {
     yes: 'Yes',
     no: 'No',
@@ -134,7 +138,7 @@ export const journeyCli = {
     proof: (alternatives: readonly string[]) => `proof: ${list(alternatives, 'or')}`,
     decides: (decisions: readonly string[]) => `decides ${list(decisions)}`,
     waits: (length: string) => `waits ${length}`,
-    pays: (what: string, every: string | undefined) => `pays ${what}${every === undefined ? '' : `, every ${every}`}`,
+    pays: (what: string, every: string | undefined) => `pays ${what}${often(every)}`,
     tells: (text: string) => `tells: ${text}`,
     otherJourneys: (names: readonly string[]) => `--journey shows another: ${list(names.map(quote), 'or')}.`,
     who: 'Who',
@@ -164,8 +168,7 @@ export const journeyCli = {
         `${judgement}: ${value}${by === undefined ? '' : `, judged by ${by}`}`,
     decided: (decision: string, value: string, because: string | undefined) =>
         `decided: ${decision} is ${value}${because === undefined ? '' : `, because ${because}`}`,
-    paid: (what: string, value: string, every: string | undefined) =>
-        `paid: ${what}, ${value}${every === undefined ? '' : `, every ${every}`}`,
+    paid: (what: string, value: string, every: string | undefined) => `paid: ${what}, ${value}${often(every)}`,
     told: (text: string) => quote(text),
     deltaTitle: (before: number, after: number) => `${count(before, 'steps')} before, ${after} now`,
     before: 'Before',

@@ -1,4 +1,5 @@
 /** What the preview of a journey says to people, on its own account; texts of the policy are never here. */
+import { often } from './journey.ts';
 
 const count = (figure: number, one: string, many = `${one}s`): string => `${figure} ${figure === 1 ? one : many}`;
 const list = (items: readonly string[], word = 'and'): string =>
@@ -45,7 +46,7 @@ export const mapWords = {
         `Looks up ${what}${holder === undefined ? '' : ` at ${holder}`}.`,
     proof: (alternatives: readonly string[]) => `Proof: ${list(alternatives, 'or')}.`,
     decides: (decisions: readonly string[]) => `Decides ${list(decisions)}.`,
-    pays: (what: string, every: string | undefined) => `Pays ${what}${every === undefined ? '' : `, every ${every}`}.`,
+    pays: (what: string, every: string | undefined) => `Pays ${what}${often(every)}.`,
     tells: (text: string) => `Tells: ${quote(text)}`,
     when: (condition: string) => `When ${condition}.`,
     challenge: (name: string, within: string | undefined) =>

@@ -1,5 +1,7 @@
 /** What is told about rules that leave somebody out, contradict one another, or say too much (PW320 to PW339). */
 
+import { toldFirst } from './told-first.ts';
+
 const quoted = (text: string): string => `‘${text}’`;
 const listed = (items: readonly string[], word: 'and' | 'or'): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
@@ -38,6 +40,13 @@ export function person({ entity, born, facts, on }: PersonWords): string {
     return sentence(on === undefined ? whole : `on ${on}, ${whole}`);
 }
 
+/** `A claim`, of whom the rest is said elsewhere. */
+export const briefly = ({ entity }: PersonWords): string => person({ entity, facts: [] });
+
+/** All that is known of them, where the rest has been said. */
+export const inDetail = (who: PersonWords): string =>
+    `This is one of them: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())}.`;
+
 const FOR_WHOM = 'for whom ';
 /** A name that begins with one of these is no thing that somebody has: ‘whose gets a pension is yes’ would be no sentence. */
 const says =
@@ -74,21 +83,56 @@ const noneOf = (cases: number, row: boolean): string => {
 };
 
 export const ruleMessages = {
-    gap: (what: string, who: PersonWords, cases: number, row: boolean, more: number) =>
-        `${person(who)} ${noneOf(cases, row)} of ${quoted(what)}. What should they get?` +
-        (more === 0 ? '' : ` There are others like this.`),
-    gapAtPoint: (what: string, who: PersonWords, of: string, value: string, cases: number, row: boolean) =>
-        `${person(who)} ${noneOf(cases, row)} of ${quoted(what)}: ${quoted(of)} of exactly ${value} is left out between ${cases === 2 ? 'them' : 'two of them'}. On which side does it belong?`,
-    pointToOtherwise: (what: string, who: PersonWords, of: string, value: string) =>
-        `${person(who)} falls to ‘otherwise’ in ${quoted(what)}: ${quoted(of)} of exactly ${value} is left out between two cases. Is that meant?`,
-    unsaid: (what: string, who: PersonWords, condition: string) =>
-        `${person(who)} gets no answer from ${quoted(what)}: whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.`,
-    overlap: (what: string, who: PersonWords, first: string, second: string) =>
-        `${person(who)} fits two cases of ${quoted(what)}: ${quoted(first)} and ${quoted(second)}. Which one decides?`,
-    overlapAtPoint: (what: string, who: PersonWords, of: string, value: string, first: string, second: string) =>
-        `${person(who)} fits two cases of ${quoted(what)}, ${quoted(first)} and ${quoted(second)}: ${quoted(of)} of exactly ${value} is counted twice. On which side does it belong?`,
-    exceptionsDisagree: (what: string, who: PersonWords, first: string, second: string) =>
-        `${person(who)} falls under two exceptions to ${quoted(what)} that disagree: ${quoted(first)} and ${quoted(second)}. Which one comes first?`,
+    gap: (what: string, who: PersonWords, cases: number, row: boolean, more: number) => {
+        const asks = `${noneOf(cases, row)} of ${quoted(what)}. What should they get?`;
+        const told = toldFirst(`${person(who)} ${asks}`, `${briefly(who)} ${asks} ${inDetail(who)}`);
+        return told + (more === 0 ? '' : ` There are others like this.`);
+    },
+    gapAtPoint: (what: string, who: PersonWords, of: string, value: string, cases: number, row: boolean) => {
+        const exactly = `${quoted(of)} of exactly ${value} is left out between`;
+        const fits = `${person(who)} ${noneOf(cases, row)}`;
+        return toldFirst(
+            `${fits} of ${quoted(what)}: ${exactly} ${cases === 2 ? 'them' : 'two of them'}. On which side does it belong?`,
+            `${exactly} two ${row ? 'rows' : 'cases'} of ${quoted(what)}. On which side does it belong? ${fits}.`,
+        );
+    },
+    pointToOtherwise: (what: string, who: PersonWords, of: string, value: string) => {
+        const exactly = `${quoted(of)} of exactly ${value}`;
+        return toldFirst(
+            `${person(who)} falls to ‘otherwise’ in ${quoted(what)}: ${exactly} is left out between two cases. Is that meant?`,
+            `${exactly} falls to ‘otherwise’ in ${quoted(what)}, between two cases. Is that meant? ${inDetail(who)}`,
+        );
+    },
+    unsaid: (what: string, who: PersonWords, condition: string) => {
+        const why = `whether ${quoted(condition)} holds cannot be said, because it speaks of something that does not apply to them`;
+        const gets = `gets no answer from ${quoted(what)}`;
+        return toldFirst(
+            `${person(who)} ${gets}: ${why}. Ask first, with ‘there is’.`,
+            `${briefly(who)} ${gets}. Ask first, with ‘there is’: ${why}. ${inDetail(who)}`,
+        );
+    },
+    overlap: (what: string, who: PersonWords, first: string, second: string) => {
+        const fits = `fits two cases of ${quoted(what)}`;
+        return toldFirst(
+            `${person(who)} ${fits}: ${quoted(first)} and ${quoted(second)}. Which one decides?`,
+            `${briefly(who)} ${fits}. Which one decides, ${quoted(first)} or ${quoted(second)}? ${inDetail(who)}`,
+        );
+    },
+    overlapAtPoint: (what: string, who: PersonWords, of: string, value: string, first: string, second: string) => {
+        const both = `${quoted(first)} and ${quoted(second)}`;
+        const exactly = `${quoted(of)} of exactly ${value} is counted twice`;
+        return toldFirst(
+            `${person(who)} fits two cases of ${quoted(what)}, ${both}: ${exactly}. On which side does it belong?`,
+            `${exactly} in ${quoted(what)}. On which side does it belong? ${person(who)} fits both ${both}.`,
+        );
+    },
+    exceptionsDisagree: (what: string, who: PersonWords, first: string, second: string) => {
+        const falls = `falls under two exceptions to ${quoted(what)} that disagree`;
+        return toldFirst(
+            `${person(who)} ${falls}: ${quoted(first)} and ${quoted(second)}. Which one comes first?`,
+            `${briefly(who)} ${falls}. Which one comes first, ${quoted(first)} or ${quoted(second)}? ${inDetail(who)}`,
+        );
+    },
     otherCase: 'The other case',
     otherRow: 'The other row',
     unreachable: (what: string) => `Nobody can ever fit this case of ${quoted(what)}. Whom was it written for?`,

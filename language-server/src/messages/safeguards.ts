@@ -2,6 +2,7 @@
 
 import type { PersonWords } from './rules.ts';
 import { person } from './rules.ts';
+import { toldFirst } from './told-first.ts';
 
 const quoted = (text: string): string => `‘${text}’`;
 
@@ -13,12 +14,19 @@ interface Rise {
     after: string;
 }
 
-const moved = (verb: string, name: string, what: string, rise: Rise, who: PersonWords): string =>
-    `The safeguard ${quoted(name)} is broken: ${quoted(what)} ${verb} from ${rise.before} to ${rise.after} when ${quoted(rise.input)} rises from ${rise.from} to ${rise.to}. ${person(who)} shows it. Is the rule meant, or the promise?`;
+const broken = (name: string): string => `The safeguard ${quoted(name)} is broken`;
+const which = 'Is the rule meant, or the promise?';
+
+function moved(verb: string, name: string, what: string, rise: Rise, who: PersonWords): string {
+    const moves = `${quoted(what)} ${verb} from ${rise.before} to ${rise.after} when ${quoted(rise.input)} rises from ${rise.from} to ${rise.to}. ${person(who)} shows it.`;
+    return toldFirst(`${broken(name)}: ${moves} ${which}`, `${broken(name)}. ${which} ${moves}`);
+}
 
 export const safeguardMessages = {
-    always: (name: string, who: PersonWords, condition: string) =>
-        `The safeguard ${quoted(name)} is broken: ${person(who)} shows that ${quoted(condition)} does not hold. Is the rule meant, or the promise?`,
+    always: (name: string, who: PersonWords, condition: string) => {
+        const shows = `${person(who)} shows that ${quoted(condition)} does not hold.`;
+        return toldFirst(`${broken(name)}: ${shows} ${which}`, `${broken(name)}. ${which} ${shows}`);
+    },
     'never falls': (name: string, what: string, rise: Rise, who: PersonWords) => moved('falls', name, what, rise, who),
     'never rises': (name: string, what: string, rise: Rise, who: PersonWords) => moved('rises', name, what, rise, who),
     notTried: {
@@ -38,8 +46,17 @@ export const safeguardMessages = {
 
 /** Divisions by zero (PW330). */
 export const divisionMessages = {
-    zero: (divisor: string, decision: string, who: PersonWords) =>
-        `${quoted(divisor)} can be zero, and nothing can be divided by it: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} gets no answer from ${quoted(decision)}. What should they get?`,
+    zero: (divisor: string, decision: string, who: PersonWords) => {
+        const [zero, asks] = [
+            `${quoted(divisor)} can be zero, and nothing can be divided by it`,
+            'What should they get?',
+        ];
+        const gets = `gets no answer from ${quoted(decision)}.`;
+        return toldFirst(
+            `${zero}: ${person(who).replace(/^[A-Z]/, c => c.toLowerCase())} ${gets} ${asks}`,
+            `${zero}. ${person(who)} ${gets} ${asks}`,
+        );
+    },
     persona: {
         name: (decision: string) => `divides by zero in ${decision}`,
         story: 'A division by zero leaves them without an answer. What should they get?',

@@ -175,6 +175,8 @@ export interface CombineItem extends ModelNode {
 
 export type RoundingMode = 'up' | 'down' | 'half up' | 'half even' | 'half down' | "in the person's favour";
 
+export type Coin = 'cent' | 'dollar' | 'euro';
+
 /** `, rounded down to the penny`. */
 export interface Rounding extends ModelNode {
     kind: 'rounding';
@@ -184,6 +186,8 @@ export interface Rounding extends ModelNode {
     to: string;
     /** `to the penny` and `to a whole pound` are about money; the others fit any number. */
     unit: 'money' | 'number' | 'percent' | TimeUnit;
+    /** How the money was called, where it is not pence and pounds. */
+    coin?: Coin;
 }
 
 /** `, but not less than X` and `, but not more than X`. */

@@ -63,3 +63,8 @@ export function numberOf(value: unknown): string | undefined {
     }
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? value.trim() : undefined;
 }
+
+/** What somebody wrote, a number as its digits; the empty text for anything else. */
+export function textOf(value: unknown): string {
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -61,6 +61,13 @@ describe('compare', () => {
         expect(stderr).toContain('Something changes for 1 of 2 personas.');
     });
 
+    test('a share that changes', async () => {
+        const share = files['fee.policy'].replace('decide fee', 'decide share : percent\n    is 5%\n\ndecide fee');
+        const folder = new CliFolder({ 'fee.policy': share, 'lower.policy': share.replace('5%', '2.5%') });
+        const { stderr } = await folder.run('compare lower.policy --against fee.policy --decide share'.split(' '));
+        expect(stderr).toMatch(/share +5% +2\.5% +−2\.5%\n/);
+    });
+
     test('a file with what it varies in it', async () => {
         const within = files['dearer.policy'].replace('fee.policy', 'both.policy');
         const folder = new CliFolder({

@@ -51,6 +51,26 @@ function drawn(node: TraceNode, depth = 0): string[] {
 }
 
 describe('a trace', () => {
+    test('names every source of a rule; a case that has its own names that', () => {
+        const leave = policy(`policy Leave
+    decides for each worker
+
+each worker has
+    starts : yes or no
+
+decide days : number
+    is 3 when starts
+        source "the Regulations, regulation 15A"
+    is 2.5 otherwise
+    source "the Regulations, regulation 13"
+    source "the Regulations, regulation 13A"
+`);
+        const source = (starts: boolean) =>
+            answer(leave, 'days', { on: '2025-06-01', starts }, { trace: true }).trace?.source;
+        expect(source(true)).toBe('the Regulations, regulation 15A');
+        expect(source(false)).toBe('the Regulations, regulation 13; the Regulations, regulation 13A');
+    });
+
     test("tells why in the policy's own words, with ranges and sources; what is used twice stands in full once", () => {
         const facts = { on: '2025-06-01', children: [{ name: 'Ann', 'date of birth': '2010-01-01' }] };
         const { trace } = answer(compiled, 'award', facts, { trace: true });

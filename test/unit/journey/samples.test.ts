@@ -16,6 +16,7 @@ import { PolicyProject } from '../../../language-server/src/workspace/policy-pro
 
 const samples = [
     'child-benefit/child-benefit',
+    'holiday-entitlement/holiday-entitlement',
     'record-clearance/automatic',
     'record-clearance/by-petition',
     'state-pension-age/state-pension-age',

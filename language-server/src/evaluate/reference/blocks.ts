@@ -3,6 +3,7 @@
 import { failureMessages } from '../../messages/evaluate.ts';
 import type { RuleBlock, RuleException } from '../../model/policy-model.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import { sourcesText } from '../trace/sources-text.ts';
 import { sameOutcome } from '../values/same.ts';
 import type { Needs, Outcome } from '../values/value.ts';
 import { failure } from '../values/value.ts';
@@ -121,7 +122,7 @@ function ruleOf(exception: RuleException, what: string, frame: Frame): Ruling {
     const ruling = evaluateBlock(exception.body, what, frame);
     return {
         ...ruling,
-        source: ruling.source ?? exception.sources[0]?.text,
+        source: ruling.source ?? sourcesText(exception.sources),
         exception: ruling.exception ?? exception.name?.text,
         taken: ruling.taken && [exception, ...ruling.taken],
     };

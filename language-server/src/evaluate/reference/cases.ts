@@ -9,6 +9,7 @@ import { answerWords, failureMessages } from '../../messages/evaluate.ts';
 import type { Case, CaseGroup, RuleBlock } from '../../model/policy-model.ts';
 import { keptText } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import { sourcesText } from '../trace/sources-text.ts';
 import { junction, negate } from '../values/outcomes.ts';
 import { sameOutcome } from '../values/same.ts';
 import type { Outcome } from '../values/value.ts';
@@ -199,7 +200,7 @@ function resultOf(each: Case, frame: Frame): Ruling {
         rule: keptText(frame.context.run.program, each, () => printCase(each)),
         because: each.because && interpolate(each.because, frame),
         range: each.range,
-        source: each.sources[0]?.text,
+        source: sourcesText(each.sources),
         taken: [each],
     };
 }

@@ -15,6 +15,7 @@ import { parseIso } from '../dates/day-text.ts';
 import { kept, keptText, typeIn } from '../program.ts';
 import { printExpression } from '../trace/print-expression.ts';
 import { printDate } from '../trace/print-literal.ts';
+import { sourcesText } from '../trace/sources-text.ts';
 import type { Member, Outcome, Value } from '../values/value.ts';
 import { failure, isValue } from '../values/value.ts';
 import { entityAbout } from './chain.ts';
@@ -96,7 +97,7 @@ function recordRate(
         outcome,
         rule: keptText(program, value, () => printRate(version, value, column)),
         range: version.range,
-        source: declaration.sources[0]?.text,
+        source: sourcesText(declaration.sources),
         children: [],
     });
 }
@@ -171,7 +172,7 @@ function codes(declaration: CodeSet, frame: Frame, on: Outcome | undefined): Out
         what: declaration.name.text + frame.context.label,
         outcome,
         range: declaration.range,
-        source: declaration.sources[0]?.text,
+        source: sourcesText(declaration.sources),
         children: [],
     });
     return outcome;

@@ -6,6 +6,7 @@ import type { Valued } from '../program.ts';
 import { keptText, typeIn } from '../program.ts';
 import { distinctEntries } from '../trace/distinct.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import { sourcesText } from '../trace/sources-text.ts';
 import type { TraceEntry } from '../trace/trace-entry.ts';
 import type { Outcome } from '../values/value.ts';
 import { failure } from '../values/value.ts';
@@ -114,7 +115,7 @@ function work(
             rule: words,
             because,
             range: range ?? declaration.range,
-            source: source ?? declaration.sources[0]?.text,
+            source: source ?? sourcesText(declaration.sources),
             forDay: about.kind === 'date' ? { id: declaration.id, day: about.day } : undefined,
             children: distinctEntries(used),
         };
@@ -181,7 +182,7 @@ function ruleOfDecision(declaration: Decision, outer: Frame): Ruling {
     return {
         ...ruling,
         outcome: coerce(ruling.outcome, type, what, declaration),
-        source: ruling.source ?? chosen.version.sources[0]?.text,
+        source: ruling.source ?? sourcesText(chosen.version.sources),
         taken: ruling.taken && [chosen.version, ...ruling.taken],
     };
 }
@@ -202,7 +203,7 @@ function ruleOfDefinition(declaration: Definition, outer: Frame): Ruling {
         outcome,
         rule: keptText(frame.context.run.program, version, () => answerWords.when(printExpression(version.body))),
         range: version.range,
-        source: version.sources[0]?.text,
+        source: sourcesText(version.sources),
         taken: [version],
     };
 }

@@ -8,6 +8,7 @@ import { add, mul, sub, ZERO } from '../numbers/rational.ts';
 import { typeIn } from '../program.ts';
 import { formatOutcome } from '../trace/format-value.ts';
 import { printExpression } from '../trace/print-expression.ts';
+import { sourcesText } from '../trace/sources-text.ts';
 import { missingOf } from '../values/outcomes.ts';
 import { multiplyUnits } from '../values/unit.ts';
 import type { Outcome, Value } from '../values/value.ts';
@@ -52,7 +53,7 @@ export function scaleValue(scale: Scale, frame: Frame, on: Outcome | undefined):
         outcome,
         rule: scale.charges === undefined ? undefined : `charges ${scale.charges}`,
         range: scale.range,
-        source: scale.sources[0]?.text,
+        source: sourcesText(scale.sources),
         children,
     });
     return outcome;

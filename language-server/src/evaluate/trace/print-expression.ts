@@ -7,6 +7,7 @@ import type {
     Every,
     Expression,
     Iteration,
+    Rounding,
     ThereIs,
 } from '../../model/policy-model.ts';
 import type { Binding } from './binding.ts';
@@ -54,7 +55,7 @@ export function printExpression(e: Expression): string {
         case 'combine':
             return `${e.op} of (${e.items.map(printItem).join(', ')})`;
         case 'rounding':
-            return `${printExpression(e.operand)}, rounded ${e.mode} ${printGranularity(e.to, e.unit)}`;
+            return `${printExpression(e.operand)}, rounded ${e.mode} ${printGranularity(e)}`;
         case 'bound':
             return `${printExpression(e.operand)}, but ${e.bound} ${within(e.limit, BINDS.sum)}`;
         case 'conversion':
@@ -151,9 +152,11 @@ function printTest(test: ComparisonTest): string {
     return `${test.written} ${right}`;
 }
 
-function printGranularity(to: string, unit: string): string {
+function printGranularity({ to, unit, coin }: Rounding): string {
     if (unit === 'money') {
-        return to === '0.01' ? 'to the penny' : to === '1' ? 'to a whole pound' : `to a multiple of ${to}`;
+        if (to === '0.01') return coin === undefined ? 'to the penny' : 'to the cent';
+        // Whose cents they are the word does not say.
+        return to === '1' ? `to a whole ${coin === 'cent' ? 'amount' : (coin ?? 'pound')}` : `to a multiple of ${to}`;
     }
     if (to === '1') {
         return unit === 'number' || unit === 'percent' ? 'to a whole number' : `to a whole ${unit}`;

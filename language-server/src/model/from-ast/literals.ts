@@ -1,6 +1,6 @@
 import { monthNames, rhythms } from '../../messages/calendar-words.ts';
 import { currencyOfSign } from '../../syntax/lexer/literals.ts';
-import type { DurationPart, LiteralValue, RoundingMode } from '../expressions.ts';
+import type { Coin, DurationPart, LiteralValue, RoundingMode } from '../expressions.ts';
 import type { PeriodUnit, TimeUnit, Weekday } from '../value-types.ts';
 
 /** `1,000.50` → `1000.50` */
@@ -61,6 +61,7 @@ export interface RoundingPhrase {
     mode: RoundingMode;
     to: string;
     unit: 'money' | 'number' | 'percent' | TimeUnit;
+    coin?: Coin;
 }
 
 /** `, rounded half up to 2 decimal places` */
@@ -73,12 +74,14 @@ export function roundingPhrase(text: string): RoundingPhrase | undefined {
     const places = /^(\d+) decimal places?$/.exec(grain);
     if (places)
         return { mode, to: Number(places[1]) === 0 ? '1' : `0.${'0'.repeat(Number(places[1]) - 1)}1`, unit: 'number' };
-    if (grain === 'the penny' || grain === 'the cent') return { mode, to: '0.01', unit: 'money' };
+    if (grain === 'the penny') return { mode, to: '0.01', unit: 'money' };
+    if (grain === 'the cent') return { mode, to: '0.01', unit: 'money', coin: 'cent' };
     const multiple = /^a multiple of ([£$€]?)([\d.]+)(%?)$/.exec(grain);
     if (multiple)
         return { mode, to: multiple[2] as string, unit: multiple[1] ? 'money' : multiple[3] ? 'percent' : 'number' };
     const whole = /^a whole (\w+)$/.exec(grain)?.[1] ?? 'number';
-    if (whole === 'pound' || whole === 'dollar' || whole === 'euro') return { mode, to: '1', unit: 'money' };
+    if (whole === 'pound') return { mode, to: '1', unit: 'money' };
+    if (whole === 'dollar' || whole === 'euro') return { mode, to: '1', unit: 'money', coin: whole };
     return { mode, to: '1', unit: whole as RoundingPhrase['unit'] };
 }
 

@@ -4,22 +4,25 @@ import { previewText as say } from '../../messages/preview.ts';
 import { type Html, html, said } from '../html.ts';
 import { lineLink, type Shown } from '../place-link.ts';
 import type { CitizenText, EndingView } from '../preview-data.ts';
+import { typographic } from '../typographic.ts';
 
 export function endingHtml(ending: EndingView, shown: Shown, tag: string): Html {
     const words = citizenWords(tag);
     const first = shown.data.policy.languages[0]?.tag;
     const lang = tag === first || first === undefined ? undefined : first;
+    // What is said from the rules themselves is in the language of the rules.
+    const ofRules = tag === 'en' ? undefined : 'en';
     const { name, why, awaits, challenge, changes, sources } = ending;
     // Where no journey names endings, the first thing told is what the heading says.
     const tells = ending.tells.filter(each => each.text !== name);
-    return html`<h1 class="govuk-heading-l" tabindex="-1"${lang && html` lang="${lang}"`}>${said(capital(name))}</h1>
+    return html`<h1 class="govuk-heading-l" tabindex="-1"${lang && html` lang="${lang}"`}>${said(typographic(capital(name)))}</h1>
 ${!isGood(ending) && html`<div class="govuk-inset-text">${(words.ends as Readonly<Record<string, string>>)[ending.kind] ?? ''}</div>`}
 ${tells.map((each, index) => html`<p class="${index === 0 ? 'govuk-body-l' : 'govuk-body'}">${text(each)}</p>`)}
 ${
     awaits.length > 0 &&
     html`<h2 class="govuk-heading-m">${words.awaits}</h2>${bullets(
         awaits.map(each => ({ text: each })),
-        lang,
+        ofRules,
     )}`
 }
 ${why.length > 0 && html`<h2 class="govuk-heading-m">${words.whyThis}</h2>${bullets(why, lang)}`}
@@ -27,10 +30,10 @@ ${
     changes.length > 0 &&
     html`<h2 class="govuk-heading-m">${words.whatWouldChange}</h2>${bullets(
         changes.map(each => ({ text: each.sentence })),
-        lang,
+        ofRules,
     )}`
 }
-${challenge && html`<h2 class="govuk-heading-m">${words.ifWrong}</h2><p class="govuk-body">${words.challenge} ${said(challenge.name, lang)}${challenge.within && html`, ${words.within(challenge.within.value, challenge.within.unit)}`}.</p>`}
+${challenge && html`<h2 class="govuk-heading-m">${words.ifWrong}</h2><p class="govuk-body">${words.challenge} ${said(typographic(challenge.name), lang)}${challenge.within && html`, ${words.within(challenge.within.value, challenge.within.unit)}`}.</p>`}
 ${
     sources.length > 0 &&
     html`<details class="govuk-details" id="pw-law"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${words.law}</span></summary><div class="govuk-details__text">${bullets(

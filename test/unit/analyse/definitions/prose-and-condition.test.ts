@@ -172,6 +172,10 @@ tableOf(
     ],
     [
         { name: 'the same', text: child('a person who is under 16', 'age is under 16') },
+        {
+            name: 'the same amount as it is written on the Continent',
+            text: poor('a family whose savings are at most 6 500,50 £', 'savings is at most £6,500.50'),
+        },
         { name: 'the same of whole numbers', text: child('a person aged 15 or under', 'age is under 16') },
         { name: 'under 16 as not 16 or over', text: child('a person who is under 16', 'not (age is at least 16)') },
         { name: 'a negative text', text: child('a person, unless they are 16 or over', 'age is under 16') },

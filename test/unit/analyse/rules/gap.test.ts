@@ -169,7 +169,7 @@ decide fee : money
     is £0 when there is no rent
     is £5 when rent is at least £0 per month
 `,
-        'An applicant with no rent gets no answer from ‘fee’: whether ‘rent is at least £0 per month’ holds cannot be said, because it speaks of something that does not apply to them. Ask first, with ‘there is’.',
+        'An applicant gets no answer from ‘fee’. Ask first, with ‘there is’: whether ‘rent is at least £0 per month’ holds cannot be said, because it speaks of something that does not apply to them. This is one of them: an applicant with no rent.',
     ],
 ];
 

@@ -44,7 +44,7 @@ decide fee : money
         is £9 otherwise
     is £1 when residence is not UK and not married
 `,
-        'An applicant whose residence is UK, for whom ‘married’ is yes and whose savings is £99.99 fits two cases of ‘fee’: ‘is £0 when residence is UK’ and ‘is £5 when savings is under £100’. Which one decides?',
+        'An applicant fits two cases of ‘fee’. Which one decides, ‘is £0 when residence is UK’ or ‘is £5 when savings is under £100’? This is one of them: an applicant whose residence is UK, for whom ‘married’ is yes and whose savings is £99.99.',
     ],
 ];
 

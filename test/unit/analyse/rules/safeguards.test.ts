@@ -32,7 +32,7 @@ decide charge : money
     is £50 when married and savings is more than £16,000
     is £0 otherwise
 `,
-        'PW333 The safeguard ‘fair’ is broken: An applicant for whom ‘married’ is yes, whose visits is 0 and whose savings is £16,000.01 shows that ‘charge is at most benefit’ does not hold. Is the rule meant, or the promise?',
+        'PW333 The safeguard ‘fair’ is broken. Is the rule meant, or the promise? An applicant for whom ‘married’ is yes, whose visits is 0 and whose savings is £16,000.01 shows that ‘charge is at most benefit’ does not hold.',
     ],
     [
         'each member of a list',

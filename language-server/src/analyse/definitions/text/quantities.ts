@@ -39,6 +39,11 @@ const patterns: readonly { kind: Quantity['kind']; pattern: RegExp }[] = [
         kind: 'date',
         pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthPattern})(?:,? (\d{4}))?\b`, 'g'),
     },
+    // As on the Continent: 1 234,56 €.
+    {
+        kind: 'money',
+        pattern: /(?<![\d.,£$€])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(,\d{1,2})?[ \u00a0\u202f]?[£$€](?! ?\d)/g,
+    },
     {
         kind: 'money',
         pattern: new RegExp(String.raw`[£$€] ?(${figure})(?: ?(thousand|million|billion|k|m|bn)\b)?`, 'g'),
@@ -125,9 +130,10 @@ function readValue(kind: Quantity['kind'], match: RegExpExecArray): string | und
         const monthAndDay = `${`${months.indexOf(month) + 1}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
         return Number(day) < 1 || Number(day) > 31 ? undefined : `${year ?? '-'}-${monthAndDay}`;
     }
-    const text = match[1] ?? '';
-    const number = written.get(text) ?? Number(text.replaceAll(',', ''));
-    const scale = kind === 'money' ? (scales[match[2] ?? ''] ?? 1) : 1;
+    const isSignLast = kind === 'money' && /[£$€]$/.test(match[0]);
+    const text = isSignLast ? `${match[1]}${match[2]?.replace(',', '.') ?? ''}` : (match[1] ?? '');
+    const number = written.get(text) ?? Number(text.replace(/[, \u00a0\u202f]/g, ''));
+    const scale = kind === 'money' && !isSignLast ? (scales[match[2] ?? ''] ?? 1) : 1;
     return Number.isFinite(number) ? `${scale === 1 ? number : Math.round(number * scale * 100) / 100}` : undefined;
 }
 

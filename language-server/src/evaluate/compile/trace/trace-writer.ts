@@ -14,6 +14,7 @@ import type {
 import { keptText } from '../../program.ts';
 import { BIRTH } from '../../reference/dates.ts';
 import { printExpression } from '../../trace/print-expression.ts';
+import { sourcesText } from '../../trace/sources-text.ts';
 import { countUnit, NO_UNIT, YEAR_NUMBER } from '../../values/unit.ts';
 import type { Emitter } from '../emit-js.ts';
 import { declare } from '../emit-js.ts';
@@ -209,7 +210,7 @@ export class TraceWriter implements Writing {
         const { versions, sources, range, name } = decision;
         const units = new Set<typeof NO_UNIT>();
         const bodies = versions.map(version => {
-            const source = version.sources[0]?.text ?? sources[0]?.text;
+            const source = sourcesText(version.sources) ?? sourcesText(sources);
             return writeBlock(version.body, scope, { source, units }, this);
         });
         const result = this.#result(decision);
@@ -222,7 +223,7 @@ export class TraceWriter implements Writing {
         return this.#function(index, name.text, 'Lines', {
             uses: uses + writeVersions(versions, bodies, this.versionDate(scope), this),
             value: this.words(result),
-            ruling: new Ruling(undefined, range, sources[0]?.text),
+            ruling: new Ruling(undefined, range, sourcesText(sources)),
             registers: scope.registers.count,
         });
     }
@@ -233,14 +234,14 @@ export class TraceWriter implements Writing {
         const bodies = versions.map(version => {
             const { body } = version;
             const text = keptText(this.using.program, version, () => answerWords.when(printExpression(body)));
-            const ruling = new Ruling(text, version.range, version.sources[0]?.text ?? sources[0]?.text);
+            const ruling = new Ruling(text, version.range, sourcesText(version.sources) ?? sourcesText(sources));
             condition(body, scope, this.using);
             return `w = ${this.constant(ruling)}; ${this.uses(body, scope)}`;
         });
         return this.#function(index, name.text, 'Lines', {
             uses: uses + writeVersions(versions, bodies, this.versionDate(scope), this),
             value: this.words(this.#result(definition)),
-            ruling: new Ruling(undefined, range, sources[0]?.text),
+            ruling: new Ruling(undefined, range, sourcesText(sources)),
             registers: scope.registers.count,
         });
     }
@@ -252,7 +253,7 @@ export class TraceWriter implements Writing {
         return this.#function(index, judgement.name.text, 'Lines', {
             uses: '',
             value: `H.fact(r0, ${place}).value`,
-            ruling: rulingGiven(judgement.range, judgement.sources[0]?.text),
+            ruling: rulingGiven(judgement.range, sourcesText(judgement.sources)),
             registers: 1,
         });
     }
@@ -270,7 +271,7 @@ export class TraceWriter implements Writing {
         const made = this.#function(index, rank.name.text, 'Lines', {
             uses: `const o = H.ownerOf(r0); if (H.isFirstLook(o, ${index})) o${index}(o, u);`,
             value: this.words(position),
-            ruling: new Ruling(undefined, rank.range, rank.sources[0]?.text),
+            ruling: new Ruling(undefined, rank.range, sourcesText(rank.sources)),
             registers: 1,
         });
         return `${order} ${made}`;

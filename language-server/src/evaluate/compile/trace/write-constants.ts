@@ -6,6 +6,7 @@ import { printRate } from '../../reference/constants.ts';
 import { spanOf } from '../../reference/dating.ts';
 import { literal } from '../../reference/literal.ts';
 import { formatOutcome } from '../../trace/format-value.ts';
+import { sourcesText } from '../../trace/sources-text.ts';
 import { isValue } from '../../values/value.ts';
 import type { Ir } from '../ir.ts';
 import { lowerCompare } from '../lower-numbers.ts';
@@ -33,7 +34,7 @@ export function writeConstant(
     switch (declaration?.kind) {
         case 'codes': {
             const { codes, changes, name, range, sources } = declaration;
-            const ruling = new Ruling(undefined, range, sources[0]?.text);
+            const ruling = new Ruling(undefined, range, sourcesText(sources));
             const words = formatOutcome({ kind: 'options', values: codes.map(code => code.name.text) });
             return changes.length === 0
                 ? written(new WrittenConstant(name.text, words, ruling), on, w)
@@ -133,7 +134,7 @@ function writeValue(
     const name = rate.name.text;
     const type = typeIn(program, rate.type);
     const rule = keptText(program, value, () => printRate(version, value, column));
-    const ruling = new Ruling(rule, version.range, rate.sources[0]?.text);
+    const ruling = new Ruling(rule, version.range, sourcesText(rate.sources));
     if (value.kind === 'literal') {
         const outcome = coerce(literal(value.value), type, name, rate);
         return isValue(outcome)
@@ -151,7 +152,7 @@ function writeScale(scale: Scale, target: ConstantTarget, scope: Scope, w: Writi
     const bands = scale.versions.map(({ body }) => w.uses(on, scope) + bandUses(scale, on, body, scope, w));
     const below = writeVersions(scale.versions, bands, dateFor(scale, scope, undefined, w), w);
     const words = w.words(lowerConstant(target, undefined, scope, w.using, undefined));
-    const ruling = new Ruling(`charges ${scale.charges}`, scale.range, scale.sources[0]?.text);
+    const ruling = new Ruling(`charges ${scale.charges}`, scale.range, sourcesText(scale.sources));
     const used = w.fresh('s');
     const entry = `H.newEntry(${w.constant(scale.name.text)}, ${words}, ${w.constant(ruling)}, ${used})`;
     return `let ${used}; { const u = H.begin(), add = H.addName; ${below} ${used} = H.end(u); } add(u, ${entry}); `;

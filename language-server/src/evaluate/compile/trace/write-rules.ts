@@ -3,6 +3,7 @@ import type { Case, CaseGroup, CellTest, DecisionTable, Expression, RuleBlock } 
 import { keptText } from '../../program.ts';
 import { printCase } from '../../reference/cases.ts';
 import { printRow } from '../../trace/print-table.ts';
+import { sourcesText } from '../../trace/sources-text.ts';
 import type { Unit } from '../../values/unit.ts';
 import { condition } from '../lower-parts.ts';
 import { branchesOf, withLocals } from '../lower-rules.ts';
@@ -28,7 +29,7 @@ export function writeBlock(block: RuleBlock, outer: Scope, parts: RuleParts, w: 
         block.table === undefined ? writeCases(block, scope, parts, w) : writeTable(block.table, scope, parts, w);
     const asked = block.exceptions.map(exception => w.uses(exception.condition, scope)).join('');
     const arms = block.exceptions.map(exception => {
-        const inner = { ...parts, source: exception.sources[0]?.text ?? parts.source };
+        const inner = { ...parts, source: sourcesText(exception.sources) ?? parts.source };
         const holds = w.js(condition(exception.condition, scope, w.using));
         return `if (${holds}) { ${writeBlock(exception.body, scope, inner, w)} } else `;
     });
@@ -94,7 +95,7 @@ function decides(each: Case, scope: Scope, parts: RuleParts, w: Writing): string
         return notCovered('a reason with values');
     }
     const text = keptText(w.using.program, each, () => printCase(each));
-    const ruling = new Ruling(text, each.range, each.sources[0]?.text ?? parts.source, each.because?.text);
+    const ruling = new Ruling(text, each.range, sourcesText(each.sources) ?? parts.source, each.because?.text);
     return `w = ${w.constant(ruling)}; ${resultUses(each.result, scope, parts, w)}`;
 }
 
