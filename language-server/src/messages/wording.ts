@@ -48,8 +48,9 @@ export const wordingMessages = {
     percentageOf: 'the amount',
     bandGap: (lost: string, first: string, second: string) =>
         `${lost} lies between ‘${first}’ and ‘${second}’ and belongs to neither. What happens then?`,
+    exactly: (amount: string) => `Exactly ${amount}`,
     bandOverlap: (both: string, first: string, second: string) =>
-        `Exactly ${both} belongs to ‘${first}’ and to ‘${second}’. Which of them holds then?`,
+        `${both} belongs to ‘${first}’ and to ‘${second}’. Which of them holds then?`,
     bandFix: (words: string) => `Write ‘${words}’`,
     rounding: (words: string) => `‘${words}’ leaves fractions: how are they rounded, and when?`,
 

@@ -37,22 +37,26 @@ function asked(text: string, below: Band, above: Band): WordingMark | undefined 
     const { high } = below;
     const { low } = above;
     if (high === undefined || low === undefined) return undefined;
+    const apart = low.value - high.value;
     const [first, second] = [below, above].map(({ start, end }) => text.slice(start, end)) as [string, string];
-    const mark = { start: above.start, end: above.end, fixes: [beginningAbove(above, high)] };
-    if (low.value === high.value + 1) {
-        const lost = above.unit === 'hours' ? `${high.written}½ hours` : `${high.written}.50`;
-        return { ...mark, message: say.bandGap(lost, first, second) };
+    const unit = above.unit === 'hours' ? ' hours' : '';
+    const mark = { start: above.start, end: above.end, fixes: [beginningWhereEnds(above, high)] };
+    if (apart === 1) {
+        const half = unit === '' ? `${high.written}.50` : `${high.written}½${unit}`;
+        return { ...mark, message: say.bandGap(half, first, second) };
     }
-    if (low.value === high.value && !/[.!?][ \t]/.test(text.slice(...between(below, above)))) {
-        const both = above.unit === 'hours' ? `${high.written} hours` : high.written;
-        return { ...mark, message: say.bandOverlap(both, first, second) };
-    }
-    return undefined;
+    if (apart !== 0 || high.isIncluded !== low.isIncluded) return undefined;
+    const exactly = say.exactly(`${high.written}${unit}`);
+    if (!high.isIncluded) return { ...mark, message: say.bandGap(exactly, first, second) };
+    // “At least £100” in the next sentence is mostly about something else.
+    if (/[.!?][ \t]/.test(text.slice(...between(below, above)))) return undefined;
+    return { ...mark, message: say.bandOverlap(exactly, first, second) };
 }
 
-/** The band that begins above the limit of the one below it. */
-function beginningAbove({ start, end, high, unit }: Band, limit: Limit): NonNullable<WordingMark['fixes']>[number] {
+/** The upper band, begun where the lower one ends. */
+function beginningWhereEnds({ start, end, high, unit }: Band, limit: Limit): NonNullable<WordingMark['fixes']>[number] {
     const of = unit === 'hours' ? ' hours' : '';
-    const newText = `more than ${limit.written}${high === undefined ? of : ` and up to ${high.written}${of}`}`;
+    const from = limit.isIncluded ? 'more than' : 'at least';
+    const newText = `${from} ${limit.written}${high === undefined ? of : ` and up to ${high.written}${of}`}`;
     return { title: say.bandFix(newText), edits: [{ start, end, newText }] };
 }

@@ -1,4 +1,4 @@
-/** A range of amounts in a sentence: `up to £250`, `between £251 and £500`, `£501 or more`; both limits belong to it. */
+/** A range of amounts in a sentence: `up to £250`, `between £251 and £500`, `more than £500`. */
 export interface Band {
     /** Offsets in the text. */
     start: number;
@@ -13,13 +13,16 @@ export interface Band {
 export interface Limit {
     value: number;
     written: string;
+    /** The limit itself belongs to the band; not in “under £250”. */
+    isIncluded: boolean;
 }
 
 const number = String.raw`\d{1,3}(?:,\d{3})+(?![\d,])|\d+`;
 // A fraction after the number is a limit of its own kind: £250.99 leaves nothing out before £251.
 const noFraction = String.raw`(?![\d,]*\d)(?!\.\d)(?! ?(?:million|billion|m\b|bn\b|k\b))`;
 const sign = '[£$€]';
-const money = (name: string): string => `(?<${name}Sign>${sign}) ?(?<${name}>${number})${noFraction}`;
+const money = (name: string, mark = ''): string =>
+    `(?<${name}Sign>${sign}) ?(?<${name}>${number})${noFraction}${mark === '' ? '' : `(?<${mark}>)`}`;
 const bare = (name: string): string => `(?:${sign} ?)?(?<${name}>${number})${noFraction}`;
 
 const forms: readonly RegExp[] = [
@@ -29,6 +32,8 @@ const forms: readonly RegExp[] = [
     `(?:at least|not less than|no less than|a minimum of) ${money('low')}`,
     `(?:up to(?: and including)?|at most|not more than|no more than|a maximum of) ${money('high')}`,
     `${money('high')} (?:or|and) (?:less|under|below|lower)`,
+    `(?:less than|under|below) ${money('high', 'beyond')}`,
+    `(?:more than|over|above|exceeds?|exceeding) ${money('low', 'beyond')}`,
     `between (?<low>${number})(?: hours?)? and (?<high>${number}) (?<hours>hours)`,
     `(?:from )?(?<low>${number})(?: hours?)?(?: ?[-–—] ?| to )(?<high>${number}) (?<hours>hours)`,
     `(?<low>${number})(?: (?<hours>hours)? ?(?:or|and) (?:more|over|above))(?: hours)?`,
@@ -41,14 +46,15 @@ export function bandsIn(text: string): Band[] {
     const found: Band[] = [];
     for (const form of forms) {
         for (const match of text.matchAll(form)) {
-            const { low, high, lowSign, highSign, hours } = match.groups ?? {};
+            const { low, high, lowSign, highSign, hours, beyond } = match.groups ?? {};
+            const isIncluded = beyond === undefined;
             const unit = lowSign ?? highSign ?? hours?.toLowerCase();
             if (unit === undefined) continue;
             found.push({
                 start: match.index,
                 end: match.index + match[0].length,
-                ...(low !== undefined && { low: limit(low, lowSign) }),
-                ...(high !== undefined && { high: limit(high, lowSign ?? highSign) }),
+                ...(low !== undefined && { low: limit(low, isIncluded, lowSign) }),
+                ...(high !== undefined && { high: limit(high, isIncluded, lowSign ?? highSign) }),
                 unit,
             });
         }
@@ -57,6 +63,6 @@ export function bandsIn(text: string): Band[] {
     return found.filter((band, at) => !found.slice(0, at).some(other => other.end > band.start));
 }
 
-function limit(written: string, sign = ''): Limit {
-    return { value: Number(written.replaceAll(',', '')), written: `${sign}${written}` };
+function limit(written: string, isIncluded: boolean, sign = ''): Limit {
+    return { value: Number(written.replaceAll(',', '')), written: `${sign}${written}`, isIncluded };
 }
