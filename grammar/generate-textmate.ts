@@ -206,6 +206,9 @@ const calls = [
     'earliest of',
     'latest of',
     'there is no',
+    'there is any',
+    'there is an',
+    'there is a',
     'there are no',
     'there is',
     'there are',
@@ -301,11 +304,11 @@ const textMate = {
                 { include: '#type' },
                 {
                     match: `${wordStart}\\d{1,2}[ \\t]+(?:${months})[ \\t]+\\d{4}${wordEnd}`,
-                    name: 'constant.other.date.policy',
+                    name: 'constant.numeric.date.policy',
                 },
                 {
                     match: `${wordStart}\\d+(?:st|nd|rd|th)[ \\t]+birthday${wordEnd}`,
-                    name: 'constant.other.date.policy',
+                    name: 'constant.numeric.date.policy',
                 },
                 { match: `[£$€¥]${digits}(?:[ \\t]+${per})?`, name: 'constant.numeric.money.policy' },
                 {

@@ -1850,7 +1850,7 @@ export function isIteration(item: unknown): item is Iteration {
 export interface Journey extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Journey';
-    lines: Array<Accept | Ending | Source | Step>;
+    lines: Array<Accept | Ending | Source | Step | Translation>;
     name: string;
 }
 
@@ -3085,7 +3085,7 @@ export function isTimelineValue(item: unknown): item is TimelineValue {
 }
 
 export interface Translation extends langium.AstNode {
-    readonly $container: Body | Case | Define | Ending | Fact | Outcome | Safeguard | Step;
+    readonly $container: Body | Case | Define | Ending | Fact | Journey | Outcome | Safeguard | Step;
     readonly $type: 'Translation';
     language: string;
     text: string;

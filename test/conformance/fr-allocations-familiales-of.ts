@@ -63,7 +63,7 @@ function ask(example: Case): Question {
 
 function answer(name: string, result: RunResult): FactValue {
     const value = decided(result, decisions[name] as string);
-    return name.endsWith('taux_modulation') ? (shares[String(value)] ?? value) : value;
+    return name.endsWith('taux_modulation') && typeof value === 'string' ? (shares[value] ?? value) : value;
 }
 
 function familyOf({ inputs, date }: Case): Family {

@@ -117,4 +117,10 @@ describe('agrees', () => {
     ])('%j and %j within %d: %j', (actual, expected, tolerance, result) => {
         expect(agrees(actual, expected, tolerance)).toBe(result);
     });
+
+    test('or within a share of what is expected', () => {
+        expect(agrees('247.11', 247.098449, 0, 0.01)).toBe(true);
+        expect(agrees('250', 247.098449, 0, 0.01)).toBe(false);
+        expect(agrees('-99', -100, 0, 0.01)).toBe(true);
+    });
 });

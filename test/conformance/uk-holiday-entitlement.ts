@@ -1,9 +1,10 @@
 /** Holiday entitlement: cases recorded from the calculator behind GOV.UK's “Calculate holiday entitlement”. */
 import { toFractionString } from '../../language-server/src/evaluate/numbers/decimal-text.ts';
-import { parseDecimal, parseFraction } from '../../language-server/src/evaluate/numbers/parse.ts';
+import { parseDecimal } from '../../language-server/src/evaluate/numbers/parse.ts';
 import { round } from '../../language-server/src/evaluate/numbers/rounding.ts';
 import type { Facts, FactValue, RunResult } from '../../language-server/src/model/facts.ts';
 import { type Adapter, type Case, decided, type Question, Unsupported } from './support/adapter.ts';
+import { exactOf } from './support/compare-values.ts';
 import { dateOf, numberOf, type Recorded, readRecorded } from './support/smart-answers.ts';
 
 export const adapter: Adapter = { policy: 'samples/holiday-entitlement/holiday-entitlement.policy', ask };
@@ -25,6 +26,8 @@ const onTheWay: Record<string, string> = {
     pro_rated_hours: 'hours earned',
     full_time_part_time_weeks: 'weeks earned',
 };
+
+const TEN_DECIMALS = parseDecimal('0.0000000001');
 
 const HOURS_AND_MINUTES = ['full hours of leave', 'further minutes of leave'];
 
@@ -63,8 +66,8 @@ const facts: Record<string, string> = {
 function factsOf({ answers }: Recorded): Facts {
     const given: Facts = { 'way of working': wayOfWorking(answers), 'time worked': timeWorked(answers) };
     for (const [name, fact] of Object.entries(facts)) {
-        const value = answers.get(name);
-        if (value !== undefined) given[fact] = dateOf(value) ?? numberOf(value) ?? String(value);
+        const value = dateOf(answers.get(name)) ?? numberOf(answers.get(name));
+        if (value !== undefined) given[fact] = value;
     }
     return given;
 }
@@ -82,7 +85,6 @@ function timeWorked(answers: Recorded['answers']): string {
 }
 
 function toTenDecimals(value: FactValue): FactValue {
-    const text = String(value);
-    const exact = text.includes('/') ? parseFraction(text) : parseDecimal(text);
-    return toFractionString(round(exact, 'half up', parseDecimal('0.0000000001')));
+    const exact = exactOf(value);
+    return exact === undefined ? value : toFractionString(round(exact, 'half up', TEN_DECIMALS));
 }

@@ -1,11 +1,16 @@
 /** Statutory Sick Pay: cases recorded from the calculator behind GOV.UK's “Calculate Statutory Sick Pay”. */
 import { parseIso, toIso } from '../../language-server/src/evaluate/dates/day-text.ts';
+import { toFractionString } from '../../language-server/src/evaluate/numbers/decimal-text.ts';
+import { parseDecimal } from '../../language-server/src/evaluate/numbers/parse.ts';
+import { round } from '../../language-server/src/evaluate/numbers/rounding.ts';
 import type { Facts, FactValue, RunResult } from '../../language-server/src/model/facts.ts';
 import { type Adapter, type Case, decided, decidedForEach, type Question, Unsupported } from './support/adapter.ts';
 import { dateOf, numberOf, type Recorded, readRecorded, textOf } from './support/smart-answers.ts';
 import { otherPay, payHistories, payPatterns, ticked, weekdays } from './support/statutory-sick-pay.ts';
 
 export const adapter: Adapter = { policy: 'samples/statutory-sick-pay/statutory-sick-pay.policy', ask };
+
+const average = 'average weekly earnings';
 
 /** What the calculator calls a decision of the policy. */
 const decisions: Record<string, string> = {
@@ -20,7 +25,7 @@ const decisions: Record<string, string> = {
     sick_start_date_for_awe: 'first day of the series',
     pay_day_offset: 'latest earlier payday',
     lower_earning_limit: 'limit for the series',
-    employee_average_weekly_earnings: 'average weekly earnings',
+    employee_average_weekly_earnings: average,
     ssp_payment: 'amount to pay',
     monthly_pattern_payments: 'months of pay as the calculator counts them',
     'april_2026_policy_change_applies?': 'under the new rules',
@@ -87,6 +92,7 @@ function ask(example: Case): Question {
         return { ...question, decide: [opposite], read: result => answer(result, opposite) === false };
     }
     const decision = decisions[quantity];
+    if (decision === average) return averageOf(question);
     if (decision !== undefined) {
         return { ...question, decide: [decision], read: result => answer(result, decision) };
     }
@@ -104,9 +110,15 @@ function ask(example: Case): Question {
             return assuming(question, 'relevant period', period, 'months of pay as the calculator counts them');
         }
         case 'total_earnings_awe':
-            return average(question, 'some weeks', 'earnings so far', 'days of the earnings so far', recorded);
+            return averageSoFar(question, 'some weeks', 'earnings so far', 'days of the earnings so far', recorded);
         case 'contractual_earnings_awe':
-            return average(question, 'nothing yet', 'pay due on the first payday', 'days of the first pay', recorded);
+            return averageSoFar(
+                question,
+                'nothing yet',
+                'pay due on the first payday',
+                'days of the first pay',
+                recorded,
+            );
         case 'average_weekly_earnings':
             return averageOfEightWeeks(question, recorded);
         case 'weekly_rate_on':
@@ -202,15 +214,28 @@ function assuming(question: Read, assumed: string, value: FactValue | undefined,
     };
 }
 
-function average(question: Read, history: string, pay: string, days: string, { answers }: Recorded): Question {
+/** The policy writes five decimals of an average, the calculator as many as it has, and a test sometimes only pennies. */
+function averageOf(question: Read): Question {
+    const text = numberOf(question.expected);
+    const places = text?.split('.')[1]?.length ?? 0;
+    const read = (result: RunResult) => {
+        const value = answer(result, average);
+        return places === 2 && typeof value === 'string'
+            ? toFractionString(round(parseDecimal(value), 'half up', parseDecimal('0.01')))
+            : value;
+    };
+    const expected = places > 5 ? text?.slice(0, 5 - places) : question.expected;
+    return { ...question, expected, decide: [average], read };
+}
+
+function averageSoFar(question: Read, history: string, pay: string, days: string, { answers }: Recorded): Question {
     const facts = {
         ...question.facts,
         'pay history': history,
         [pay]: numberOf(answers.get('pay')) ?? '',
         [days]: numberOf(answers.get('days_worked')) ?? '',
     };
-    const decision = 'average weekly earnings';
-    return { ...question, facts, decide: [decision], read: result => answer(result, decision) };
+    return averageOf({ ...question, facts });
 }
 
 /** Here the calculator counts the days after `relevant_period_from`: it is the payday itself. The number of months is given. */
@@ -224,8 +249,7 @@ function averageOfEightWeeks(question: Read, { answers }: Recorded): Question {
     if (from !== undefined) facts['earlier payday'] = from;
     const months = numberOf(answers.get('monthly_pattern_payments'));
     if (months !== undefined) facts.assume = { ...facts.assume, 'months of pay': months };
-    const decision = 'average weekly earnings';
-    return { ...question, facts, decide: [decision], read: result => answer(result, decision) };
+    return averageOf({ ...question, facts });
 }
 
 /** A decision for a day of the illness; without an illness, for somebody who is ill on that day alone. */

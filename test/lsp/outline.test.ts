@@ -68,13 +68,24 @@ Amira (persona)
                 -- about y
                 decide y : number
                     is 1
+
+                -- =======
+                -- Part two
+                -- =======
+
+                decide z : number, by table
+                    | x | z |
+                    | 1 | 2 |
+
+                    -- and the others
+                    | - | 3 |
             `),
             at,
         );
         const ranges = await client.request<FoldingRange[]>('textDocument/foldingRange', {}, at);
         expect(
             ranges.map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`),
-        ).toEqual(['0-1 comment', '2-3 imports', '5-8', '6-8', '11-12']);
+        ).toEqual(['0-1 comment', '2-3 imports', '5-8', '6-8', '11-12', '15-16 comment', '18-23', '19-23']);
     });
 
     test('can be selected part by part', async () => {
@@ -146,16 +157,18 @@ Amira (persona)
         const found = await diskClient.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
             query: 'weekaward',
         });
-        expect(found.map(({ name, containerName }) => `${name} in ${containerName}`).sort()).toEqual([
-            'weekly award in test.policy',
-            'weekly award of somebody else in closed.policy',
+        const told = ({ name, containerName, location }: SymbolInformation): string =>
+            `${name}, ${containerName}, in ${path.basename(location.uri)}`;
+        expect(found.map(told).sort()).toEqual([
+            'weekly award of somebody else, decision, in closed.policy',
+            'weekly award, decision, in test.policy',
         ]);
         const event = { added: [], removed: [{ uri: pathToFileURL(folder).href, name: 'gone' }] };
         await diskClient.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
         const left = await diskClient.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
             query: 'weekaward',
         });
-        expect(left.map(({ containerName }) => containerName)).toEqual(['test.policy']);
+        expect(left.map(told)).toEqual(['weekly award, decision, in test.policy']);
         diskClient.stop();
         rmSync(folder, { recursive: true });
     });

@@ -13,6 +13,7 @@ const LEAST = 95;
 // What is left is explained in the README of each.
 describe('the personas notice changed rules', () => {
     test.each([
+        ['allocations-familiales/allocations-familiales.policy', 5],
         ['child-benefit/child-benefit.policy', 6],
         ['holiday-entitlement/holiday-entitlement.policy', 0],
         ['state-pension-age/state-pension-age.policy', 8],

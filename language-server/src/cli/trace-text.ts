@@ -5,10 +5,15 @@ import { printDate } from './answers-text.ts';
 import type { Place } from './place.ts';
 import { printable, wrapped } from './printable.ts';
 import type { Terminal } from './terminal.ts';
+import { ToldTraces } from './told-traces.ts';
 
-/** Shows why: under each decision what it was worked out from, indented, with the rule and where it comes from. */
+/**
+ * Shows why: under each decision what it was worked out from, indented, with the rule and where it comes from. What is used in
+ * several places stands in full once.
+ */
 export function printAnswerTraces(result: RunResult, terminal: Terminal, place: Place): void {
     printDate(result, terminal);
+    const told = new ToldTraces();
     for (const [name, answer] of Object.entries(result.decisions)) {
         const answers = 'values' in answer ? answer.values : [{ ...answer, member: undefined }];
         for (const { member, ...each } of answers) {
@@ -16,13 +21,13 @@ export function printAnswerTraces(result: RunResult, terminal: Terminal, place: 
             const title = titleOf(name, member);
             if (each.trace === undefined) terminal.say(`${printable(title)}: ${printable(answerText(each))}`);
             else
-                printNode(
+                printTrace(
                     {
                         ...each.trace,
                         what: title,
                         value: each.status === 'known' ? each.trace.value : answerText(each),
                     },
-                    0,
+                    told,
                     terminal,
                     place,
                 );
@@ -39,13 +44,10 @@ function titleOf(name: string, member: string | undefined): string {
 /** Deeper than this the indentation stays, so that there is room for words. */
 const deepestIndent = 20;
 
-function printNode(root: TraceNode, depth: number, terminal: Terminal, place: Place): void {
-    // Not by calling itself: a trace may be deeper than the stack.
-    const waiting: { node: TraceNode; depth: number }[] = [{ node: root, depth }];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const line of nodeLines(next.node, next.depth, terminal, place)) terminal.say(line);
-        const inner = next.node.children.map(node => ({ node, depth: (next?.depth ?? 0) + 1 }));
-        for (const each of inner.reverse()) waiting.push(each);
+function printTrace(root: TraceNode, told: ToldTraces, terminal: Terminal, place: Place): void {
+    for (const { node, depth, isTold } of told.nodesOf(root)) {
+        const shown = isTold ? { what: node.what, value: cliMessages.explain.asAbove(node.value), children: [] } : node;
+        for (const line of nodeLines(shown, depth, terminal, place)) terminal.say(line);
     }
 }
 

@@ -26,6 +26,7 @@ export class Moment {
     readonly #compiled: CompiledPolicy;
     readonly #needs = new Map<object, readonly Need[]>();
     readonly #needsOfAll = new WeakMap<readonly Goal[], readonly Need[]>();
+    readonly #openAmong = new WeakMap<readonly Goal[], readonly Goal[]>();
     readonly #holds = new Map<object, boolean | undefined>();
     readonly #reasons = new Map<string, string[]>();
     readonly #readsStill = new Map<object, ReadonlySet<string>>();
@@ -194,6 +195,16 @@ export class Moment {
             this.#needsOfAll.set(goals, known);
         }
         return known;
+    }
+
+    /** Those of several goals for which something is awaited. */
+    openAmong(goals: readonly Goal[]): readonly Goal[] {
+        let open = this.#openAmong.get(goals);
+        if (open === undefined) {
+            open = goals.filter(goal => this.needsOf(goal).length > 0);
+            this.#openAmong.set(goals, open);
+        }
+        return open;
     }
 
     /** What went wrong when a decision was made. */

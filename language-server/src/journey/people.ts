@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../evaluate/index.ts';
 import { type Burden, burdenOf, type ReadingAge } from './burden.ts';
 import type { Walk } from './journey-data.ts';
 import type { Person } from './person.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, plansOf } from './plan.ts';
 import { mostRelated } from './related-plans.ts';
 import { walkJourney } from './walker.ts';
 
@@ -19,6 +19,18 @@ export interface PersonsJourney {
  * get. Of several the first that leads to an end, and if none does, the first.
  */
 export function journeyOf(person: Person, plans: readonly Plan[], compiled: CompiledPolicy): PersonsJourney {
+    // Among some of the journeys it may be another one.
+    if (plans !== plansOf(compiled.program)) return chosen(person, plans, compiled);
+    const known = journeys.get(compiled) ?? new WeakMap<Person, PersonsJourney>();
+    journeys.set(compiled, known);
+    const found = known.get(person) ?? chosen(person, plans, compiled);
+    known.set(person, found);
+    return found;
+}
+
+const journeys = new WeakMap<CompiledPolicy, WeakMap<Person, PersonsJourney>>();
+
+function chosen(person: Person, plans: readonly Plan[], compiled: CompiledPolicy): PersonsJourney {
     const hasPlace = (plan: Plan) =>
         person.places.some(place => plan.stepIndex.has(place) || plan.endingByName.has(place));
     const expected = plans.find(hasPlace);

@@ -18,9 +18,7 @@ export function prospects(t: Traveller): string[] {
     const goals = ahead?.goals ?? plan.goals.map(decision => ({ decision }));
     const passed = ahead === undefined ? new Set() : askedElsewhere(ahead, plan);
     const reads = new Set<string>();
-    for (const goal of goals) {
-        if (moment.needsOf(goal).length > 0) for (const key of moment.readsStill(goal)) reads.add(key);
-    }
+    for (const goal of moment.openAmong(goals)) for (const key of moment.readsStill(goal)) reads.add(key);
     const isRead = (entity: string, name: string): boolean => {
         const key = readKey(entity, name);
         return reads.has(key) && !passed.has(key);

@@ -5,7 +5,7 @@ import { bracesIn, type FilledProse } from '../model/filled-prose.ts';
 import type { Case, Decision, Ending, Expression, Step } from '../model/policy-model.ts';
 import { textsIn } from '../model/translated-texts.ts';
 import { goalsToTell } from './ahead.ts';
-import { asExpression, decisionsIn } from './decision-expressions.ts';
+import { asExpression, decisionOf, decisionsIn } from './decision-expressions.ts';
 import { challengeOf } from './graph-parts.ts';
 import type { ReachedEnding } from './journey-data.ts';
 import { holding } from './moment.ts';
@@ -68,7 +68,7 @@ function whyThere(t: Traveller, when: Expression | undefined): string[] {
 
 /** Nothing is said of when this is reached: what was decided, so that no other way was taken. */
 function whyNotElsewhere(t: Traveller): string[] {
-    const turnedOn = t.passed.flatMap(decisionsIn).flatMap(e => decisionOf(t, e) ?? []);
+    const turnedOn = t.passed.flatMap(decisionsIn).flatMap(e => decisionOf(e, t.plan.program) ?? []);
     const made = t.path.flatMap(entry =>
         entry.kind === 'decision' ? t.plan.program.decisions.filter(({ name }) => name.text === entry.decision) : [],
     );
@@ -84,7 +84,7 @@ function whyNotElsewhere(t: Traveller): string[] {
 
 /** An answer may be certain before it is known which case gives it: the reason of one that surely holds is one. */
 function reasonsThatHold(t: Traveller, e: Expression): string[] {
-    const decision = decisionOf(t, e);
+    const decision = decisionOf(e, t.plan.program);
     const holding = decision && casesThatHold(t, decision).find(({ because }) => because !== undefined);
     return holding?.because === undefined ? [] : [t.fill(holding.because)];
 }
@@ -100,12 +100,6 @@ function casesThatHold(t: Traveller, { forEach, versions }: Decision): Case[] {
     return cases
         .filter(({ condition }) => condition !== undefined && holding(t.moment.evaluate(condition)) === true)
         .slice(0, 1);
-}
-
-function decisionOf(t: Traveller, e: Expression): Decision | undefined {
-    const id = e.kind === 'name' && e.target?.kind === 'declaration' ? e.target.id : '';
-    const declaration = t.plan.program.declarations.get(id);
-    return declaration?.kind === 'decision' ? declaration : undefined;
 }
 
 export function atLastStep(t: Traveller, step: Step): Stop {

@@ -19,7 +19,7 @@ const MOST_AMOUNTS = 2;
  * answers: what no supposition needs is not asked.
  */
 export function canMatter(place: FactPlace, goals: readonly Goal[], moment: Moment, plan: Plan): boolean {
-    const open = goals.filter(goal => moment.needsOf(goal).length > 0);
+    const open = moment.openAmong(goals);
     const needs = moment.needsOfAll(open);
     if (needs.some(need => need.why !== 'unknown' && isAbout(need.name, place))) return true;
     const key = readKey(place.entity, place.name);

@@ -115,11 +115,11 @@ function nextAsked(t: Traveller, step: Step, index: number): FactPlace | undefin
 
 /** It matters who is in a list where the fact can matter that each of them is asked. */
 function openList(t: Traveller, mention: Mention, goals: readonly Goal[]): FactPlace[] {
+    const places = listPlaces(mention, t.moment);
+    if (places.length === 0) return places;
     const key = readKey(mention.entity ?? '', mention.name ?? '');
-    const reading = goals.filter(goal => readsOf(goal, t.plan).has(key));
-    return listPlaces(mention, t.moment).filter(place =>
-        t.moment.needsOfAll(reading).some(need => need.name === place.key || need.name === listKey(place)),
-    );
+    const needs = t.moment.needsOfAll(goals.filter(goal => readsOf(goal, t.plan).has(key)));
+    return places.filter(place => needs.some(({ name }) => name === place.key || name === listKey(place)));
 }
 
 /** A decision or a judgement. Undefined when it makes no difference any more. */

@@ -237,4 +237,4 @@ export class Traveller {
 }
 
 const joined = (reasons: readonly string[], language: string | undefined): string =>
-    (speechOf(language)?.joined ?? journeyWords.joined)(reasons);
+    (speechOf(language) ?? journeyWords).joined(reasons);

@@ -5,6 +5,7 @@ import type { Facts, FactValue, TraceNode } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
 import { lookAhead } from './ahead.ts';
 import { candidateAnswers } from './candidates.ts';
+import { decisionOf } from './decision-expressions.ts';
 import { bareValue, type FactPlace, withValue } from './fact-places.ts';
 import { valueText } from './fact-text.ts';
 import type { Next, Question } from './journey-data.ts';
@@ -61,11 +62,13 @@ function placeOf(question: Question, moment: Moment): FactPlace | undefined {
     return moment.places.find(each => each.place.join('\n') === key);
 }
 
-/** Decisions that are made or shown later. */
+/** Decisions that are made or told later. */
 function decisionsAhead(plan: Plan, moment: Moment): { readonly decision: Decision }[] {
-    const goals =
-        plan.steps.length === 0 ? plan.goals.map(decision => ({ decision })) : lookAhead(0, plan, moment).goals;
-    return goals.filter(goal => 'decision' in goal);
+    if (plan.steps.length === 0) return plan.goals.map(decision => ({ decision }));
+    return lookAhead(0, plan, moment).goals.flatMap(goal => {
+        const decision = 'decision' in goal ? goal.decision : decisionOf(goal.expression, plan.program);
+        return decision ? [{ decision }] : [];
+    });
 }
 
 const namesOf = (goals: readonly { readonly decision: Decision }[]): string[] => [

@@ -299,6 +299,7 @@ export const cliMessages = {
         persona: 'the persona to explain',
         expected: '\n--decide NAME explains another decision.',
         because: (reason: string) => `because ${reason}`,
+        asAbove: (value: string) => `${value} (as above)`,
         sameOn: (count: number, until: string) =>
             `The same on ${count} more ${count === 1 ? 'day' : 'days'} until ${until}.`,
         forDay: (decision: string, day: string) => `${decision} on ${day}`,

@@ -125,6 +125,7 @@ export const deliveryMessages = {
     parts: {
         ask: 'the question',
         hint: 'the hint',
+        name: 'the name',
         option: (option: string) => `the option ${name(option)}`,
         proof: 'the proof',
         reason: 'the reason',

@@ -74,6 +74,9 @@ export const outlineWords = {
     forEach: (word: string) => `for each ${word}`,
     about: (word: string) => `about ${word}`,
     accept: (code: string) => `accept ${code}`,
+    factOf: (entity: string) => `fact of ${entity}`,
+    stepOf: (journey: string) => `step of “${journey}”`,
+    endingOf: (journey: string) => `ending of “${journey}”`,
     unnamed: '(no name)',
 };
 

@@ -28,6 +28,8 @@ export interface ModelNode {
  */
 export interface Name extends ModelNode {
     text: string;
+    /** Of a journey, a step and an ending, whose names citizens read, in other languages of the policy. */
+    translations?: Translation[];
 }
 
 /** Text for people. Data, never code or mark-up. */

@@ -97,6 +97,8 @@ export interface WalkView {
     /** What was decided, judged or is still awaited on the way. */
     decisions: ({ name: string; value: string; because?: string } & Placed)[];
     judgements: ({ name: string; by?: string; value: string } & Placed)[];
+    /** The name of the journey as a citizen reads it. */
+    journey: CitizenText;
     /** Texts without a translation into the language that was asked for. */
     untranslated: number;
 }
@@ -106,6 +108,8 @@ export interface PageView extends Placed {
     number: number;
     /** Of the step; absent in a journey that was derived. */
     step?: string;
+    /** The step as a citizen reads it. */
+    heading?: CitizenText;
     stepPlace?: PreviewPlace;
     /** Whom the questions are about; empty: whoever answers. */
     owner: string;
@@ -152,6 +156,8 @@ export interface WhyView {
 
 export interface EndingView extends Placed {
     name: string;
+    /** The name as a citizen reads it. */
+    heading: CitizenText;
     kind: string;
     tells: CitizenText[];
     why: CitizenText[];

@@ -39,7 +39,7 @@ function near(found: Exact, wanted: Exact, tolerance: number, relative: number):
 const size = (value: Exact): Exact => (compare(value, ZERO) < 0 ? neg(value) : value);
 
 /** The number that somebody wrote: 0.1 is one tenth, `{"decimal": "0.1"}` and `"1/10"` too. */
-function exactOf(value: unknown): Exact | undefined {
+export function exactOf(value: unknown): Exact | undefined {
     if (typeof value === 'number') {
         return Number.isFinite(value) ? parseDecimal(plainDecimal(value)) : undefined;
     }

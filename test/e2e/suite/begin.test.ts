@@ -52,4 +52,21 @@ suite('Somebody who begins', () => {
         await until('the page', async () => (await inWebview('table').count()) > 0);
         assert.match((await inWebview('h1').allInnerTexts()).join(), /Who gets something else/);
     });
+
+    test('and the page follows what is typed', async function () {
+        if (!canLook()) return this.skip();
+        const file = vscode.Uri.joinPath(folder, 'child-benefit', 'higher-threshold.policy');
+        const { document } = await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.One });
+        const shows = (share: string) => async () =>
+            (await inWebview('tr:has-text("Sioned, with £200 more")').allInnerTexts()).join().includes(`\t${share}\t`);
+        assert(await shows('1%')());
+        const limit = document.getText().indexOf('at most £80,000') + 'at most £'.length;
+        const place = new vscode.Range(document.positionAt(limit), document.positionAt(limit + '80,000'.length));
+        const edit = new vscode.WorkspaceEdit();
+        edit.replace(document.uri, place, '90,000');
+        await vscode.workspace.applyEdit(edit);
+        await until('the page to follow', shows('0%'));
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+        await until('the page to follow back', shows('1%'));
+    });
 });

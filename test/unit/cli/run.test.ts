@@ -265,7 +265,9 @@ describe('run refuses', () => {
         });
     });
 
-    test('but takes a folder with one policy', async () => {
+    test('but takes a folder with one policy, and what it uses', async () => {
         expect((await cli(['run', 'a'], { 'a/b.policy': grant })).status).toBe(0);
+        const files = { 'a/b.policy': grant, 'a/c.policy': 'body Office\n' };
+        expect((await cli(['run', 'a'], files)).status).toBe(0);
     });
 });

@@ -79,6 +79,8 @@ describe('a rule in a trace is as it was written', () => {
         'is housing costs, or £0 if none, but not less than £5',
         'is gives / 3, rounded down to the penny, but not more than costs',
         'is (gives / 3, rounded down to the penny) * 2',
+        'is gives / 3, rounded half up to the cent',
+        'is gives / 3, rounded up to a whole euro',
         'is total of amount for each child',
         'is highest of (gives, costs + £1)',
         'is £1 when start is before claimant’s 66th birthday',

@@ -183,6 +183,46 @@ describe('why', () => {
         }
     });
 
+    describe('of what an ending tells, where it is certain which', () => {
+        const printing = policy(`policy Printing
+    decides for each order
+
+each order has
+    in colour : yes or no
+        ask         "In colour?"
+    pages : number
+        ask         "How many pages?"
+
+decide price : number
+    is 5 * pages  when in colour
+    is pages      otherwise
+
+journey Order
+    step Say what to print
+        for         anybody, online or by phone
+        asks        in colour, pages
+    step Work it out
+        decides     price
+        goes to Coloured when in colour
+        goes to Plain
+    ending Coloured
+        tells       "It costs {price}."
+    ending Plain
+        tells       "It costs {price}."
+`);
+        const order = planOf(printing);
+
+        test('it is said what cannot be worked out', () => {
+            expect(whyAsked(order, printing, { on: '2025-06-02', 'in colour': true })?.neededFor).toEqual(['price']);
+        });
+
+        test('one more is a change that people understand', () => {
+            const given: Facts = { on: '2025-06-02', 'in colour': true, pages: '30' };
+            const [, pages] = whatWouldChange(order, printing, given).map(({ sentence }) => sentence);
+            expect(pages).toBe('If the answer to “How many pages?” were “31”, price would be 155.');
+        });
+    });
+
     test('nothing is asked where the way has ended', () => {
         expect(whyAsked(plan, compiled, facts)).toBeUndefined();
     });

@@ -15,6 +15,7 @@ import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';
 
 const samples = [
+    'allocations-familiales/allocations-familiales',
     'child-benefit/child-benefit',
     'holiday-entitlement/holiday-entitlement',
     'record-clearance/automatic',

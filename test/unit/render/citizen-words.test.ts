@@ -12,12 +12,18 @@ function textsOf(words: object, name = ''): Map<string, string> {
     );
 }
 
-test('the frame around a citizen’s page is all in Welsh, and none of it in English', () => {
-    const [english, welsh] = [textsOf(citizenWords('en')), textsOf(citizenWords('cy'))];
-    expect([...welsh.keys()].sort()).toEqual([...english.keys()].sort());
-    expect([...welsh].filter(([key, text]) => text === english.get(key))).toEqual([]);
+test.each(['cy', 'fr'])('the frame around a citizen’s page is all in %s, and none of it in English', tag => {
+    const [english, own] = [textsOf(citizenWords('en')), textsOf(citizenWords(tag))];
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...own].filter(([key, text]) => text === english.get(key))).toEqual([]);
 });
 
 test('a language whose words are not known keeps English', () => {
-    expect(citizenWords('fr').next).toBe('Continue');
+    expect(citizenWords('pl').next).toBe('Continue');
+});
+
+test('limits are said as French writes them', () => {
+    expect(citizenWords('fr').limits('at least €1,000.50 and less than 30')).toBe(
+        'La réponse doit être : au moins 1\u202f000,50\u00a0€ et moins de 30.',
+    );
 });

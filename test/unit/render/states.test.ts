@@ -8,13 +8,13 @@ import { previewData } from '../../../language-server/src/workspace/preview.ts';
 
 const uri = 'file:///policy.policy';
 
-function preview(text: string, request: PreviewRequest = {}) {
+function preview(text: string, request: PreviewRequest = {}, at = 0) {
     const project = new PolicyProject(new MemoryFiles());
     project.update(uri, text);
     const { checked, findings, accepted } = project.policy(uri);
     const source = { checked, compiled: project.compile(checked), findings, accepted };
     const data = previewData(source, request, { file: 'policy.policy' });
-    const page = previewHtml(data, startingState, { links: true, views: siteViews, all: true });
+    const page = previewHtml(data, { ...startingState, at }, { links: true, views: siteViews, all: true });
     return { data, page, text: page.replace(/<[^>]*>/g, '') };
 }
 
@@ -128,4 +128,62 @@ decide cards : whole number
 `);
     expect(text).toContain('Do you live with a partner?');
     expect(text).not.toContain('Leave it empty');
+});
+
+const french = `policy Aide
+    owner       Mairie
+    decides for each foyer
+    languages   French, English
+    source      "Code"
+
+body Mairie
+
+each foyer has
+    enfants : whole number
+        ask         "Combien d’enfants avez-vous ?"
+        in English  "How many children do you have?"
+
+decide aide : money per month
+    is €1,234.5 when enfants is at least 1
+    is €0 otherwise
+
+decide ouvert : yes or no
+    is yes when enfants is at least 1 because "vous avez des enfants"
+        in English  "you have children"
+    is no otherwise
+        because     "vous n’avez pas d’enfants, {enfants}"
+        in English  "you have no children, {enfants}"
+
+journey Demander
+    step Dire combien d’enfants
+        for         foyer, online or by phone
+        asks        enfants
+    step Décider
+        by          Mairie
+        decides     ouvert, aide
+    ending C’est d’accord
+        when        ouvert is yes
+        tells       "Vous recevrez {aide} : {why}."
+        in English  "You get {aide}: {why}."
+    ending Refusé
+        in English  "Refused"
+        when        ouvert is no
+        tells       "Rien : {why}."
+        in English  "Nothing: {why}."
+`;
+
+test('in each language values, reasons and the frame are said as it says them', () => {
+    const answers = { enfants: '2' };
+    const { text, page } = preview(french, { answers }, 1);
+    expect(text).toContain('Vous recevrez 1\u202f234,50\u00a0€ par mois : vous avez des enfants.');
+    expect(text).toContain('C’est d’accord');
+    expect(page).toMatch(/lang="en"><li><bdi>If the answer/);
+    expect(text).not.toContain('reading age');
+    const english = preview(french, { answers, language: 'English' }, 1);
+    expect(english.text).toContain('You get €1,234.50 per month: you have children.');
+    expect(english.page).toContain('<h1 class="govuk-heading-l" tabindex="-1" lang="fr">');
+    expect(english.data.walk.untranslated).toBe(0);
+    const refused = preview(french, { answers: { enfants: '0' }, language: 'English' }, 1);
+    expect(refused.text).toContain('Nothing: you have no children, 0.');
+    expect(refused.page).toContain('<h1 class="govuk-heading-l" tabindex="-1"><bdi>Refused</bdi></h1>');
 });

@@ -154,7 +154,7 @@ const examples: [title: string, policy: string, coloured: string[]][] = [
             '- ← keyword operator',
             '2 weeks ← constant numeric',
             'is ← keyword other',
-            '6 April 2025 ← constant other',
+            '6 April 2025 ← constant numeric',
             'when ← keyword operator',
             'no limit ← constant language',
             'is ← keyword operator',
@@ -165,7 +165,7 @@ const examples: [title: string, policy: string, coloured: string[]][] = [
         'comparisons, modifiers and lists',
         `
         decide x for each child : money
-            is total of a for each child where age is at least 16 and less than 20, rounded down to the penny when there is no b
+            is total of a for each child where age is at least 16 and less than 20, rounded down to the penny when there is no b or there is an e
         `,
         [
             'decide ← keyword control',
@@ -183,6 +183,8 @@ const examples: [title: string, policy: string, coloured: string[]][] = [
             ', rounded down to the penny ← keyword other',
             'when ← keyword operator',
             'there is no ← keyword operator',
+            'or ← keyword operator',
+            'there is an ← keyword operator',
         ],
     ],
     [

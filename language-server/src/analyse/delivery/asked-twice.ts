@@ -1,4 +1,5 @@
 import { deliveryMessages as messages } from '../../messages/delivery.ts';
+import type { Step } from '../../model/journey-declarations.ts';
 import type { Analysis, Found } from '../analysis.ts';
 import type { DeclaredFact } from '../intent/overview.ts';
 import { usesIn } from '../intent/uses.ts';
@@ -51,16 +52,20 @@ function isSameThing(a: DeclaredFact, b: DeclaredFact): boolean {
     return key !== '' && key === meaningKey(b.fact.name.text);
 }
 
-/** Two steps of which one lies behind the other ask for the same; somebody whose holder does not know is not asked again. */
+/**
+ * Two steps of which one lies behind the other ask for the same; somebody whose holder does not know is not asked again. Where another
+ * way leads to the later step, it must ask those who come that way.
+ */
 function* inSteps({ overview, answers }: KnownFacts): Iterable<Found> {
     const known = new Map(answers.map(each => [each.key, each]));
     for (const journey of overview.journeys) {
         const steps = journey.steps ?? [];
         for (const [index, step] of steps.entries()) {
             const after = placesAfter(journey, step);
+            const pastIt = index === 0 ? undefined : placesAfter(journey, steps[0] as Step, place => place === step);
             const asked = new Set((step.asks ?? []).flatMap(each => usesIn(each)).map(({ key }) => key));
             for (const later of steps) {
-                if (later === step || !after.has(later) || steps.indexOf(later) < index) continue;
+                if (later === step || !after.has(later) || steps.indexOf(later) < index || pastIt?.has(later)) continue;
                 for (const { key, range } of (later.asks ?? []).flatMap(each => usesIn(each))) {
                     const answer = known.get(key);
                     if (answer === undefined || !asked.has(key) || isHeldAndAsked(answer)) continue;

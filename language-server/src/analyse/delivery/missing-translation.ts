@@ -1,6 +1,16 @@
 import { deliveryMessages as messages } from '../../messages/delivery.ts';
 import type { Fix } from '../../model/finding.ts';
-import type { Decision, Declaration, Ending, Fact, Name, Prose, RuleBlock, Step } from '../../model/policy-model.ts';
+import type {
+    Decision,
+    Declaration,
+    Ending,
+    Fact,
+    Journey,
+    Name,
+    Prose,
+    RuleBlock,
+    Step,
+} from '../../model/policy-model.ts';
 import type { Analysis, Found } from '../analysis.ts';
 import { overviewOf } from '../intent/overview.ts';
 import { addBehind } from './lines.ts';
@@ -56,7 +66,7 @@ function lines(language: string, { indent, texts }: ForCitizens): Fix {
 function partsOf(declaration: Declaration): ForCitizens[] {
     if (declaration.kind === 'entity') return declaration.facts.flatMap(factTexts);
     if (declaration.kind === 'decision') return reasonTexts(declaration);
-    return declaration.kind === 'journey' ? [...declaration.steps, ...declaration.endings].map(told) : [];
+    return declaration.kind === 'journey' ? journeyTexts(declaration) : [];
 }
 
 /** What is held and not asked nobody reads. Of several proofs on one line none can be translated by itself. */
@@ -79,10 +89,18 @@ function factTexts({ name, range, ask, hint, proofs, validWhen, type }: Fact): F
     return [{ name, indent: range.start.character + 4, texts }];
 }
 
-function told({ name, range, tells }: Step | Ending): ForCitizens {
-    const texts = tells.map(prose => ({ what: messages.parts.told, prose }));
-    return { name, indent: range.start.character + 4, texts };
+/** The heading above each page, and what is told. A step in which nothing is asked is no page. */
+function journeyTexts({ name, range, steps, endings }: Journey): ForCitizens[] {
+    const named = { name, indent: range.start.character + 4, texts: [heading(name)] };
+    return [named, ...steps.map(each => told(each, each.asks.length > 0)), ...endings.map(each => told(each, true))];
 }
+
+function told({ name, range, tells }: Step | Ending, isHeading: boolean): ForCitizens {
+    const texts = tells.map(prose => ({ what: messages.parts.told, prose }));
+    return { name, indent: range.start.character + 4, texts: [...(isHeading ? [heading(name)] : []), ...texts] };
+}
+
+const heading = (name: Name): ForCitizens['texts'][number] => ({ what: messages.parts.name, prose: name });
 
 /** The reasons that a decision's cases give; their translations stand under the case. */
 function reasonTexts(decision: Decision): ForCitizens[] {

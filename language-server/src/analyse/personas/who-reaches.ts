@@ -6,7 +6,7 @@ import type { Decision } from '../../model/policy-model.ts';
 import { type CoveragePoint, reachOfFacts } from '../../personas/coverage/index.ts';
 import { boundsOf, knownPeople } from '../../personas/known-people.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
-import { readsOf } from '../../ranges/search/reads.ts';
+import { readsOfDecision } from '../../ranges/search/reads.ts';
 import { type Shown, searchPeople, Trials } from '../../ranges/search/search.ts';
 import type { CheckedPolicy } from '../../types/index.ts';
 import type { AnalysedPolicy } from '../analysis.ts';
@@ -73,7 +73,7 @@ function whoReaches(point: CoveragePoint, people: readonly Facts[], policy: Anal
     const compiled = policy.compiled();
     const bounds = boundsOf(people, compiled);
     for (const decision of decisionsThrough(point, compiled)) {
-        const reads = readsOf([decision], compiled.program);
+        const reads = readsOfDecision(decision, compiled.program);
         const only = new Set([decision.name.text]);
         const show = (facts: Facts): Shown => ({
             kind: reachOfFacts(compiled, facts, only).has(point.id) ? 'found' : 'not found',
@@ -91,7 +91,7 @@ function whoReaches(point: CoveragePoint, people: readonly Facts[], policy: Anal
 function decisionsThrough({ section }: CoveragePoint, { program }: CompiledPolicy): Decision[] {
     const own = program.decisions.find(({ id }) => id === section);
     if (own !== undefined) return [own];
-    const users = program.decisions.filter(each => readsOf([each], program).declarations.has(section));
+    const users = program.decisions.filter(each => readsOfDecision(each, program).declarations.has(section));
     return users.slice(0, 2);
 }
 

@@ -15,7 +15,7 @@ import { valueText } from '../../ranges/people/value-text.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
 import { exactOf, numberText } from '../../ranges/search/exact-of.ts';
-import { readsOf } from '../../ranges/search/reads.ts';
+import { readsOfDecision } from '../../ranges/search/reads.ts';
 import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
@@ -60,7 +60,7 @@ function nothingYet(): Kept<readonly Beyond[]> {
 function lookAt(decision: Decision, policy: AnalysedPolicy): { value: Beyond[]; read: ReadonlySet<string> } {
     const compiled = policy.compiled();
     const { program } = compiled;
-    const reads = readsOf([decision], program);
+    const reads = readsOfDecision(decision, program);
     const read = new Set([decision.id, ...reads.declarations]);
     if (program.declarations.get(decision.id) !== decision || [...read].some(id => program.broken.has(id))) {
         return { value: [], read };

@@ -22,7 +22,7 @@ import { completed } from '../../ranges/search/complete.ts';
 import type { Place } from '../../ranges/search/places.ts';
 import { placesIn, withValue } from '../../ranges/search/places.ts';
 import type { Reads } from '../../ranges/search/reads.ts';
-import { isRead, readsOf } from '../../ranges/search/reads.ts';
+import { isRead, readsOfDecision } from '../../ranges/search/reads.ts';
 import { Trials } from '../../ranges/search/search.ts';
 import { trialsFor } from '../../ranges/search/trials-for.ts';
 import { writeName } from '../../types/index.ts';
@@ -83,7 +83,7 @@ function finalAmounts(policy: AnalysedPolicy): { decision: Decision; reads: Read
         if (program.declarations.get(decision.id) !== decision) return [];
         const type = typeIn(program, decision.type);
         if (type.form !== 'number' || !isMoney(type.unit)) return [];
-        return [{ decision, reads: readsOf([decision], program) }];
+        return [{ decision, reads: readsOfDecision(decision, program) }];
     });
     return amounts.filter(({ decision, reads }) => {
         const isBroken = [decision.id, ...reads.declarations].some(id => program.broken.has(id));

@@ -14,7 +14,7 @@ import { tryOn } from '../../ranges/people/trial.ts';
 import { changesOf } from '../../ranges/search/changes.ts';
 import { completed } from '../../ranges/search/complete.ts';
 import type { Reads } from '../../ranges/search/reads.ts';
-import { readsOf } from '../../ranges/search/reads.ts';
+import { readsOf, readsOfDecision } from '../../ranges/search/reads.ts';
 import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
 import { shrink } from '../../ranges/search/shrink.ts';
@@ -72,7 +72,7 @@ function lookAt(
 ): { value: readonly Zero[]; read: ReadonlySet<string> } {
     const { program } = policy.compiled();
     const users = program.decisions
-        .map(decision => ({ decision, reads: readsOf([decision], program) }))
+        .map(decision => ({ decision, reads: readsOfDecision(decision, program) }))
         .filter(({ decision, reads }) => decision.id === declaration.id || reads.declarations.has(declaration.id))
         .filter(({ decision, reads }) => ![decision.id, ...reads.declarations].some(id => program.broken.has(id)))
         .sort((a, b) => a.reads.declarations.size - b.reads.declarations.size)

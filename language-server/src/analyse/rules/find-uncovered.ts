@@ -12,7 +12,7 @@ import { completed } from '../../ranges/search/complete.ts';
 import type { Place } from '../../ranges/search/places.ts';
 import { placesIn, withValue } from '../../ranges/search/places.ts';
 import type { Reads } from '../../ranges/search/reads.ts';
-import { isRead, readsOf } from '../../ranges/search/reads.ts';
+import { isRead, readsOfDecision } from '../../ranges/search/reads.ts';
 import type { Shown } from '../../ranges/search/search.ts';
 import { searchPeople, Trials } from '../../ranges/search/search.ts';
 import { shiftedInto } from '../../ranges/search/shifted.ts';
@@ -38,10 +38,10 @@ export interface Met {
 export function usersOf(dated: Dated, { program }: CompiledPolicy): { decision: Decision; reads: Reads }[] {
     const users = program.decisions
         .filter(each => each.id !== dated.id && !program.broken.has(each.id))
-        .map(decision => ({ decision, reads: readsOf([decision], program) }))
+        .map(decision => ({ decision, reads: readsOfDecision(decision, program) }))
         .filter(({ reads }) => reads.declarations.has(dated.id))
         .sort((a, b) => a.reads.declarations.size - b.reads.declarations.size);
-    const own = dated.kind === 'decision' ? [{ decision: dated, reads: readsOf([dated], program) }] : [];
+    const own = dated.kind === 'decision' ? [{ decision: dated, reads: readsOfDecision(dated, program) }] : [];
     return [...own, ...users].slice(0, MOST_DECISIONS);
 }
 

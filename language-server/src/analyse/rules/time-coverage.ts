@@ -8,12 +8,14 @@ import { daysInForce } from '../../personas/known-people.ts';
 import { writeName } from '../../types/index.ts';
 import type { AnalysedPolicy, Analysis, Found } from '../analysis.ts';
 import { addPersona } from './add-persona.ts';
+import { canBeRead } from './can-be-read.ts';
 import { expectedPath } from './expected-path.ts';
 import type { Met } from './find-uncovered.ts';
 import { meetUncovered, metOn, usersOf } from './find-uncovered.ts';
 import type { Kept } from './kept-for.ts';
 import { keptFor } from './kept-for.ts';
 import { placeholder } from './persona-fix.ts';
+import { worldOf } from './reports.ts';
 import type { Dated, Uncovered, Version } from './uncovered.ts';
 import { isDated, uncoveredIn, within } from './uncovered.ts';
 
@@ -75,6 +77,7 @@ function timesOf(dated: Dated, policy: AnalysedPolicy): { value: UncoveredTime[]
         const { from } = uncovered;
         // A date of the person may choose a version from before the policy's time.
         if (from === undefined && (days.from === undefined || within(uncovered, days) === undefined)) return [];
+        if (!canBeRead(uncovered, worldOf(policy))) return [];
         const met = meetUncovered(uncovered, users, policy.compiled());
         if (met === undefined) return [];
         const canBeAsked = ({ decision }: { decision: Decision }): boolean =>

@@ -110,11 +110,15 @@ class Closer {
                 const called = this.functions[ir.index] as (subject: FastMember) => unknown;
                 return registers => called(of(registers));
             }
-            case 'rank': {
+            case 'rank':
+            case 'ranked': {
                 const of = this.#close(ir.of) as (registers: Registers) => FastMember;
                 const { index } = ir;
                 const orderOf = this.#ranks[index] as (owner: FastMember) => Order;
-                return registers => this.#helpers.position(orderOf, index, of(registers));
+                const { position, ranked } = this.#helpers;
+                return ir.op === 'rank'
+                    ? registers => position(orderOf, index, of(registers))
+                    : registers => ranked(orderOf, index, of(registers));
             }
             case '+':
             case '-':

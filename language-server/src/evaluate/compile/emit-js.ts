@@ -101,6 +101,8 @@ export class Emitter {
                 return `f${ir.index}(${this.expression(ir.of)})`;
             case 'rank':
                 return `H.position(rank${ir.index}, ${ir.index}, ${this.expression(ir.of)})`;
+            case 'ranked':
+                return `H.ranked(rank${ir.index}, ${ir.index}, ${this.expression(ir.of)})`;
             case '+':
             case '-':
             case '*':

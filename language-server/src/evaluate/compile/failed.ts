@@ -56,10 +56,10 @@ function* callsIn(node: unknown, ranks: IrProgram['ranks']): Iterable<number> {
     if (typeof node !== 'object' || node === null) {
         return;
     }
-    const { op, index } = node as Partial<Extract<Ir, { op: 'call' | 'rank' }>>;
+    const { op, index } = node as Partial<Extract<Ir, { op: 'call' | 'rank' | 'ranked' }>>;
     if (op === 'call' && index !== undefined) {
         yield index;
-    } else if (op === 'rank' && index !== undefined) {
+    } else if ((op === 'rank' || op === 'ranked') && index !== undefined) {
         yield* callsIn(ranks[index], []);
     }
     for (const inner of Object.values(node)) {

@@ -243,8 +243,18 @@ function compareKeys(a: readonly Key[], b: readonly Key[], { keys }: Pick<IrRank
     return 0;
 }
 
-/** The place of a member in its list, from 1, worked out once for each owner in a run. */
+/** The place of a member in its list, from 1. */
 export function position(orderOf: (owner: FastMember) => Order, index: number, member: FastMember): number {
+    return placeIn(orderOf, index, member) ?? bail();
+}
+
+/** Whether it has one. */
+export function ranked(orderOf: (owner: FastMember) => Order, index: number, member: FastMember): boolean {
+    return placeIn(orderOf, index, member) !== undefined;
+}
+
+/** Worked out once for each owner in a run. */
+function placeIn(orderOf: (owner: FastMember) => Order, index: number, member: FastMember): number | undefined {
     const list = member.owner ?? bail();
     if (list.ordered[index] !== true) {
         const { members, ranked } = orderOf(list);
@@ -256,7 +266,7 @@ export function position(orderOf: (owner: FastMember) => Order, index: number, m
         }
         list.ordered[index] = true;
     }
-    return member.places[index] ?? bail();
+    return member.places[index];
 }
 
 /** The number of the branch when it holds, else 0. */
@@ -271,7 +281,20 @@ export function both(a: number, b: number): number {
 
 /** What compiled code calls, for one policy. */
 export function helpersFor(rules: DateRules) {
-    const common = { bail, through, safe, known, applies, round: roundQuotient, owner, order, position, one, both };
+    const common = {
+        bail,
+        through,
+        safe,
+        known,
+        applies,
+        round: roundQuotient,
+        owner,
+        order,
+        position,
+        ranked,
+        one,
+        both,
+    };
     return { ...common, fraction, 'is one of': isOneOf, ...dateHelpers(rules) };
 }
 

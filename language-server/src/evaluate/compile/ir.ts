@@ -54,6 +54,8 @@ export type Ir =
       }
     /** The place of a member in a rank; bails out for one who is not ranked. */
     | { readonly op: 'rank'; readonly index: number; readonly of: Ir }
+    /** Whether a member has a place in a rank. */
+    | { readonly op: 'ranked'; readonly index: number; readonly of: Ir }
     /** A result in two parts: the ends of a period, or a number above and below the line. */
     | { readonly op: 'pair'; readonly items: readonly [Ir, Ir] }
     | { readonly op: 'part'; readonly index: 0 | 1; readonly of: Ir }

@@ -2,7 +2,7 @@
 import type { Aggregate, Combine, Count, Expression, Iteration, ThereIs } from '../../model/policy-model.ts';
 import type { Ir, Place } from './ir.ts';
 import { lowerCalculation, numeric, withoutDivisors } from './lower-numbers.ts';
-import { condition, count, namedList } from './lower-parts.ts';
+import { condition, count, namedList, stackAt, subjectAt } from './lower-parts.ts';
 import type { Lowered, LoweredNumber } from './lowered.ts';
 import { atScale, combine, constantNumber, notCovered } from './lowered.ts';
 import type { Scope } from './scope.ts';
@@ -15,13 +15,20 @@ export function lowerThereIs(e: ThereIs, scope: Scope, using: Using): Ir {
     return e.negated ? { op: 'not', operand: found } : found;
 }
 
-/** Whether a fact applies; only for facts and roles that stand on somebody who is there. */
+/** Whether a fact applies; only for facts and roles that stand on somebody who is there. Or whether somebody is ranked. */
 export function applies(of: Expression, scope: Scope, using: Using): Ir {
     if (of.kind === 'name' && (of.target?.kind === 'fact' || of.target?.kind === 'role')) {
         const { target } = of;
         const name = target.kind === 'role' ? target.role : target.fact;
         const owner = using.subjectOf(target.entity, target.subject, scope);
         return using.applies(subjectIr(owner.place), owner.entity, name);
+    }
+    if (of.kind === 'name' && of.target?.kind === 'declaration') {
+        const about = subjectAt(stackAt(of.target.subject, scope));
+        const called = using.call(of.target.id, about.ir, about.entity);
+        if (called.t === 'number' && called.n.op === 'rank') {
+            return { ...called.n, op: 'ranked' };
+        }
     }
     return notCovered('there is');
 }

@@ -204,7 +204,10 @@ function lowerAsAt(e: AsAt, scope: Scope, using: Using): Lowered {
     if (!isAge || operand.target?.kind !== 'built-in' || operand.target.name !== 'age') {
         return notCovered('as at');
     }
-    const person = operand.kind === 'member' ? notCovered('as at') : using.bornSubject(operand.target.subject, scope);
+    const person =
+        operand.kind === 'member'
+            ? memberOf(using.lower(operand.subject, scope))
+            : using.bornSubject(operand.target.subject, scope);
     const born = dateOf(using.fact(person.ir, person.entity, BIRTH));
     return { t: 'number', n: { op: 'helper', name: 'age', items: [born, on] }, scale: 0, unit: countUnit('year') };
 }

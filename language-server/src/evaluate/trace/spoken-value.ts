@@ -68,9 +68,9 @@ function durationIn(length: Duration, speech: Speech): string {
 const counted = (count: Exact, unit: PeriodUnit, speech: Speech): string =>
     `${digits(count, 0, speech)} ${speech.unit(unit, speech.isOne(Number(toDecimalString(count))))}`;
 
-function dayIn(day: Day, { months, dayOfMonth }: Speech): string {
+function dayIn(day: Day, speech: Speech): string {
     const { year, month, day: of } = toYmd(day);
-    return `${dayOfMonth(of)} ${months[month - 1]} ${`${year}`.padStart(4, '0')}`;
+    return `${speech.dayOfMonth(of)} ${speech.months[month - 1]} ${`${year}`.padStart(4, '0')}`;
 }
 
 /** The digits as the rules write them, with the signs of the language between them. */

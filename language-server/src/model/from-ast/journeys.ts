@@ -25,6 +25,9 @@ export function journey(converters: Converters, node: Ast.Journey): Journey {
     const { context } = converters;
     const lines = node.lines ?? [];
     const name = context.name(node);
+    const prose = new ProseLines(context);
+    prose.take(name);
+    for (const line of lines) if (line.$type === 'Translation') prose.translate(line);
     return {
         kind: 'journey',
         id: `journey:${name.text}`,
@@ -51,6 +54,8 @@ function step({ context, expressions }: Converters, node: Ast.Step): Step {
         range: context.range(node),
     };
     const prose = new ProseLines(context);
+    // What stands first translates the name.
+    prose.take(result.name);
     for (const line of lines) {
         const range = context.range(line);
         switch (line.$type) {
@@ -121,13 +126,14 @@ function step({ context, expressions }: Converters, node: Ast.Step): Step {
 
 function ending({ context, expressions }: Converters, node: Ast.Ending): Ending {
     const lines = node.lines ?? [];
-    const prose = new ProseLines(context);
     const result: Ending = {
         name: context.name(node),
         tells: [],
         ...commonLines(context, lines),
         range: context.range(node),
     };
+    const prose = new ProseLines(context);
+    prose.take(result.name);
     for (const line of lines) {
         if (line.$type === 'EndingWhen') result.when = expressions.condition(line.condition);
         else if (line.$type === 'Tells') result.tells.push(prose.take(context.prose(line)));

@@ -54,9 +54,14 @@ export class Reach {
         if (this.bearsOnAll(id)) return undefined;
         const found = this.first(id).flatMap(each => {
             const declaration = this.#program.declarations.get(each);
-            return declaration?.kind === 'decision' && !this.#elsewhere().has(each) ? [declaration] : [];
+            return declaration?.kind === 'decision' && !this.isElsewhere(each) ? [declaration] : [];
         });
         return found.length > 0 && found.length === this.first(id).length ? found : undefined;
+    }
+
+    /** Whether something is worked out on another date, or as if something were so. */
+    isElsewhere(id: string): boolean {
+        return this.#elsewhere().has(id);
     }
 
     /** Ids of all that is worked out on another date, or as if something were so. */

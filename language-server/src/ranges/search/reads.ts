@@ -3,7 +3,8 @@ import { parseDecimal } from '../../evaluate/numbers/parse.ts';
 import type { Exact } from '../../evaluate/numbers/rational.ts';
 import { exact } from '../../evaluate/numbers/rational.ts';
 import type { Program, Valued } from '../../evaluate/program.ts';
-import type { InForce, LiteralValue } from '../../model/policy-model.ts';
+import { kept } from '../../evaluate/program.ts';
+import type { Decision, InForce, LiteralValue } from '../../model/policy-model.ts';
 
 /** What a rule reads, through all that it uses. */
 export interface Reads {
@@ -49,6 +50,14 @@ export function readsOf(parts: readonly object[], program: Program): Reads {
     }
     addLimits(found, program);
     return sorted(found);
+}
+
+/** The same for a decision, worked out once. */
+export function readsOfDecision(decision: Decision, program: Program): Reads {
+    const all = kept(program, readsOfDecision, () => new Map<Decision, Reads>());
+    const found = all.get(decision) ?? readsOf([decision], program);
+    all.set(decision, found);
+    return found;
 }
 
 /** What limits a fact bears on everybody who has it. */

@@ -12,10 +12,11 @@ export function endingHtml(ending: EndingView, shown: Shown, tag: string): Html 
     const lang = tag === first || first === undefined ? undefined : first;
     // What is said from the rules themselves is in the language of the rules.
     const ofRules = tag === 'en' ? undefined : 'en';
-    const { name, why, awaits, challenge, changes, sources } = ending;
+    const { name, heading, why, awaits, challenge, changes, sources } = ending;
+    const headingLang = ['ending', 'last step'].includes(ending.kind) ? heading.lang : ofRules;
     // Where no journey names endings, the first thing told is what the heading says.
     const tells = ending.tells.filter(each => each.text !== name);
-    return html`<h1 class="govuk-heading-l" tabindex="-1"${lang && html` lang="${lang}"`}>${said(typographic(capital(name)))}</h1>
+    return html`<h1 class="govuk-heading-l" tabindex="-1"${headingLang && html` lang="${headingLang}"`}>${said(capital(heading.text))}</h1>
 ${!isGood(ending) && html`<div class="govuk-inset-text">${(words.ends as Readonly<Record<string, string>>)[ending.kind] ?? ''}</div>`}
 ${tells.map((each, index) => html`<p class="${index === 0 ? 'govuk-body-l' : 'govuk-body'}">${text(each)}</p>`)}
 ${

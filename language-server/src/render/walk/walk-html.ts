@@ -6,7 +6,6 @@ import { languageAttributes } from '../language-attributes.ts';
 import { languageTag } from '../language-tags.ts';
 import { lineLink, type Shown } from '../place-link.ts';
 import type { PageView, QuestionView, WhyView } from '../preview-data.ts';
-import { typographic } from '../typographic.ts';
 import type { Mistake, ViewState } from '../view-state.ts';
 import { endingHtml } from './ending-html.ts';
 import { field, fieldId } from './fields.ts';
@@ -22,7 +21,7 @@ export function walkHtml(shown: Shown, state: ViewState): Html {
         ? pageHtml(page, shown, tag, state.mistakes ?? [])
         : walk.ending && endingHtml(walk.ending, shown, tag);
     return html`<section class="pw-paper${page ? '' : ' pw-paper--result'}" aria-label="${say.citizensPage}"${languageAttributes(tag)}>
-<div class="govuk-service-navigation"><div class="govuk-service-navigation__container"><span class="govuk-service-navigation__service-name">${said(typographic(request.journey), firstLanguage(shown, tag))}</span></div></div>
+<div class="govuk-service-navigation"><div class="govuk-service-navigation__container"><span class="govuk-service-navigation__service-name">${said(walk.journey.text, walk.journey.lang)}</span></div></div>
 <div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">${citizenWords(tag).preview}</strong><span class="govuk-phase-banner__text">${citizenWords(tag).nothingIsSent}</span></p></div>
 ${at > 0 && html`<a href="#back" class="govuk-back-link" data-do="back">${citizenWords(tag).back}</a>`}
 ${content ?? nothing()}
@@ -37,15 +36,15 @@ const nothing = (): Html => html`<h1 class="govuk-heading-l" tabindex="-1">${say
 function pageHtml(page: PageView, shown: Shown, tag: string, mistakes: readonly Mistake[]): Html {
     const { questions } = page;
     const isHeading = questions.length === 1;
-    const lang = firstLanguage(shown, tag);
-    const title = page.owner === '' ? (page.step ?? '') : `${page.owner}: ${page.step ?? ''}`;
+    const { text: step = '', lang } = page.heading ?? {};
+    const title = page.owner === '' ? step : `${page.owner}: ${step}`;
     const mistakeIn = (index: number): { mistake?: string } => {
         const mistake = mistakes.find(each => each.question === index);
         return mistake ? { mistake: citizenWords(tag).mistakes[mistake.kind] } : {};
     };
     return html`${errorSummary(questions, tag, mistakes)}
 <form class="pw-form" novalidate id="pw-form-${page.number}-${plain(page.questions[0]?.fact ?? '').replace(/\s+/g, '-')}">
-${!isHeading && html`<h1 class="govuk-heading-l" tabindex="-1"${lang && html` lang="${lang}"`}>${said(typographic(title))}</h1>`}
+${!isHeading && html`<h1 class="govuk-heading-l" tabindex="-1"${lang && html` lang="${lang}"`}>${said(title)}</h1>`}
 ${questions.map((question, index) => html`${register(question, tag)}${field(question, { index, isHeading, tag, ...mistakeIn(index) })}${proofs(question, tag)}${why(question, shown, tag)}`)}
 <button type="submit" class="govuk-button" id="pw-continue">${citizenWords(tag).next}</button>
 </form>`;
@@ -83,12 +82,6 @@ function why({ why: reasons }: QuestionView, shown: Shown, tag: string): Html | 
     // It is said from the rules, in their language.
     const lang = tag === 'en' ? undefined : 'en';
     return html`<details class="govuk-details" id="pw-why"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${citizenWords(tag).why}</span></summary><div class="govuk-details__text"${lang !== undefined && html` lang="${lang}"`}>${whyText(reasons)}</div></details>`;
-}
-
-/** The language of names, where it is not that of the page. */
-function firstLanguage({ data }: Shown, tag: string): string | undefined {
-    const first = data.policy.languages[0]?.tag;
-    return tag === first ? undefined : first;
 }
 
 function whyText({ sentences, rules }: WhyView): Html {

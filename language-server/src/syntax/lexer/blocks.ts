@@ -48,7 +48,7 @@ export const blocks: Readonly<Record<string, Block>> = {
     judgement: { words: list('made by|considering|until made|review|source|accept') },
     considering: { words: [], bullets: true },
     bullets: { words: [], bullets: true },
-    journey: { words: list('step|ending|source|accept') },
+    journey: { words: list('step|ending|source|accept|in') },
     step: {
         words: list('for|by|asks|uses|proof|decides|waits|goes to|pays|tells|challenge|source|accept|in'),
     },

@@ -7,7 +7,7 @@ import type { CitizenText } from '../../render/preview-data.ts';
 export interface Translator {
     (text: string): CitizenText;
     /** For a text that may be nobody's to translate: a condition that stands in place of a reason. */
-    ifWritten(text: string): CitizenText;
+    readonly ifWritten: (text: string) => CitizenText;
     /** Texts that are in the first language because nobody translated them; each counts once. */
     readonly missing: ReadonlySet<string>;
     /** Absent: the first language, in which everything is written. */

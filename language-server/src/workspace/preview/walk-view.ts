@@ -10,7 +10,8 @@ import {
     whyAsked,
 } from '../../journey/index.ts';
 import type { Facts, FactValue } from '../../model/facts.ts';
-import type { EndingView, PageView, QuestionView, WalkView, WhyView } from '../../render/preview-data.ts';
+import type { CitizenText, EndingView, PageView, QuestionView, WalkView, WhyView } from '../../render/preview-data.ts';
+import { typographic } from '../../render/typographic.ts';
 import { placed } from './places.ts';
 import type { Translator } from './translate.ts';
 
@@ -30,7 +31,7 @@ export function walkView(
         const why = whyView(plan, compiled, facts);
         views.push({ question: next, view: { ...questionView(next, walk, facts, translate), ...(why && { why }) } });
     }
-    const pages = pagesOf(views, plan);
+    const pages = pagesOf(views, plan, translate);
     const changed = 'ending' in walk.next && changes ? whatWouldChange(plan, compiled, facts) : [];
     const ending = 'ending' in walk.next ? endingView(walk.next.ending, plan, changed, translate) : undefined;
     return {
@@ -65,6 +66,7 @@ export function walkView(
                 ? [{ name: entry.judgement, ...(entry.by && { by: entry.by }), value: entry.valueText }]
                 : [],
         ),
+        journey: headed(plan.name, translate),
         untranslated: translate.missing.size,
     };
 }
@@ -125,7 +127,7 @@ function questionView(question: Question, { refused }: Walk, facts: Facts, trans
 }
 
 /** What is asked in one step about one person or thing is one page, as the burden counts them. */
-function pagesOf(asked: readonly Asked[], plan: Plan): PageView[] {
+function pagesOf(asked: readonly Asked[], plan: Plan, translate: Translator): PageView[] {
     const pages: PageView[] = [];
     let before: Question | undefined;
     for (const { question, view } of asked) {
@@ -138,17 +140,20 @@ function pagesOf(asked: readonly Asked[], plan: Plan): PageView[] {
             before.owner === question.owner &&
             before.answer.form !== 'list';
         if (isSame) page.questions.push(view);
-        else pages.push(pageOf(question, view, pages.length + 1, plan));
+        else pages.push(pageOf(question, view, pages.length + 1, plan, translate));
         before = question;
     }
     return pages;
 }
 
-function pageOf(question: Question, view: QuestionView, number: number, plan: Plan): PageView {
+function pageOf(question: Question, view: QuestionView, number: number, plan: Plan, translate: Translator): PageView {
     const step = question.step === undefined ? undefined : plan.steps[plan.stepIndex.get(question.step) ?? -1];
     return {
         number,
-        ...(question.step !== undefined && { step: question.step }),
+        ...(question.step !== undefined && {
+            step: question.step,
+            heading: headed(question.step, translate),
+        }),
         ...(step && { stepPlace: placed(step.range).place as NonNullable<PageView['stepPlace']> }),
         owner: question.owner,
         questions: [view],
@@ -177,6 +182,7 @@ function endingView(ending: ReachedEnding, plan: Plan, changes: readonly Change[
     const declared = plan.endingByName.get(name);
     return {
         name,
+        heading: headed(name, translate),
         kind,
         tells: tellsIn(ending, translate),
         why: why.map(translate.ifWritten),
@@ -192,4 +198,10 @@ function endingView(ending: ReachedEnding, plan: Plan, changes: readonly Change[
 function tellsIn({ tells, translations }: ReachedEnding, translate: Translator): EndingView['tells'] {
     const own = translations?.[translate.language ?? ''];
     return own?.length === tells.length ? own.map(text => ({ text })) : tells.map(translate);
+}
+
+/** The name of something that citizens go through. */
+function headed(name: string, translate: Translator): CitizenText {
+    const { text, ...rest } = translate.ifWritten(name);
+    return { text: typographic(text), ...rest };
 }

@@ -69,6 +69,19 @@ tableOf(
             }),
         },
         {
+            name: 'a step to which another way leads',
+            text: policy({
+                facts: `${facts}\nis new : yes or no\n    ask         "Is it new?"`,
+                help: 'is savings',
+                more: `journey Claim
+    step Say whether it is new
+        for         the family, online or by phone
+        asks        is new
+        goes to Second when is new is no
+${twoSteps('savings').slice('journey Claim\n'.length)}`,
+            }),
+        },
+        {
             name: 'a step that comes back to itself',
             text: policy({
                 facts,

@@ -2,7 +2,9 @@ import { policy, tableOf } from './delivering.ts';
 
 const languages = 'languages   English, Welsh';
 const journey = (tells: string): string => `journey Claim
+    in Welsh    "Hawlio"
     step Ask
+        in Welsh    "Gofyn"
         for         the family, online or by phone
         asks        savings
     step Decide
@@ -12,6 +14,7 @@ const journey = (tells: string): string => `journey Claim
         challenge   a second look, within 1 month`;
 
 const told = '        tells       "You get {help}."';
+const named = '        in Welsh    "Penderfynwyd"';
 const inWelsh = '        in Welsh    "Byddwch yn cael {help}."';
 
 tableOf(
@@ -57,8 +60,27 @@ savings : money`,
         },
         {
             name: 'what an ending tells',
-            text: policy({ header: languages, more: journey(`<|Decided|>\n${told}`) }),
+            text: policy({ header: languages, more: journey(`<|Decided|>\n${named}\n${told}`) }),
             says: 'What does somebody read in Welsh at ‘Decided’?',
+            fixes: ['Add a line'],
+        },
+        {
+            name: 'reasons, on the line of their case and below it',
+            text: policy({
+                header: languages,
+                more: `decide <|entitled|> : yes or no
+    is no when savings is more than £10 because "you have more than {savings}"
+    is yes otherwise
+        because "you have little"`,
+            }),
+            says: 'There is no Welsh for the reason.',
+            fixes: ['Add 2 lines for the Welsh'],
+            related: 2,
+        },
+        {
+            name: 'the name of an ending, which stands above its page',
+            text: policy({ header: languages, more: journey(`<|Decided|>\n${told}\n${inWelsh}`) }),
+            says: 'no Welsh for the name',
             fixes: ['Add a line'],
         },
         {
@@ -79,7 +101,7 @@ savings : money`,
         },
         {
             name: 'everything is there',
-            text: policy({ header: languages, more: journey(`Decided\n${told}\n${inWelsh}`) }),
+            text: policy({ header: languages, more: journey(`Decided\n${named}\n${told}\n${inWelsh}`) }),
         },
         {
             name: 'nobody is asked, so nobody reads it',

@@ -130,6 +130,14 @@ describe('texts that are not looked at', () => {
         expect(findingsOf(text).filter(({ code }) => code.startsWith('PW2'))).toEqual([]);
     });
 
+    test('what citizens read in another language', () => {
+        const french = policy({ hint: 'Joignez un RIB, etc.' }).replace(
+            '    owner       Agency\n',
+            '    owner       Agency\n    languages   French\n',
+        );
+        expect(findingsOf(french).filter(({ code }) => code.startsWith('PW2'))).toEqual([]);
+    });
+
     test('a project sets the reading age', () => {
         const hint = 'Please look at the upper corner of the first page of our letter to find its date.';
         expect(findingsOf(policy({ hint })).filter(({ code }) => code === 'PW260')).toEqual([]);

@@ -68,7 +68,7 @@ export function writeUses(e: Expression, scope: Scope, w: Writing): string {
             return w.uses(e.operand, scope) + w.uses(rule.factor, scope);
         }
         case 'if none': {
-            const there = w.js(applies(e.operand, scope, w.using));
+            const there = w.js(appliesAtAll(e.operand, scope, w));
             return w.uses(e.operand, scope) + when(`!${there}`, w.uses(e.fallback, scope));
         }
         case 'count in':
@@ -196,7 +196,13 @@ function thereIsUses(e: ThereIs, scope: Scope, w: Writing): string {
     if (e.over !== undefined) {
         return forEach(e.over, scope, w, inner => (where === undefined ? '' : untilDecided(where, inner, true, w)));
     }
-    return when(`!${w.js(applies(e.of, scope, w.using))}`, w.uses(e.of, scope));
+    return when(`!${w.js(appliesAtAll(e.of, scope, w))}`, w.uses(e.of, scope));
+}
+
+/** Of who has no place in a rank it is said why: that is left to the exact evaluator. */
+function appliesAtAll(of: Expression, scope: Scope, w: Writing): Ir {
+    const found = applies(of, scope, w.using);
+    return found.op === 'ranked' ? notCovered('a rank') : found;
 }
 
 /** First who is picked, then their values. */
