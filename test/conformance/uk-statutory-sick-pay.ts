@@ -1,4 +1,5 @@
 /** Statutory Sick Pay: cases recorded from the calculator behind GOV.UK's “Calculate Statutory Sick Pay”. */
+import { addDays } from '../../language-server/src/evaluate/dates/arithmetic.ts';
 import { parseIso, toIso } from '../../language-server/src/evaluate/dates/day-text.ts';
 import { toFractionString } from '../../language-server/src/evaluate/numbers/decimal-text.ts';
 import { parseDecimal } from '../../language-server/src/evaluate/numbers/parse.ts';
@@ -127,6 +128,8 @@ function ask(example: Case): Question {
             return worthOfTheDay(question, recorded);
         case 'payable_days':
             return { ...question, decide: ['pay for the day'], read: payableDays };
+        case 'weekly_payments':
+            return { ...question, decide: ['pay for the week'], read: weeklyPayments };
         case 'weekly_payment':
             return weeklyPayment(question, dateOf(answers.get('week_start_date')));
         default:
@@ -164,7 +167,8 @@ function factsOf({ answers, assume }: Recorded): Facts {
         if (value !== undefined) facts[fact] = numberOf(value) ?? textOf(value);
     }
     const from = dateOf(answers.get('relevant_period_from'));
-    if (from !== undefined) facts['earlier payday'] = theDayBefore(from);
+    // The calculator's period begins on the day after the earlier payday.
+    if (from !== undefined) facts['earlier payday'] = daysAfter(from, -1);
     const worked = answers.get('days_of_the_week_worked');
     if (worked !== undefined) facts['usual work days'] = ticked(worked).map(day => weekdays[Number(day)] ?? day);
     const others = answers.get('other_pay_types_received');
@@ -181,10 +185,10 @@ function factsOf({ answers, assume }: Recorded): Facts {
     return Object.keys(assumed).length === 0 ? facts : { ...facts, assume: assumed };
 }
 
-/** The calculator's period begins on the day after the earlier payday. */
-function theDayBefore(day: string): string {
+function daysAfter(day: string, days: number): string {
     const parsed = parseIso(day);
-    return parsed === undefined ? day : toIso(((parsed as number) - 1) as typeof parsed);
+    const then = parsed === undefined ? undefined : addDays(parsed, days);
+    return typeof then === 'number' ? toIso(then) : day;
 }
 
 function only(facts: Facts, names: readonly string[]): Facts {
@@ -279,9 +283,15 @@ function payableDays(result: RunResult): string[] {
     return [...decidedForEach(result, 'pay for the day')].filter(([, pay]) => Number(pay) > 0).map(([day]) => day);
 }
 
-/** The calculator calls a week by its Saturday. */
-function weeklyPayment(question: Read, saturday: string | undefined): Question {
+/** The calculator calls a week by its Saturday, and leaves out weeks without pay at the end. */
+function weeklyPayments(result: RunResult): FactValue[][] {
+    const weeks = [...decidedForEach(result, 'pay for the week')].map(([sunday, pay]) => [daysAfter(sunday, 6), pay]);
+    const last = weeks.findLastIndex(([, pay]) => Number(pay) > 0);
+    return weeks.slice(0, last + 1);
+}
+
+function weeklyPayment(question: Read, saturday = ''): Question {
     const decision = 'pay for the week';
-    const sunday = Array.from({ length: 6 }).reduce<string>(theDayBefore, saturday ?? '');
+    const sunday = daysAfter(saturday, -6);
     return { ...question, decide: [decision], read: result => decidedForEach(result, decision).get(sunday) ?? '0' };
 }

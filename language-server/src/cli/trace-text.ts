@@ -5,7 +5,6 @@ import { printDate } from './answers-text.ts';
 import type { Place } from './place.ts';
 import { printable, wrapped } from './printable.ts';
 import type { Terminal } from './terminal.ts';
-import { ToldTraces } from './told-traces.ts';
 
 /**
  * Shows why: under each decision what it was worked out from, indented, with the rule and where it comes from. What is used in
@@ -13,7 +12,7 @@ import { ToldTraces } from './told-traces.ts';
  */
 export function printAnswerTraces(result: RunResult, terminal: Terminal, place: Place): void {
     printDate(result, terminal);
-    const told = new ToldTraces();
+    const told = new Set<string>();
     for (const [name, answer] of Object.entries(result.decisions)) {
         const answers = 'values' in answer ? answer.values : [{ ...answer, member: undefined }];
         for (const { member, ...each } of answers) {
@@ -44,11 +43,24 @@ function titleOf(name: string, member: string | undefined): string {
 /** Deeper than this the indentation stays, so that there is room for words. */
 const deepestIndent = 20;
 
-function printTrace(root: TraceNode, told: ToldTraces, terminal: Terminal, place: Place): void {
-    for (const { node, depth, isTold } of told.nodesOf(root)) {
-        const shown = isTold ? { what: node.what, value: cliMessages.explain.asAbove(node.value), children: [] } : node;
-        for (const line of nodeLines(shown, depth, terminal, place)) terminal.say(line);
+function printTrace(root: TraceNode, told: Set<string>, terminal: Terminal, place: Place): void {
+    // Not by calling itself: a trace may be deeper than the stack.
+    const waiting = [{ node: root, depth: 0 }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { node, depth } = next;
+        for (const line of nodeLines(onceInFull(node, depth, told), depth, terminal, place)) terminal.say(line);
+        for (const child of node.children.toReversed()) waiting.push({ node: child, depth: depth + 1 });
     }
+}
+
+/** What lies below a value stands in a trace once, where it is used first; so does the rule here. */
+function onceInFull(node: TraceNode, depth: number, told: Set<string>): TraceNode {
+    const { what, value, rule, range, children } = node;
+    if (rule === undefined) return node;
+    const key = JSON.stringify([what, value, rule, range]);
+    const isTold = depth > 0 && children.length === 0 && told.has(key);
+    told.add(key);
+    return isTold ? { what, value: cliMessages.explain.asAbove(value), children } : node;
 }
 
 function nodeLines(node: TraceNode, depth: number, { colors, width }: Terminal, place: Place): string[] {

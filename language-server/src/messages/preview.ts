@@ -185,6 +185,9 @@ export const previewText = {
     withinBudget: (within: number, all: number) =>
         `${within} of ${count(all, 'person', 'people')} ${within === 1 ? 'stays' : 'stay'} within the budget`,
     worstCase: 'The worst case found',
+    /** @param of as the budget writes it, `documents` or `document` */
+    figure: (figure: number, of: string) =>
+        figure === 1 ? `1 ${of.replace(/ies$/, 'y').replace(/s$/, '')}` : `${figure} ${of.replace(/s?$/, 's')}`,
     moreOver: (figure: number) => `And ${count(figure, 'more limit')} broken.`,
     stopped: (people: number) =>
         `${count(people, 'person stops', 'people stop')} at a question without an answer, so far within it.`,

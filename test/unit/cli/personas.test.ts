@@ -164,6 +164,43 @@ describe('explain', () => {
         `);
     });
 
+    test('says in full once what is used in several places', async () => {
+        const { stderr } = await cli(['explain', 'fee.policy', '--persona', 'Ann'], {
+            'fee.policy': `policy Fee
+    decides for each applicant
+
+each applicant has
+    pages : number
+
+decide copies : number
+    is 2 * pages
+
+decide paper : number
+    is copies + 1
+
+decide fee : number
+    is copies + paper
+
+persona Ann
+    on          1 June 2025
+    given
+        pages is 3
+    expect
+        fee is 13
+`,
+        });
+        expect(stderr.slice(stderr.indexOf('fee:'), stderr.lastIndexOf('\n\n'))).toMatchInlineSnapshot(`
+          "fee: 13
+              is copies + paper (fee.policy:14:5)
+            copies: 6
+                is 2 * pages (fee.policy:8:5)
+              pages: 3
+            paper: 7
+                is copies + 1 (fee.policy:11:5)
+              copies: 6 (as above)"
+        `);
+    });
+
     test('is as wide as the terminal', async () => {
         const { stdout } = await cli(['explain', 'grant.policy', '--persona', 'Ada'], files, {
             terminal: 48,

@@ -40,7 +40,7 @@ function lead({ rows, budget, onceOnly }: BurdenView): Html {
 function figuresOf({ burden }: BurdenRow, budget: BurdenView['budget']): string {
     const figures = budget.flatMap(({ of }) => {
         const column = columnOf(of);
-        return column === undefined ? [] : [`${column.figure(burden)} ${plain(of)}`];
+        return column === undefined ? [] : [say.figure(column.figure(burden), plain(of))];
     });
     return figures.length === 0 ? '' : `${say.worstCase}: ${figures.join(', ')}.`;
 }
