@@ -45,10 +45,10 @@ export class CasesOut {
             if (range.file.startsWith('file:') && fileURLToPath(range.file) === this.#path)
                 throw new CommandFailure(cliMessages.test.casesOverThemselves(this.#shown));
             this.#source = range.file;
-            this.#write(CSV_BEGINS + csvRow(resultHeadings(cells)));
+            this.#write(CSV_BEGINS + csvRow(resultHeadings(cells), cells.delimiter));
         }
         if (this.#source !== range.file) throw new CommandFailure(cliMessages.test.casesOfTwo);
-        for (const row of resultRows(cells, result)) this.#write(csvRow(row));
+        for (const row of resultRows(cells, result)) this.#write(csvRow(row, cells.delimiter));
         this.#count++;
     }
 

@@ -1,6 +1,6 @@
 /** One person's facts, open to any number of questions: for personas, journeys and the editor. */
 import type { Facts, InvalidFact } from '../model/facts.ts';
-import type { Every, Expression, ModelNode } from '../model/policy-model.ts';
+import type { Decision, Every, Expression, ModelNode } from '../model/policy-model.ts';
 import { wouldDiffer } from './changed-run.ts';
 import { parseIso } from './dates/day-text.ts';
 import type { KnownValue } from './engine.ts';
@@ -26,7 +26,9 @@ export interface OpenRun {
     readonly problems: readonly InvalidFact[];
     /** Any expression about the policy as a whole, its names resolved. */
     evaluate(e: Expression): Outcome;
-    /** The same for each member of what `every` goes through; undefined when it is not known who they are. */
+    /** What a decision comes to that is made once. */
+    decide(decision: Decision): Outcome;
+    /** An expression for each member of what `every` goes through; undefined when it is not known who they are. */
     evaluateForEach(every: Every, e: Expression): { name: string; outcome: Outcome }[] | undefined;
     /** What a decision gave as its reason, and the names of the exception and the rule that decided. */
     reasonsFor(e: Expression): string[];
@@ -93,6 +95,10 @@ export function openRun(program: Program, facts: Facts, at?: string, knownOf?: K
         evaluate(e) {
             context.run.work = 0;
             return closed ?? evaluate(e, frame);
+        },
+        decide(decision) {
+            context.run.work = 0;
+            return closed ?? (compute(decision, undefined, context).outcome as Outcome);
         },
         evaluateForEach(every, e) {
             context.run.work = 0;

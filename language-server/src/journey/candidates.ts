@@ -7,7 +7,7 @@ import type { Facts, FactValue } from '../model/facts.ts';
 import type { LiteralValue } from '../model/policy-model.ts';
 import type { FactPlace } from './fact-places.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from './reads.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 
 /** More than this many are thinned out evenly. */
 const MOST = 24;

@@ -10,7 +10,7 @@ import { asExpression } from './decision-expressions.ts';
 import { type FactPlace, factPlaces, valueAt, withValue } from './fact-places.ts';
 import { valueText } from './fact-text.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from './reads.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 
 /** Something that a journey has to know: a decision, or a condition. */
 export type Goal = { readonly decision: Decision } | { readonly expression: Expression };
@@ -280,7 +280,7 @@ export class Moment {
 
 interface Since {
     readonly moment: Moment;
-    /** As in `reads.ts`. */
+    /** As in `static-reads.ts`. */
     readonly told: string;
 }
 

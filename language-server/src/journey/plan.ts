@@ -3,7 +3,7 @@ import type { Program } from '../evaluate/program.ts';
 import { journeyWords } from '../messages/journey.ts';
 import type { FilledProse } from '../model/filled-prose.ts';
 import type { Decision, Ending, Expression, Journey, Step } from '../model/policy-model.ts';
-import { StaticReads } from './reads.ts';
+import { type StaticReads, staticReadsOf } from '../evaluate/static-reads.ts';
 
 export interface Plan {
     readonly program: Program;
@@ -36,7 +36,7 @@ export function plansOf(program: Program): readonly Plan[] {
 
 function madeFrom(program: Program): Plan[] {
     const declared = (program.model.files[0]?.declarations ?? []).filter(d => d.kind === 'journey');
-    const reads = new StaticReads(program);
+    const reads = staticReadsOf(program);
     return declared.length === 0
         ? [planOf(program, reads, undefined)]
         : declared.map(journey => planOf(program, reads, journey));

@@ -5,7 +5,7 @@ import { type Ahead, lookAhead } from './ahead.ts';
 import { type FactPlace, valueAt } from './fact-places.ts';
 import { mentionOf } from './mentions.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from './reads.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 import type { Traveller } from './traveller.ts';
 
 /**

@@ -5,7 +5,7 @@ import { valueAt } from './fact-places.ts';
 import { Moment } from './moment.ts';
 import type { Person } from './person.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from './reads.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 
 /** How much a journey has to do with a person; the first figure that differs counts. */
 type Relation = readonly [

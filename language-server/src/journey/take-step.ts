@@ -5,7 +5,7 @@ import { type FactPlace, valueAt } from './fact-places.ts';
 import { actorOf, lengthOf } from './graph-parts.ts';
 import { listPlaces, type Mention, mentionOf, placesOf } from './mentions.ts';
 import type { Goal } from './moment.ts';
-import { readKey } from './reads.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 import { canMatter as canMatterFor, readsOf } from './relevance.ts';
 import { inGroups, isAlwaysDone } from './step-kinds.ts';
 import type { Stop, Traveller } from './traveller.ts';

@@ -12,7 +12,7 @@ import type { Next, Question } from './journey-data.ts';
 import type { Moment } from './moment.ts';
 import type { Plan } from './plan.ts';
 import { answerLabel } from './question.ts';
-import { readKey } from './reads.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 import { readsOf } from './relevance.ts';
 import { resultOf, type WalkResult } from './walk-result.ts';
 import { followJourney, walkJourney } from './walker.ts';

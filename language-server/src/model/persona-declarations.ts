@@ -31,6 +31,10 @@ export interface CaseCells {
     columns: readonly string[];
     /** For each expectation the heading of its column. */
     expected: readonly string[];
+    /** What stands between cells; absent: a comma, and in files of another form. */
+    delimiter?: string;
+    /** Whether numbers have a decimal comma. */
+    hasDecimalComma?: boolean;
 }
 
 /** `given from 14 May 2025`: what changes in somebody's life on a day; with `until`, only up to the end of that day. */

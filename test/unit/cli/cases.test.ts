@@ -103,6 +103,24 @@ describe('--cases-out', () => {
         expect(folder.list()).toEqual(['cases.csv', 'fee.policy', 'out.csv']);
     });
 
+    test('writes the table as it came: with semicolons, and with decimal commas', async () => {
+        const files = {
+            'fee.policy': policy,
+            'cases.csv': 'Who;Age;Child;Fee\nZoé;1er mai;non;45,50\nNoël;17;oui;0,00 £\nAnaïs;18;non;45,50\n',
+        };
+        const folder = new CliFolder(files);
+        await folder.run(['test', '--cases-out', 'out.csv']);
+        expect(folder.read('out.csv')).toBe(
+            [
+                '\uFEFFWho;Age;Child;Fee;Fee (result);Outcome;Problem',
+                'Zoé;1er mai;non;"45,50";;error;"row 2, column “Age”: “1er mai” is not a number."',
+                'Noël;17;oui;"0,00 £";"0,00";passed;',
+                'Anaïs;18;non;"45,50";"45,00";failed;',
+                '',
+            ].join('\r\n'),
+        );
+    });
+
     test.each([
         ['the table itself', ['test', '--cases-out', 'cases.csv'], 'is the table of cases itself'],
         ['a folder that is not there', ['test', '--cases-out', 'no/out.csv'], 'no/out.csv'],

@@ -240,6 +240,10 @@ decide gap for each child : number
 decide order for each child : whole number, if any
     is birth order
 
+decide place for each child : whole number
+    is 0 when there is no birth order
+    is birth order otherwise
+
 decide chain for each child : whole number
     is 1 when there is no previous child
     is previous child's chain + 1 otherwise
@@ -255,6 +259,11 @@ decide chain for each child : whole number
         } as Facts;
         expect(value(compiled, 'order', all)).toEqual({ Ann: '1', Ben: '2', Cay: '3' });
         expect(value(compiled, 'chain', all)).toEqual({ Ann: '1', Ben: '2', Cay: '3' });
+    });
+
+    test('whether somebody has a place is answered by compiled code too', () => {
+        expect([...compiled.notCovered().keys()]).not.toContain('place');
+        expect(value(compiled, 'place', facts)).toEqual({ Ann: '1', Ben: '0', Cay: '2' });
     });
 
     test('a tie that nobody broke is an error', () => {

@@ -137,6 +137,7 @@ describe('the worst case', () => {
     test('is a way that somebody can really go', () => {
         expect(burdenOf(walk(compiled, worst.facts), planOf(compiled), '2025-06-02')).toEqual(worst.burden);
         expect(worst.walk.next).toHaveProperty('ending');
+        expect(walk(compiled, worst.facts)).toEqual(worst.walk);
     });
 
     test('asks all that one member can be asked', () => {

@@ -262,3 +262,25 @@ decide couple : yes or no
     const { next } = walk(compiled, {});
     expect(next).toMatchObject({ question: { fact: 'partner', text: 'Do you live with a partner?', worded: true } });
 });
+
+test('what a version is chosen by is asked once, and then the way goes on', () => {
+    const compiled = policy(`policy Fees
+    decides for each visitor
+    dated by    day of the visit
+
+each visitor has
+    day of the visit : date
+        ask         "When do you come?"
+    visitors : whole number
+        ask         "How many are you?"
+
+rate price : money
+    from 1 January 2024: £5
+    from 1 January 2025: £6
+
+decide fee : money
+    is price * visitors
+`);
+    const facts = { on: '2025-06-02', 'day of the visit': '2024-05-01', visitors: 2 };
+    expect(story(walk(compiled, facts)).at(-1)).toBe('decided: fee: £10.00');
+});

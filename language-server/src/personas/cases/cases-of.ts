@@ -86,15 +86,18 @@ class CaseReader {
     readonly #isJson: boolean;
     readonly #form: CellForm;
     readonly #headings: Headings;
+    readonly #delimiter: string | undefined;
     readonly #problems: string[] = [];
 
-    constructor(file: PersonaFile, plan: CasePlan, program: Program, { isJson, numbers }: Table, headings: Headings) {
+    constructor(file: PersonaFile, plan: CasePlan, program: Program, table: Table, headings: Headings) {
+        const { isJson, numbers, delimiter } = table;
         this.#file = file;
         this.#plan = plan;
         this.#program = program;
         this.#isJson = isJson;
         this.#form = { order: file.dateOrder, numbers: file.numberForm ?? numbers };
         this.#headings = headings;
+        this.#delimiter = delimiter;
     }
 
     read(rows: readonly TableRow[]): Persona {
@@ -229,7 +232,17 @@ class CaseReader {
                 return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
             });
         const own = headings === undefined ? rows.map(written) : rows.map(({ cells }) => cells ?? []);
-        return { headings: headings ?? columns, rows: own, columns: expectedColumns, expected };
+        const { numbers } = this.#form;
+        // Semicolons stand between cells because commas stand in numbers.
+        const isUsual = numbers === 'unsaid' && this.#delimiter === ';';
+        return {
+            headings: headings ?? columns,
+            rows: own,
+            columns: expectedColumns,
+            expected,
+            ...(this.#delimiter !== undefined && { delimiter: this.#delimiter }),
+            ...((numbers === 'decimal comma' || isUsual) && { hasDecimalComma: true }),
+        };
     }
 
     #value(

@@ -8,11 +8,14 @@ export function resultHeadings({ headings, columns }: CaseCells): string[] {
 }
 
 /** The rows of a case with what came out; of several rows, beside the first. */
-export function resultRows({ headings, rows, columns, expected }: CaseCells, result: PersonaResult): string[][] {
+export function resultRows(
+    { headings, rows, columns, expected, hasDecimalComma }: CaseCells,
+    result: PersonaResult,
+): string[][] {
     const actual = columns.map(heading =>
         result.expectations
             .filter((_, index) => expected[index] === heading)
-            .map(each => plain(each.actual))
+            .map(each => plain(each.actual, hasDecimalComma ? ',' : '.'))
             .join('; '),
     );
     const problem = result.problems?.join(' ') ?? '';
@@ -26,7 +29,9 @@ export function resultRows({ headings, rows, columns, expected }: CaseCells, res
 }
 
 /** An amount as spreadsheets reckon with it: `1234.50` for `£1,234.50 per week`. */
-function plain(actual: string): string {
+function plain(actual: string, decimal: string): string {
     const amount = /^(-?)\p{Sc}?(\d[\d,]*(?:\.\d+)?)(%?)(?: per .*)?$/u.exec(actual);
-    return amount === null ? actual : `${amount[1]}${(amount[2] as string).replaceAll(',', '')}${amount[3]}`;
+    return amount === null
+        ? actual
+        : `${amount[1]}${(amount[2] as string).replaceAll(',', '').replace('.', decimal)}${amount[3]}`;
 }

@@ -12,6 +12,8 @@ export interface Table {
     headings?: string[];
     rows: Iterable<TableRow>;
     isJson: boolean;
+    /** What stands between cells. */
+    delimiter?: string;
     /** Where nobody says how numbers are written: semicolons and tabs stand between cells wherever a comma stands in numbers. */
     numbers?: NumberForm;
 }
@@ -43,8 +45,9 @@ function delimitedTable(chunks: Iterable<string>): Table {
     }
     if (first.done) return { headings: [], rows: [], isJson: false };
     const headings = first.value.cells.map(cell => foldHeading(cell));
-    const numbers = first.value.delimiter === ',' ? 'decimal point' : 'unsaid';
-    return { headings, rows: cellsUnder(headings, rows), isJson: false, numbers };
+    const { delimiter } = first.value;
+    const numbers = delimiter === ',' ? 'decimal point' : 'unsaid';
+    return { headings, rows: cellsUnder(headings, rows), isJson: false, delimiter, numbers };
 }
 
 function* cellsUnder(headings: readonly string[], rows: ReturnType<typeof delimitedRows>): Generator<TableRow> {

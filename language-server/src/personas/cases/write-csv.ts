@@ -8,8 +8,8 @@ const NUMBER = /^-?\d[\d.,]*$/;
 /** Stands before the first row, so that spreadsheets read the text as UTF-8. */
 export const CSV_BEGINS = '\uFEFF';
 
-export function csvRow(cells: readonly string[]): string {
-    return `${cells.map(csvCell).join(',')}\r\n`;
+export function csvRow(cells: readonly string[], delimiter = ','): string {
+    return `${cells.map(csvCell).join(delimiter)}\r\n`;
 }
 
 export function csvCell(text: string): string {

@@ -92,6 +92,43 @@ decide fee : money
 `,
         ['PW329 ‘duty’ has no value from 6 April 2027, and ‘rounded’ will need one. What will it be?'],
     ],
+    [
+        'days on which another rate leaves some people over',
+        `
+rate price : money
+    from 6 April 2020 until 5 April 2024: £10
+
+rate lowest age : whole number
+    from 6 April 2020: 25
+    from 6 April 2024: 22
+
+decide fee : money
+    first that applies
+        is £0     when age is at least lowest age
+        is price  when age is at least 21
+        is £1     otherwise
+`,
+        ['PW329 ‘price’ has no value from 6 April 2024, and ‘fee’ will need one. What will it be?'],
+    ],
+    [
+        'what a local name stands for, in a definition and an exception',
+        `
+rate lowest : money
+    from 6 April 2021: £10
+
+define poor
+    about       an applicant
+    means       "somebody with little"
+    when        savings is under lowest
+
+decide fee : money
+    is £5
+    except for the poor when poor
+        is twice
+        where twice is lowest * 2
+`,
+        ['PW328 ‘lowest’ has no value from 6 April 2020 to 5 April 2021, and ‘fee’ needs one then. What is it?'],
+    ],
 ];
 
 const clean: [what: string, sections: string][] = [
@@ -138,6 +175,23 @@ rate price : money
 decide fee : money
     is price when date of decision is on or after 6 April 2021
     is £0 otherwise
+`,
+    ],
+    [
+        'days on which another rate leaves nobody over',
+        `
+rate price : money
+    from 6 April 2020 until 5 April 2024: £10
+
+rate lowest age : whole number
+    from 6 April 2020: 25
+    from 6 April 2024: 21
+
+decide fee : money
+    first that applies
+        is £0     when age is at least lowest age
+        is price  when age is at least 21
+        is £1     otherwise
 `,
     ],
     [

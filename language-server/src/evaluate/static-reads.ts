@@ -1,5 +1,5 @@
 /** Which facts a rule can read, whatever is known: from the rules alone. */
-import type { Program } from '../evaluate/program.ts';
+import { kept, type Program } from './program.ts';
 
 /** Facts as `entity\nfact`; named places in lists and judgements likewise. */
 export type Reads = ReadonlySet<string>;
@@ -216,6 +216,11 @@ function partOf(node: object, outer?: Part): Part {
     const part: Part = { node, facts: new Set(), rules: new Set(), shifts: false, parts: [] };
     outer?.parts.push(part);
     return part;
+}
+
+/** The one of a policy: it learns as it is asked. */
+export function staticReadsOf(program: Program): StaticReads {
+    return kept(program, StaticReads, () => new StaticReads(program));
 }
 
 /** What is named, but for some parts. */
