@@ -13,7 +13,7 @@ const timeWorked = options({
 const worksFrom =
     (...ways: string[]) =>
     (given: Facts) =>
-        ways.includes(String(given['way of working']));
+        ways.some(way => way === given['way of working']);
 
 const outcomes: Record<string, string> = {
     'Leave built up': 'irregular_hours_and_part_year_done',

@@ -14,6 +14,8 @@ import type { Seeded } from './seed.ts';
 /** What is still to be said about the file with a fault, and whether its code is among it. */
 export interface Looked {
     seeded: Seeded;
+    /** The file that was checked: of rules that policies share, a policy that uses them. */
+    file: string;
     found: boolean;
     findings: Finding[];
     /** Personas of the sample that fail with the fault in it. */
@@ -28,7 +30,7 @@ export function look(seeded: readonly Seeded[], folder: string): Looked[] {
     return seeded.map(each => {
         const family = each.code.slice(0, 3);
         const isOther = each.code === family;
-        const file = path.join(folder, each.file);
+        const file = family === 'PW3' ? policyWith(path.join(folder, each.file)) : path.join(folder, each.file);
         const { model } = new PolicyWorkspace(new DiskFiles()).load(fileUri(file));
         const only = isOther ? analyses : analyses.filter(({ code }) => code.startsWith(family));
         const analysed = new Analyser().analyse(checkPolicy(model), { only });
@@ -36,8 +38,20 @@ export function look(seeded: readonly Seeded[], folder: string): Looked[] {
         const findings = model.files[0] ? sortAccepted(analysed, model.files[0]).open : analysed;
         const failing = isOther ? failingBeside(file) : [];
         const found = isOther ? findings.length > 0 : findings.some(({ code }) => code === each.code);
-        return { seeded: each, findings, failing, found };
+        return { seeded: each, file, findings, failing, found };
     });
+}
+
+/** The file itself, or the first policy beside it that uses it: nobody is decided for by a file of rates alone. */
+function policyWith(file: string): string {
+    const load = (each: string) => new PolicyWorkspace(new DiskFiles()).load(fileUri(each)).model.files;
+    const isPolicy = (each: string): boolean =>
+        load(each)[0]?.declarations.some(({ kind }) => kind === 'policy') === true;
+    if (isPolicy(file)) return file;
+    const beside = readdirSync(path.dirname(file))
+        .filter(name => name.endsWith('.policy'))
+        .map(name => path.join(path.dirname(file), name));
+    return beside.find(each => isPolicy(each) && load(each).some(({ uri }) => uri === fileUri(file))) ?? file;
 }
 
 /** Personas that fail, of the file and of those that stand beside it and may use it. */

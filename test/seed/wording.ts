@@ -1,3 +1,4 @@
+import { isInEnglish } from '../../language-server/src/model/written-language.ts';
 import { type Sample, type Sower, withLine } from './fault.ts';
 
 /** Sentences that leave a question open, by the code that asks it. None of them stands in a sample or a page. */
@@ -39,7 +40,8 @@ export const wordingSowers: readonly Sower[] = Object.entries(vague).map(([code,
     },
 }));
 
-/** Lines of prose that people act by, each whole on its line. */
-function proseLines({ lines }: Sample, pattern: RegExp): number[] {
+/** Lines of prose that people act by, each whole on its line, where they are in English as the sentences are. */
+function proseLines({ lines, model }: Sample, pattern: RegExp): number[] {
+    if (!isInEnglish(model.declarations.find(({ kind }) => kind === 'policy'))) return [];
     return lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
 }

@@ -37,10 +37,10 @@ describe('faults of rules, sown one at a time in the samples', () => {
     }, () => {
         const own = seeded.filter(({ code }) => code !== 'PW3').slice(0, 25);
         expect(own).toHaveLength(25);
-        const wrong = look(own, folder).flatMap(({ seeded: { code, file, line, what }, findings }) => {
+        const wrong = look(own, folder).flatMap(({ seeded: { code, file, line, what }, file: checked, findings }) => {
             const found = findings.filter(finding => finding.code === code);
-            const uri = fileUri(path.join(folder, file));
-            const text = readFileSync(path.join(folder, file), 'utf8');
+            const uri = fileUri(checked);
+            const text = readFileSync(checked, 'utf8');
             // What holds for nobody has nobody to show it.
             const hasPerson = code === 'PW326' || found.some(({ counterexample }) => counterexample !== undefined);
             const problems = found.map(each => notReplayed(each, { text, uri, files: new DiskFiles() }));

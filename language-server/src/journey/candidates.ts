@@ -3,11 +3,11 @@
 import { fromYmd, toYmd } from '../evaluate/dates/day.ts';
 import { parseIso, toIso } from '../evaluate/dates/day-text.ts';
 import { kept } from '../evaluate/program.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 import type { Facts, FactValue } from '../model/facts.ts';
 import type { LiteralValue } from '../model/policy-model.ts';
 import type { FactPlace } from './fact-places.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from '../evaluate/static-reads.ts';
 
 /** More than this many are thinned out evenly. */
 const MOST = 24;

@@ -1,6 +1,7 @@
 /** What is known at one moment of a journey, and what is still awaited then. */
 import type { CompiledPolicy } from '../evaluate/index.ts';
 import type { KnownBefore, OpenRun } from '../evaluate/open-run.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 import { formatOutcome } from '../evaluate/trace/format-value.ts';
 import { outcomeIn } from '../evaluate/trace/spoken-value.ts';
 import type { Need, Outcome } from '../evaluate/values/value.ts';
@@ -10,7 +11,6 @@ import { asExpression } from './decision-expressions.ts';
 import { type FactPlace, factPlaces, valueAt, withValue } from './fact-places.ts';
 import { valueText } from './fact-text.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from '../evaluate/static-reads.ts';
 
 /** Something that a journey has to know: a decision, or a condition. */
 export type Goal = { readonly decision: Decision } | { readonly expression: Expression };

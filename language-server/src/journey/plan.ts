@@ -1,9 +1,9 @@
 /** A journey made ready to be walked: as declared, or derived from the rules. */
 import type { Program } from '../evaluate/program.ts';
+import { type StaticReads, staticReadsOf } from '../evaluate/static-reads.ts';
 import { journeyWords } from '../messages/journey.ts';
 import type { FilledProse } from '../model/filled-prose.ts';
 import type { Decision, Ending, Expression, Journey, Step } from '../model/policy-model.ts';
-import { type StaticReads, staticReadsOf } from '../evaluate/static-reads.ts';
 
 export interface Plan {
     readonly program: Program;

@@ -1,11 +1,11 @@
 /** What somebody on the way may still be asked. */
 import { type FactInfo, kept } from '../evaluate/program.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 import type { Expression } from '../model/policy-model.ts';
 import { type Ahead, lookAhead } from './ahead.ts';
 import { type FactPlace, valueAt } from './fact-places.ts';
 import { mentionOf } from './mentions.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from '../evaluate/static-reads.ts';
 import type { Traveller } from './traveller.ts';
 
 /**

@@ -1,11 +1,11 @@
 /** Which journeys have to do with what somebody is expected to get. */
 import type { CompiledPolicy } from '../evaluate/index.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 import { decisionsOf, goalsToTell } from './ahead.ts';
 import { valueAt } from './fact-places.ts';
 import { Moment } from './moment.ts';
 import type { Person } from './person.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from '../evaluate/static-reads.ts';
 
 /** How much a journey has to do with a person; the first figure that differs counts. */
 type Relation = readonly [

@@ -1,11 +1,11 @@
 /** Whether an answer can still change anything. */
 
+import { readKey } from '../evaluate/static-reads.ts';
 import { candidateAnswers } from './candidates.ts';
 import type { FactPlace } from './fact-places.ts';
 import { valueAt } from './fact-places.ts';
 import type { Goal, Moment } from './moment.ts';
 import type { Plan } from './plan.ts';
-import { readKey } from '../evaluate/static-reads.ts';
 
 /** So many suppositions are tried. What matters for all that is asked where the decision is made that needs it. */
 const MOST_TRIED = 30;

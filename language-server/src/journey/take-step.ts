@@ -1,11 +1,12 @@
 /** What happens in one step: looked up, asked, judged, decided, paid and told. */
+
+import { readKey } from '../evaluate/static-reads.ts';
 import type { Step } from '../model/policy-model.ts';
 import { certainEnding, decisionNamed, goalsToTell, lookAhead } from './ahead.ts';
 import { type FactPlace, valueAt } from './fact-places.ts';
 import { actorOf, lengthOf } from './graph-parts.ts';
 import { listPlaces, type Mention, mentionOf, placesOf } from './mentions.ts';
 import type { Goal } from './moment.ts';
-import { readKey } from '../evaluate/static-reads.ts';
 import { canMatter as canMatterFor, readsOf } from './relevance.ts';
 import { inGroups, isAlwaysDone } from './step-kinds.ts';
 import type { Stop, Traveller } from './traveller.ts';

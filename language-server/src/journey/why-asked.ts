@@ -1,5 +1,6 @@
 /** Why something is asked. What the answers lead to was walked. */
 import type { CompiledPolicy } from '../evaluate/index.ts';
+import { readKey } from '../evaluate/static-reads.ts';
 import { journeyReasons as say } from '../messages/journey.ts';
 import type { Facts, FactValue, TraceNode } from '../model/facts.ts';
 import type { Decision } from '../model/policy-model.ts';
@@ -12,7 +13,6 @@ import type { Next, Question } from './journey-data.ts';
 import type { Moment } from './moment.ts';
 import type { Plan } from './plan.ts';
 import { answerLabel } from './question.ts';
-import { readKey } from '../evaluate/static-reads.ts';
 import { readsOf } from './relevance.ts';
 import { resultOf, type WalkResult } from './walk-result.ts';
 import { followJourney, walkJourney } from './walker.ts';

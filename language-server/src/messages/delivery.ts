@@ -127,6 +127,7 @@ export const deliveryMessages = {
         hint: 'the hint',
         name: 'the name',
         option: (option: string) => `the option ${name(option)}`,
+        place: (place: string) => `the question about ${name(place)}`,
         proof: 'the proof',
         reason: 'the reason',
         refusal: 'what is said when the answer is refused',

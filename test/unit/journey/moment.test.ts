@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readKey } from '../../../language-server/src/evaluate/static-reads.ts';
 import {
     bareValue,
     startingFacts,
@@ -10,7 +11,6 @@ import {
 import { plansOf } from '../../../language-server/src/journey/index.ts';
 import { type Goal, Moment } from '../../../language-server/src/journey/moment.ts';
 import type { Plan } from '../../../language-server/src/journey/plan.ts';
-import { readKey } from '../../../language-server/src/evaluate/static-reads.ts';
 import { peopleOf } from '../../../language-server/src/personas/index.ts';
 import { DiskFiles, fileUri } from '../../../language-server/src/workspace/disk-files.ts';
 import { PolicyProject } from '../../../language-server/src/workspace/policy-project.ts';

@@ -41,7 +41,7 @@ export function comparePolicies(context: vscode.ExtensionContext, client: Langua
         }),
         {
             dispose: () => {
-                for (const uri of [...pages.keys()]) forget(uri);
+                for (const uri of pages.keys()) forget(uri);
             },
         },
         vscode.commands.registerCommand(

@@ -71,8 +71,12 @@ function partsOf(declaration: Declaration): ForCitizens[] {
 
 /** What is held and not asked nobody reads. Of several proofs on one line none can be translated by itself. */
 function factTexts({ name, range, ask, hint, proofs, validWhen, type }: Fact): ForCitizens[] {
-    if (ask === undefined) return [];
     const { parts } = messages;
+    const indent = range.start.character + 4;
+    const places = (type.roles ?? []).flatMap(role =>
+        role.ask === undefined ? [] : [{ what: parts.place(role.name.text), prose: role.ask }],
+    );
+    if (ask === undefined) return [{ name, indent, texts: places }];
     const options = (type.options ?? []).flatMap(option =>
         option.label === undefined ? [] : [{ what: parts.option(option.name.text), prose: option.label }],
     );
@@ -81,12 +85,13 @@ function factTexts({ name, range, ask, hint, proofs, validWhen, type }: Fact): F
     );
     const texts = [
         ...options,
+        ...places,
         { what: parts.ask, prose: ask },
         ...(hint ? [{ what: parts.hint, prose: hint }] : []),
         ...single,
         ...validWhen.map(({ message }) => ({ what: parts.refusal, prose: message })),
     ];
-    return [{ name, indent: range.start.character + 4, texts }];
+    return [{ name, indent, texts }];
 }
 
 /** The heading above each page, and what is told. A step in which nothing is asked is no page. */

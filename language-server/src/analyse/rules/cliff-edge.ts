@@ -10,7 +10,7 @@ import type { Fix } from '../../model/finding.ts';
 import type { Decision } from '../../model/policy-model.ts';
 import type { PeriodUnit } from '../../model/units.ts';
 import { boundsOf, knownPeople } from '../../personas/known-people.ts';
-import { amountOf, curveOf } from '../../ranges/cliffs/curve.ts';
+import { curveOf, knownAmountOf } from '../../ranges/cliffs/curve.ts';
 import { marginalRate } from '../../ranges/cliffs/marginal-rate.ts';
 import type { Cliff } from '../../ranges/cliffs/worst-person.ts';
 import { worstCliffs } from '../../ranges/cliffs/worst-person.ts';
@@ -100,7 +100,7 @@ function worstOf(decision: Decision, reads: Reads, policy: AnalysedPolicy): Clif
     const known = knownPeople(compiled);
     const made = completed({ on: toIso(usualDate(program)) }, [decision.name.text], compiled);
     const people = [...known, ...(made === undefined ? [] : [made])]
-        .filter(facts => amountOf(decision.name.text, facts, compiled) !== undefined)
+        .filter(facts => knownAmountOf(decision.name.text, facts, compiled) !== undefined)
         .slice(0, MOST_KNOWN);
     const type = typeIn(program, decision.type);
     const runs = trialsFor(BUDGET.runs, reads, decision.name.text, compiled);

@@ -22,8 +22,10 @@ import { within } from './uncovered.ts';
 
 /** People who are tried for one uncovered time. */
 const MOST_TRIALS = 600;
-/** Personas that are tried. */
+/** Personas from whom the search sets out. */
 const MOST_KNOWN = 24;
+/** Times at which personas are put there as they are. */
+const MOST_MOVED = 2000;
 /** Decisions that are asked. */
 const MOST_DECISIONS = 6;
 
@@ -52,7 +54,8 @@ export function meetUncovered(
     policy: CompiledPolicy,
 ): Met | undefined {
     const { program } = policy;
-    const known = knownPeople(policy).slice(0, MOST_KNOWN);
+    const everybody = knownPeople(policy);
+    const known = everybody.slice(0, MOST_KNOWN);
     const bounds = boundsOf(known, policy);
     const days = daysToTry(uncovered, program.header);
     for (const { decision, reads } of users) {
@@ -67,8 +70,18 @@ export function meetUncovered(
             const there = completed(facts, decide, policy);
             return there === undefined || there === facts ? { kind: 'not found' } : { kind: 'nothing', instead: there };
         };
-        const seeds = peopleOn(known, uncovered, days, decision, reads, policy);
-        const found = searchPeople(seeds, show, changes, new Trials(MOST_TRIALS));
+        const moved = movedThere(everybody, uncovered, days, reads, policy);
+        const found =
+            firstOf(moved, MOST_MOVED, isMet) ??
+            searchPeople(
+                [
+                    ...completedThere(known, uncovered, days, decision, policy),
+                    ...movedThere(known, uncovered, days, reads, policy),
+                ],
+                show,
+                changes,
+                new Trials(MOST_TRIALS),
+            );
         if (found === undefined) continue;
         const facts = shrink(found, isMet, program);
         return { decision, day: metOn(facts, decision, uncovered, policy) as number, facts };
@@ -76,32 +89,52 @@ export function meetUncovered(
     return undefined;
 }
 
-/** The people whom the policy knows, as they would be on the days: asked then, with one date there, or all their dates moved. */
-function peopleOn(
+/** Known people at the time: on its days, with one of their dates there, or all their dates moved; each as they are besides. */
+function* movedThere(
+    known: readonly Facts[],
+    uncovered: Uncovered,
+    days: readonly number[],
+    reads: Reads,
+    { program }: CompiledPolicy,
+): Iterable<Facts> {
+    for (const facts of known) yield* onDays(facts, uncovered, days, program);
+    for (const facts of known) yield* inPlaces(facts, days, reads, program);
+    for (const facts of known) yield* shiftedInto(uncovered, facts, program);
+}
+
+/** The first of the known people, and somebody of whom nothing is known, with what the decision still asks of them. */
+function completedThere(
     known: readonly Facts[],
     uncovered: Uncovered,
     days: readonly number[],
     decision: Decision,
-    reads: Reads,
     policy: CompiledPolicy,
 ): Facts[] {
-    const { program } = policy;
-    const usual = toIso(usualDate(program));
-    const isOn = within(uncovered, daysInForce(program.header)) !== undefined;
-    // A date of the person may choose the version: then the day of decision stays.
-    const onDays = ({ on = usual, ...facts }: Facts): Facts[] =>
-        [...(isOn ? days.map(toIso) : []), ...(isOn && uncovered.dated.datedBy === undefined ? [] : [on])].map(
-            each => ({ ...facts, on: each }),
-        );
-    const made = [...known.slice(0, 2), { on: usual }]
-        .flatMap(onDays)
+    return [...known.slice(0, 2), { on: toIso(usualDate(policy.program)) }]
+        .flatMap(facts => onDays(facts, uncovered, days, policy.program))
         .map(facts => completed(facts, [decision.name.text], policy) ?? facts);
-    return [
-        ...known.flatMap(onDays),
-        ...made,
-        ...known.flatMap(facts => inPlaces(facts, days, reads, program)),
-        ...known.flatMap(facts => [...shiftedInto(uncovered, facts, program)]),
-    ];
+}
+
+/** A date of the person may choose the version: then the day of decision stays. */
+function onDays(
+    facts: Facts,
+    uncovered: Uncovered,
+    days: readonly number[],
+    program: CompiledPolicy['program'],
+): Facts[] {
+    const on = facts.on ?? toIso(usualDate(program));
+    const isOn = within(uncovered, daysInForce(program.header)) !== undefined;
+    const stays = isOn && uncovered.dated.datedBy === undefined ? [] : [on];
+    return [...(isOn ? days.map(toIso) : []), ...stays].map(each => ({ ...facts, on: each }));
+}
+
+function firstOf(people: Iterable<Facts>, most: number, isWanted: (facts: Facts) => boolean): Facts | undefined {
+    let tried = 0;
+    for (const facts of people) {
+        if (tried++ >= most) return undefined;
+        if (isWanted(facts)) return facts;
+    }
+    return undefined;
 }
 
 function inPlaces(facts: Facts, days: readonly number[], reads: Reads, program: CompiledPolicy['program']): Facts[] {

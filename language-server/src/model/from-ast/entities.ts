@@ -21,8 +21,9 @@ export function fact(context: ConversionContext, expressions: ExpressionConverte
     for (const line of lines) {
         switch (line.$type) {
             case 'OptionLine': {
-                const label = result.type.options?.[below.indexOf(line)]?.label;
-                if (label) prose.take(label);
+                const at = below.indexOf(line);
+                const text = result.type.options?.[at]?.label ?? result.type.roles?.[at]?.ask;
+                if (text) prose.take(text);
                 break;
             }
             case 'Ask':

@@ -52,6 +52,18 @@ export function amountOf(decision: string, facts: Facts, policy: CompiledPolicy)
     return exactOf(answer.value);
 }
 
+const amounts = new WeakMap<CompiledPolicy, WeakMap<Facts, Map<string, Exact | undefined>>>();
+
+/** The same for somebody whom the policy knows: the same people are asked about one fact after the other. */
+export function knownAmountOf(decision: string, facts: Facts, policy: CompiledPolicy): Exact | undefined {
+    const ofPolicy = amounts.get(policy) ?? new WeakMap<Facts, Map<string, Exact | undefined>>();
+    amounts.set(policy, ofPolicy);
+    const known = ofPolicy.get(facts) ?? new Map<string, Exact | undefined>();
+    ofPolicy.set(facts, known);
+    if (!known.has(decision)) known.set(decision, amountOf(decision, facts, policy));
+    return known.get(decision);
+}
+
 /** The person's own value of the fact. */
 export function ownValue({ facts, place }: Curve): Exact | undefined {
     return exactOf(valueAt(facts, place.keys));

@@ -12,7 +12,7 @@ import { placeOf, placesIn, valueAt, withValue } from '../search/places.ts';
 import type { Reads } from '../search/reads.ts';
 import { isRead } from '../search/reads.ts';
 import { Trials } from '../search/search.ts';
-import { amountOf, curveOf, mirrored } from './curve.ts';
+import { curveOf, knownAmountOf, mirrored } from './curve.ts';
 import { largestDrops } from './largest-drops.ts';
 
 /** Whose decision falls, and by how much. */
@@ -94,7 +94,7 @@ function startingFrom(facts: Facts, { decision, input }: CliffQuestion, policy: 
     const place = given ?? placeOf(input, facts, policy.program);
     if (place === undefined || place.type.form !== 'number' || place.type.overTime) return [];
     const there = given === undefined ? withValue(facts, place.keys, 0) : facts;
-    const amount = amountOf(decision, there, policy);
+    const amount = knownAmountOf(decision, there, policy);
     return amount === undefined ? [] : [{ facts: there, place, amount }];
 }
 

@@ -84,6 +84,22 @@ savings : money`,
             fixes: ['Add a line'],
         },
         {
+            name: 'the question about a named place, with one that is translated',
+            text: policy({
+                header: languages,
+                facts: `<|adults|> : list of adult, each an adult
+    claimant
+    partner, if any "Do you live with a partner?"
+    lodger, if any "Do you have a lodger?"
+    in Welsh    "Oes gennych chi lojer?"
+savings : money`,
+                more: 'each adult has\n    working : yes or no',
+            }),
+            says: 'no Welsh for the question about ‘partner’',
+            fixes: ['Add a line'],
+            related: 1,
+        },
+        {
             name: 'one language of two',
             text: policy({
                 header: 'languages   English, Welsh, Irish',
