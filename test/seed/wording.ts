@@ -42,6 +42,7 @@ export const wordingSowers: readonly Sower[] = Object.entries(vague).map(([code,
 
 /** Lines of prose that people act by, each whole on its line, where they are in English as the sentences are. */
 function proseLines({ lines, model }: Sample, pattern: RegExp): number[] {
-    if (!isInEnglish(model.declarations.find(({ kind }) => kind === 'policy'))) return [];
+    const [header] = model.declarations.filter(each => each.kind === 'policy');
+    if (!isInEnglish(header)) return [];
     return lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
 }

@@ -1,4 +1,5 @@
 import { steppingMessages } from '../messages/stepping.ts';
+import { syntaxMessages } from '../messages/syntax.ts';
 import { declarationsFromAst } from '../model/from-ast.ts';
 import type { Decision, Expression } from '../model/policy-model.ts';
 import { parseSection } from '../syntax/parse-section.ts';
@@ -17,7 +18,8 @@ export function readExpression(written: string): ReadExpression {
     const { ast, problems } = parseSection(`${before}${text}\n`);
     const converted = ast === undefined ? undefined : declarationsFromAst(ast, { file: '', line: 0 });
     const [problem] = [...problems, ...(converted?.problems ?? [])];
-    if (problem !== undefined) return { problem: steppingMessages.cannotBeRead(text, problem.message) };
+    if (problem !== undefined)
+        return { problem: steppingMessages.cannotBeRead(text, inExpression(problem.message, text)) };
     const [probe] = converted?.declarations ?? [];
     const body = probe?.kind === 'decision' ? probe.versions[0]?.body : undefined;
     const [local, ...more] = body?.locals ?? [];
@@ -26,4 +28,10 @@ export function readExpression(written: string): ReadExpression {
         return { problem: steppingMessages.cannotBeRead(text, steppingMessages.noExpression) };
     }
     return { probe, expression: local.value };
+}
+
+/** The probe is written behind a ‘where’; of that, whoever asks knows nothing. */
+function inExpression(message: string, text: string): string {
+    if (message !== syntaxMessages.casesAfterWhere()) return message;
+    return syntaxMessages.lineEnds(/\b(?:when|otherwise)\b/.exec(text)?.[0] ?? text);
 }

@@ -27,6 +27,7 @@ const asked: Record<ProseKind, ReadonlySet<string>> = {
         ...deadlines,
         'PW220',
         'PW223',
+        'PW225',
         'PW232',
         'PW234',
         ...duties,
