@@ -1,12 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import type { Output } from '../../language-server/src/cli/host.ts';
-import { runCli } from '../../language-server/src/cli/program.ts';
+import { cliIn } from './cli/cli-harness.ts';
+import { expectBlock } from './readme-blocks.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../samples/group-practice');
-const readme = path.join(folder, 'README.md');
 
 /** The blocks of the README that show what a command says. With UPDATE_README=1 they are written anew. */
 const shown: [block: string, args: string[]][] = [
@@ -18,17 +15,7 @@ const shown: [block: string, args: string[]][] = [
 
 describe('the README of the group practice', () => {
     test.each(shown)('shows what a command really says: %s', async (block, args) => {
-        const { said } = await run(args);
-        const pattern = new RegExp(`(\`\`\`text ${block}\\n)[\\s\\S]*?(\`\`\`\\n)`);
-        const text = readFileSync(readme, 'utf8');
-        if (process.env.UPDATE_README === '1') {
-            writeFileSync(
-                readme,
-                text.replace(pattern, (_, start: string, end: string) => `${start}${said}${end}`),
-            );
-            return;
-        }
-        expect(pattern.exec(text)?.[0]).toBe(`\`\`\`text ${block}\n${said}\`\`\`\n`);
+        expectBlock('samples/group-practice/README.md', block, (await run(args)).said);
     });
 
     test('and the result is clean', async () => {
@@ -45,19 +32,6 @@ describe('the README of the group practice', () => {
 });
 
 async function run(args: readonly string[]): Promise<{ status: number; said: string }> {
-    let said = '';
-    const output = new Writable({
-        write(chunk: Buffer, _encoding, done) {
-            said += chunk.toString('utf8');
-            done();
-        },
-    }) as Output;
-    const status = await runCli(args, {
-        stdin: Readable.from([]),
-        stdout: output,
-        stderr: output,
-        cwd: folder,
-        env: { NO_COLOR: '1' },
-    });
-    return { status, said };
+    const { status, stdout, stderr } = await cliIn(folder, [...args]);
+    return { status, said: stdout + stderr };
 }

@@ -4,6 +4,7 @@ import { formatPolicy } from '../../../../language-server/src/syntax/format/form
 import { MemoryFiles } from '../../../../language-server/src/workspace/policy-files.ts';
 import { PolicyProject } from '../../../../language-server/src/workspace/policy-project.ts';
 import { randomDecision } from '../../ranges/random-decision.ts';
+import { apply } from '../../types/checking.ts';
 import { policyWith } from './findings.ts';
 
 const uri = 'file:///made-up.policy';
@@ -14,23 +15,11 @@ function findingsOf(text: string): Finding[] {
     return project.policy(uri).findings;
 }
 
-function applied(text: string, { edits }: Fix): string {
-    const lines = text.split('\n');
-    const offset = ({ line, character }: { line: number; character: number }): number =>
-        lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
-    return [...edits]
-        .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-        .reduce(
-            (so, { range, newText }) => so.slice(0, offset(range.start)) + newText + so.slice(offset(range.end)),
-            text,
-        );
-}
-
 const key = ({ code, message }: Finding): string => `${code} ${message}`;
 
 /** What is wrong with a mend; empty when it is clean. */
 function wrongWith(text: string, finding: Finding, fix: Fix): string[] {
-    const after = applied(text, fix);
+    const after = apply(text, fix);
     const found = findingsOf(after);
     const isPersona = fix.title === 'Add as persona test';
     const errors = found.filter(({ severity }) => severity === 'error').map(key);
@@ -193,7 +182,7 @@ describe('mends', () => {
                             title: fix.title,
                             finding: key(finding),
                             problems,
-                            after: applied(text, fix),
+                            after: apply(text, fix),
                         });
                 }
             }

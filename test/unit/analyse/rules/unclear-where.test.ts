@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fix } from '../../../../language-server/src/model/finding.ts';
 import { formatPolicy } from '../../../../language-server/src/syntax/format/format-policy.ts';
+import { apply } from '../../types/checking.ts';
 import { findingsOf, said } from './findings.ts';
 
 const facts = `policy Fee
@@ -36,18 +36,6 @@ function asked(condition: string): ReturnType<typeof findingsOf> {
     const found = findingsOf(policy(condition));
     expect(found.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
     return found.filter(({ code }) => code === 'PW335');
-}
-
-function applied(text: string, { edits }: Fix): string {
-    const lines = text.split('\n');
-    const offset = ({ line, character }: { line: number; character: number }): number =>
-        lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
-    return [...edits]
-        .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-        .reduce(
-            (so, { range, newText }) => so.slice(0, offset(range.start)) + newText + so.slice(offset(range.end)),
-            text,
-        );
 }
 
 describe('how far a where reaches is asked', () => {
@@ -125,7 +113,7 @@ describe('how far a where reaches is asked', () => {
     ])('%s', (condition, ...mended) => {
         const found = asked(condition);
         expect(found).toHaveLength(1);
-        const texts = found[0]?.fixes.map(fix => applied(policy(condition), fix)) ?? [];
+        const texts = found[0]?.fixes.map(fix => apply(policy(condition), fix)) ?? [];
         expect(texts).toEqual(mended.map(policy));
         for (const [i, text] of texts.entries()) {
             expect(asked(mended[i] as string)).toEqual([]);
